@@ -1,0 +1,70 @@
+"""Any State's standing under the Rome Statute of the International Criminal Court, on any day, with its documents.
+
+    >>> import icc_cli
+    >>> from datetime import date
+    >>> with icc_cli.open_dataset() as dataset:
+    ...     dataset.status("russia", on=date(2016, 12, 1)).status
+    <Status.SIGNATORY_NO_INTENT: 'signatory-no-intent'>
+
+Nothing here prints, reads the clock or keeps state between calls: `on` is always given.
+"""
+
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from icc_cli.api import IccDataset, open_dataset
+    from icc_cli.dates import PartialDate
+    from icc_cli.errors import AmbiguousName, DatasetError, IccError, UnknownName, UsageError
+    from icc_cli.model import Standing, Status
+    from icc_cli.queries.acts import Act, Disputed, Source
+    from icc_cli.queries.info import Info
+    from icc_cli.queries.situations import Situation
+    from icc_cli.queries.status import NoRecord, StateStatus
+    from icc_cli.queries.withdrawals import WayOut, Withdrawal
+
+__all__ = [
+    "Act",
+    "AmbiguousName",
+    "DatasetError",
+    "Disputed",
+    "IccDataset",
+    "IccError",
+    "Info",
+    "NoRecord",
+    "PartialDate",
+    "Situation",
+    "Source",
+    "Standing",
+    "StateStatus",
+    "Status",
+    "UnknownName",
+    "UsageError",
+    "WayOut",
+    "Withdrawal",
+    "__version__",
+    "open_dataset",
+]
+
+_HOMES = {
+    "api": ("IccDataset", "open_dataset"),
+    "dates": ("PartialDate",),
+    "errors": ("AmbiguousName", "DatasetError", "IccError", "UnknownName", "UsageError"),
+    "model": ("Standing", "Status"),
+    "queries.acts": ("Act", "Disputed", "Source"),
+    "queries.info": ("Info",),
+    "queries.situations": ("Situation",),
+    "queries.status": ("NoRecord", "StateStatus"),
+    "queries.withdrawals": ("WayOut", "Withdrawal"),
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used: the command line must not wait for what it does not need."""
+    from importlib import import_module
+
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(f"icc_cli.{home}"), name)
+    raise AttributeError(f"module 'icc_cli' has no attribute '{name}'")

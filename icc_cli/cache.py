@@ -1,0 +1,91 @@
+"""Builds the database of a data directory once, and keeps it keyed by what it was made from."""
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+from icc_cli.errors import DatasetError
+from icc_cli.source import load
+from icc_cli.store import Store, open_bytes, open_file
+
+_KEPT = 8
+"""How many built databases stay in the cache; the oldest go first."""
+
+
+def fingerprint(directory: Path) -> str:
+    """Return a hash of all that the database depends on: the YAML files and the code that reads them."""
+    digest = hashlib.blake2b(digest_size=16)
+    code = Path(__file__).parent
+    makers = [*sorted((code / "source").glob("*.py")), *(code / f"{name}.py" for name in _MAKERS)]
+    for top, paths in ((directory, load.files(directory)), (code, makers)):
+        for path in paths:
+            try:
+                content = path.read_bytes()
+            except OSError as error:
+                raise DatasetError(f"cannot read {path}: {error.strerror}") from None
+            digest.update(f"{path.relative_to(top).as_posix()}\0{len(content)}\0".encode())
+            digest.update(content)
+    return digest.hexdigest()
+
+
+_MAKERS = ("build", "dates", "labels", "model", "names", "status", "store")
+
+
+def cached(directory: Path) -> Store:
+    """Open the database of a data directory, building it if no cached one fits.
+
+    Where no cache can be written the database is built in memory. Raises DatasetError if the data are invalid.
+    """
+    key = fingerprint(directory)
+    folder = _folder()
+    path = folder / f"{key}.db"
+    if path.exists():
+        try:
+            store = open_file(path)
+            if store.meta.get("fingerprint") == key:
+                return store
+        except DatasetError:
+            pass  # damaged or foreign: made anew below
+    from icc_cli.build import build
+
+    content = build(load.load(directory), key)
+    try:
+        _write_whole(path, content)
+        _prune(folder, path)
+        return open_file(path)
+    except (OSError, DatasetError):
+        return open_bytes(content, str(directory))
+
+
+def _folder() -> Path:
+    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    if not base or not os.path.isabs(base):
+        home = os.path.expanduser("~")
+        base = os.path.join(home, ".cache") if os.path.isabs(home) else tempfile.gettempdir()
+    return Path(base) / "icc-cli"
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    """Write a file beside its final name and rename it, so that nobody ever sees half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, draft = tempfile.mkstemp(prefix=".draft-", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(draft, path)
+    except BaseException:
+        os.unlink(draft)
+        raise
+
+
+def _prune(folder: Path, keep: Path) -> None:
+    """Remove all but the newest databases, and drafts that a killed process left a day ago."""
+    databases = sorted(folder.glob("*.db"), key=lambda path: path.stat().st_mtime, reverse=True)
+    stale = [path for path in databases[_KEPT:] if path != keep]
+    newest = keep.stat().st_mtime
+    stale += [path for path in folder.glob(".draft-*") if newest - path.stat().st_mtime > 86_400]
+    for path in stale:
+        path.unlink(missing_ok=True)

@@ -1,0 +1,146 @@
+"""The command line. Commands are imported only when called; one handler turns every failure into one line."""
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from icc_cli import __version__
+from icc_cli.errors import IccError
+
+COMMANDS = {
+    "status": "where a State stands on a day, since when, and why",
+    "parties": "States by status, region and date",
+    "withdrawals": "every notice, unsigning and rescission with its outcome",
+    "events": "all acts, by State, kind and period",
+    "situations": "investigations and examinations, by trigger and region",
+    "data": "check and describe the dataset",
+}
+"""Each command with its line of help; its module has the same name."""
+
+HELP = """\
+icc: any State's standing under the Rome Statute of the International Criminal Court,
+on any day, with the document that proves it. Offline.
+
+Usage: icc COMMAND [OPTIONS]
+
+{commands}
+
+Try:
+  icc status russia
+  icc status gambia --on 2016-11-16
+  icc withdrawals --since 2016
+  icc parties --region african --on 2016-11-16
+  icc situations --open --json
+
+A date is 2016-11-30, 2016-11 or 2016. Names and codes in any of six languages will do.
+'icc COMMAND --help' tells its options; 'icc --version' what is installed.
+"""
+
+
+class _Commands(click.Group):
+    """Imports a command when it is called, and prints help without importing any."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"icc_cli.cli.{cmd_name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0] if args else ""
+        if name not in COMMANDS and not name.startswith("-"):
+            from difflib import get_close_matches
+
+            near = get_close_matches(name, COMMANDS, 1)
+            hint = f"did you mean 'icc {near[0]}'?" if near else f"try 'icc status {name}'" if name else "try 'icc'"
+            raise click.UsageError(f"there is no command '{name}'; {hint}")
+        return super().resolve_command(ctx, args)
+
+    def get_help(self, ctx: click.Context) -> str:
+        width = max(map(len, COMMANDS))
+        lines = (f"  {name:{width}}  {summary}" for name, summary in COMMANDS.items())
+        return HELP.format(commands="\n".join(lines)).rstrip()
+
+
+def _version(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> None:
+    if not asked or ctx.resilient_parsing:
+        return
+    from icc_cli.store import open_store
+
+    meta = open_store(os.environ.get("ICC_DATA") or None).meta
+    python = ".".join(map(str, sys.version_info[:3]))
+    click.echo(f"icc {__version__}   dataset {meta['version']}, checked through {meta['checked']}   Python {python}")
+    ctx.exit()
+
+
+@click.group(
+    cls=_Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option(
+    "--version", "-V", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show versions."
+)
+@click.pass_context
+def icc(ctx: click.Context) -> None:
+    """Any State's standing under the Rome Statute, on any day."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and exit: 0 found, 1 nothing matched, 2 wrong usage, 3 bad dataset, 130 interrupted."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run the command line and return its exit code. A reader that goes away is no failure."""
+    try:
+        code = _answer(arguments)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        from icc_cli.output.terminal import silence
+
+        silence()
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    return code
+
+
+def _answer(arguments: list[str] | None) -> int:
+    try:
+        result = icc.main(args=arguments, prog_name="icc", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except click.exceptions.Exit as leave:
+        return leave.exit_code
+    except click.Abort:
+        return 130
+    except click.UsageError as error:
+        command = error.ctx.command_path if error.ctx else "icc"
+        message = error.format_message().rstrip(".")
+        return _fail(message if ";" in message else f"{message}; see '{command} --help'", 2)
+    except click.ClickException as error:
+        return _fail(error.format_message(), 2)
+    except IccError as error:
+        return _fail(f"{error.message}; {error.hint}" if error.hint else error.message, error.exit_code)
+
+
+def _fail(message: str, code: int) -> int:
+    from icc_cli.output.terminal import clean, tolerate
+
+    tolerate(sys.stderr)
+    line = clean(" ".join(message.split()))
+    try:
+        click.echo(f"icc: {line}", err=True)
+    except OSError:
+        pass  # nobody listens; the exit code still tells
+    return code

@@ -1,0 +1,187 @@
+"""What all commands share: the options, the types of their values, and how an answer is written."""
+
+import functools
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from icc_cli import dates
+from icc_cli.errors import UsageError
+from icc_cli.names import find
+from icc_cli.output import FORMATS, Report, render
+from icc_cli.output.blocks import Block
+from icc_cli.output.terminal import detect, tolerate
+from icc_cli.store import Store, open_store
+
+if TYPE_CHECKING:
+    _ParamType = click.ParamType[Any]
+else:
+    _ParamType = click.ParamType  # generic only since click 8.4
+
+
+def _plain(word: str) -> str:
+    return word.strip().casefold().replace(" ", "-").replace("_", "-")
+
+
+class Day(_ParamType):
+    """A date; a year or month stands for its first or its last day."""
+
+    name = "date"
+
+    def __init__(self, edge: Callable[[dates.AnyDate], date]) -> None:
+        self.edge = edge
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day that the text means."""
+        if isinstance(value, date):
+            return value
+        if value == "today":
+            return date.today()
+        try:
+            return self.edge(dates.parse(value))
+        except ValueError as error:
+            hint = "" if "write it" in str(error) else "; write it as 2016-11-30, 2016-11 or 2016"
+            raise UsageError(f"{_option(param)}'{value}' is no date: {error}{hint}") from None
+
+
+FIRST, LAST = Day(dates.first_day), Day(dates.last_day)
+
+
+class Word(_ParamType):
+    """A word of a closed vocabulary, in any case; spaces and underscores stand for hyphens."""
+
+    name = "word"
+
+    def __init__(self, words: Iterable[str], also: dict[str, str] | None = None) -> None:
+        self.words = {_plain(word): word for word in words}
+        self.also = also or {}
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the word as the data have it."""
+        key = _plain(value)
+        if key in self.words:
+            return self.words[key]
+        if key in self.also:
+            return self.also[key]
+        from difflib import get_close_matches
+
+        near = get_close_matches(key, self.words, 1)
+        hint = f"did you mean '{near[0]}'?" if near else "one of: " + ", ".join(self.words)
+        raise UsageError(f"{_option(param)}there is no '{value}'", hint)
+
+
+REGION = Word(
+    ("African", "Asia-Pacific", "Eastern European", "GRULAC", "WEOG"),
+    {
+        "africa": "African",
+        "asia": "Asia-Pacific",
+        "asian": "Asia-Pacific",
+        "pacific": "Asia-Pacific",
+        "eastern-europe": "Eastern European",
+        "latin-america": "GRULAC",
+        "latin-american": "GRULAC",
+        "caribbean": "GRULAC",
+        "western-europe": "WEOG",
+        "western-european": "WEOG",
+        "western": "WEOG",
+    },
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What a command is asked with: the open store, the day, and today (read from the clock once)."""
+
+    store: Store
+    on: date
+    today: date
+    on_given: bool
+
+    @property
+    def checked(self) -> date:
+        """The last day through which the record was checked."""
+        return date.fromisoformat(self.store.meta["checked"])
+
+    def codes(self, names: Sequence[str]) -> list[str]:
+        """Return the codes of States named on the command line, each once, in order."""
+        return list(dict.fromkeys(find(self.store, name) for name in names))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a command found: records for programs, a view for people, and what goes beside them."""
+
+    schema: str
+    records: Sequence[Any]
+    view: Callable[[], Sequence[Block]]
+    about: dict[str, Any] = field(default_factory=dict)
+
+
+def answering(command: Callable[..., Answer]) -> Callable[..., int]:
+    """Give a command the shared options; write its answer; return 1 if it found nothing."""
+
+    @click.option("--on", "--as-of", type=LAST, metavar="DATE", help="The day asked about; today if not given.")
+    @click.option(
+        "--format", "format_name", type=Word(FORMATS), metavar="|".join(FORMATS), help="How to write the answer."
+    )
+    @click.option("--json", "as_json", is_flag=True, help="Short for --format json.")
+    @click.option("--data", metavar="DIR", envvar="ICC_DATA", help="Use the dataset of this directory.")
+    @click.option(
+        "--color", type=Word(("auto", "always", "never")), default="auto", metavar="auto|always|never", help="Colour."
+    )
+    @functools.wraps(command)
+    def answered(
+        *, on: date | None, format_name: str | None, as_json: bool, data: str | None, color: str, **options: Any
+    ) -> int:
+        if as_json and format_name not in (None, "json"):
+            raise UsageError(f"--json and --format {format_name} contradict each other", "give one of them")
+        today = date.today()
+        ask = Ask(open_store(data), on or today, today, on is not None)
+        answer = command(ask, **options)
+        terminal = detect(sys.stdout, color)
+        chosen = "json" if as_json else format_name or ("table" if terminal.interactive or terminal.color else "plain")
+        meta = ask.store.meta
+        report = Report(
+            schema=answer.schema,
+            version=meta["version"],
+            checked=meta["checked"],
+            records=answer.records,
+            view=answer.view,
+            about={"on": ask.on, **answer.about},
+        )
+        if ask.on < dates.ADOPTED:
+            click.echo(f"icc: note: the Rome Statute was adopted only on {dates.ADOPTED}", err=True)
+        if answer.records or chosen not in ("table", "plain"):
+            write(render(report, chosen, terminal))
+        if not answer.records:
+            click.echo("icc: nothing matched", err=True)
+        return 0 if answer.records else 1
+
+    return answered
+
+
+def write(text: str) -> None:
+    """Write text to stdout. A stream that cannot carry a character gets a substitute."""
+    if sys.stdout is None:
+        return
+    if not detect(sys.stdout).unicode:
+        text = text.translate(_ASCII)
+        tolerate(sys.stdout)
+    sys.stdout.write(text)
+
+
+_ASCII = str.maketrans({"°": "*", "†": "+", "·": "-", "…": "...", "’": "'"})
+
+
+def data_option(data: str | None) -> str | None:
+    """Return the data directory that an option or the environment names."""
+    return data or os.environ.get("ICC_DATA") or None
+
+
+def _option(param: click.Parameter | None) -> str:
+    return f"{param.opts[0]}: " if param is not None and param.opts else ""

@@ -1,0 +1,62 @@
+"""`icc data`: check and describe the dataset."""
+
+import os
+from pathlib import Path
+
+import click
+
+from icc_cli.cli.asking import Answer, Ask, answering, write
+from icc_cli.errors import UsageError
+from icc_cli.output.blocks import Block
+from icc_cli.output.terminal import clean
+from icc_cli.store import CHECKOUT
+
+
+@click.group("data")
+def command() -> None:
+    """Check and describe the dataset."""
+
+
+@command.command("check")
+@click.argument("directory", required=False, metavar="[DIR]", envvar="ICC_DATA")
+def check(directory: str | None) -> int:
+    """Check a data directory: shape and law. Prints every problem as file:line, and exits with 3 if there is any.
+
+    Without DIR, the directory that ICC_DATA names, or that of this source checkout.
+
+    \b
+    icc data check data/
+    """
+    from icc_cli.source import load
+
+    if not directory and not os.path.isdir(CHECKOUT):
+        raise UsageError("name the data directory to check", "as in: icc data check data/")
+    dataset, problems = load.check(Path(directory or CHECKOUT))
+    for problem in problems:
+        write(clean(str(problem)) + "\n")
+    if problems or dataset is None:
+        click.echo(
+            f"icc: {len(problems)} problem{'s' if len(problems) > 1 else ''} in {directory or CHECKOUT}", err=True
+        )
+        return 3
+    acts = sum(len(state.acts) for state in dataset.states)
+    write(
+        f"{len(dataset.states)} States and entries, {acts} acts, {len(dataset.documents)} documents: no problem found\n"
+    )
+    return 0
+
+
+@command.command("info")
+@answering
+def info(ask: Ask) -> Answer:
+    """Tell the dataset's version, the day of its last check, and how much it holds."""
+    from icc_cli.queries.info import info as describe
+
+    found = describe(ask.store)
+
+    def view() -> list[Block]:
+        from icc_cli.views import listings
+
+        return listings.info(found)
+
+    return Answer(schema="icc/data-info/1", records=[found], view=view)

@@ -1,0 +1,62 @@
+"""`icc situations`: investigations and preliminary examinations."""
+
+from datetime import date
+
+import click
+
+from icc_cli.cli.asking import FIRST, LAST, REGION, Answer, Ask, Word, answering
+from icc_cli.model import SituationKind, Trigger
+from icc_cli.output.blocks import Block
+from icc_cli.queries.situations import situations
+
+
+@click.command("situations")
+@click.argument("states", nargs=-1, metavar="[STATE]...")
+@click.option(
+    "--kind", "kinds", type=Word(SituationKind), multiple=True, metavar="KIND", help="situation or examination."
+)
+@click.option("--open", "only_open", is_flag=True, help="Only those open on the day.")
+@click.option(
+    "--trigger", "triggers", type=Word(Trigger), multiple=True, metavar="TRIGGER", help="How it came to the Prosecutor."
+)
+@click.option("--region", "regions", type=REGION, multiple=True, metavar="REGION", help="A regional group.")
+@click.option("--since", type=FIRST, metavar="DATE", help="Opened or closed on or after this day.")
+@click.option("--until", type=LAST, metavar="DATE", help="Opened or closed on or before this day.")
+@answering
+def command(
+    ask: Ask,
+    states: tuple[str, ...],
+    kinds: tuple[str, ...],
+    only_open: bool,
+    triggers: tuple[str, ...],
+    regions: tuple[str, ...],
+    since: date | None,
+    until: date | None,
+) -> Answer:
+    """List situations under investigation and preliminary examinations, as they stood on the day asked about.
+
+    Triggers: self-referral, state-referral, unsc-referral, proprio-motu, communications, article-12-3.
+
+    \b
+    icc situations --open --kind situation --on 2016-11-16
+    icc situations --trigger unsc-referral
+    icc situations ukraine
+    """
+    found = situations(
+        ask.store,
+        ask.on,
+        kinds=kinds,
+        triggers=triggers,
+        regions=regions,
+        states=ask.codes(states),
+        only_open=only_open,
+        since=since,
+        until=until,
+    )
+
+    def view() -> list[Block]:
+        from icc_cli.views import listings
+
+        return listings.situations(found, ask.on, ask.checked)
+
+    return Answer(schema="icc/situations/1", records=found, view=view)

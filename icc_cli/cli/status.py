@@ -1,0 +1,37 @@
+"""`icc status`: where States stand on a day."""
+
+from datetime import date
+
+import click
+
+from icc_cli.cli.asking import LAST, Answer, Ask, answering
+from icc_cli.output.blocks import Block
+from icc_cli.queries.status import status
+
+
+@click.command("status")
+@click.argument("states", nargs=-1, required=True, metavar="STATE...")
+@click.option("--known-by", type=LAST, metavar="DATE", help="Answer as the record stood on this day.")
+@answering
+def command(ask: Ask, states: tuple[str, ...], known_by: date | None) -> Answer:
+    """Tell where a State stands on a day, since when, why, and its timeline; several States side by side.
+
+    An act counts for --known-by from the day on which the depositary circulated it, or else was done.
+
+    \b
+    icc status russia
+    icc status gambia --on 2016-11-10 --known-by 2016-11-10
+    icc status burundi gambia "south africa" --on 2017-01
+    """
+    on = known_by if known_by and not ask.on_given else ask.on
+    found = [status(ask.store, code, on, known_by) for code in ask.codes(states)]
+
+    def view() -> list[Block]:
+        from icc_cli.views import status as page
+
+        if len(found) == 1:
+            return page.one(found[0], on, ask.today, ask.checked, known_by)
+        return page.several(found, on, ask.checked)
+
+    about = {"on": on, **({"known_by": known_by} if known_by else {})}
+    return Answer(schema="icc/status/1", records=found, view=view, about=about)

@@ -1,0 +1,51 @@
+"""The ways an answer can fail. Each error knows its exit code; one handler prints it as one line."""
+
+from collections.abc import Sequence
+
+
+class IccError(Exception):
+    """A failure to be told in one line. `hint` says what to try next."""
+
+    exit_code = 3
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class UsageError(IccError):
+    """The question was put wrongly: a bad date, an unknown filter."""
+
+    exit_code = 2
+
+
+class UnknownName(UsageError):
+    """No State, body or situation goes by this name. `suggestions` are at most three near names."""
+
+    def __init__(self, name: str, suggestions: Sequence[str] = (), what: str = "State") -> None:
+        hint = f"did you mean {either(suggestions)}?" if suggestions else "try an English name or an ISO code"
+        super().__init__(f"no {what} is known as '{name}'", hint)
+        self.name = name
+        self.suggestions = tuple(suggestions)
+
+
+class AmbiguousName(UsageError):
+    """Several States answer to this name. `candidates` are their own names by alphabet; none if there are too many."""
+
+    def __init__(self, name: str, candidates: Sequence[str]) -> None:
+        hint = f"say which: {either(candidates)}" if candidates else "write more of it"
+        super().__init__(f"'{name}' may mean several States", hint)
+        self.name = name
+        self.candidates = tuple(candidates)
+
+
+class DatasetError(IccError):
+    """The dataset is missing, unreadable or invalid."""
+
+
+def either(words: Sequence[str]) -> str:
+    """Join words as in 'a, b or c'."""
+    if len(words) < 2:
+        return "".join(words)
+    return ", ".join(words[:-1]) + " or " + words[-1]

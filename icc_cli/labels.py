@@ -1,0 +1,64 @@
+"""What each word of the closed vocabularies is called when people read it. Keys are the words themselves."""
+
+STATUS = {
+    "not-yet-a-state": "not yet a State",
+    "non-signatory": "neither signed nor joined",
+    "signatory": "signatory",
+    "signatory-no-intent": "signatory, will not join",
+    "contracting-state": "joined, not yet in force",
+    "state-party": "State Party",
+    "state-party-withdrawing": "State Party, withdrawing",
+    "former-party": "former party",
+}
+
+ACT = {
+    "signature": "Signature",
+    "ratification": "Ratification deposited",
+    "acceptance": "Acceptance deposited",
+    "approval": "Approval deposited",
+    "accession": "Accession deposited",
+    "succession": "Succession notified",
+    "instrument-withdrawn": "Instrument withdrawn before entry into force",
+    "no-intent-declaration": "Notice to the depositary: no intent to become a party",
+    "no-intent-reversed": "Notice of no intent taken back",
+    "withdrawal-notice": "Notice of withdrawal",
+    "withdrawal-rescinded": "Notice of withdrawal taken back",
+    "withdrawal-announced": "Withdrawal announced",
+    "rescission-announced": "Taking back the notice announced",
+    "no-intent-announced": "Intent not to become a party announced",
+    "signal": "Signal",
+    "joining-step": "Step towards joining",
+    "court-ruling": "Court ruling",
+    "declaration": "Declaration",
+    "objection": "Objection",
+    "territorial-application": "Territorial application",
+    "territorial-exclusion": "Territorial exclusion",
+    "article-124-declaration": "Article 124 declaration: war crimes left out for seven years",
+    "article-124-withdrawn": "Article 124 declaration withdrawn",
+    "article-12-3-declaration": "Article 12(3) declaration accepting jurisdiction",
+    "aggression-opt-out": "Opt-out from aggression jurisdiction (Art. 15 bis(4))",
+    "amendment-consent": "Consent to an amendment",
+    "apic-signature": "Privileges agreement signed",
+    "apic-consent": "Privileges agreement joined",
+    "referral": "Referral to the Prosecutor",
+    "hostile-measure": "Measure against the Court",
+    "hostile-measure-lifted": "Measure against the Court lifted",
+    "name-change": "Name changed",
+    "context": "Context",
+}
+
+OUTCOME = {
+    "investigation-opened": "investigation opened",
+    "closed-inadmissible": "closed: not admissible",
+    "closed-no-basis": "closed: no basis to proceed",
+    "absorbed": "absorbed in an open investigation",
+}
+
+TRIGGER = {
+    "self-referral": "referred by the State itself",
+    "state-referral": "referred by States Parties",
+    "unsc-referral": "referred by the Security Council",
+    "proprio-motu": "Prosecutor, proprio motu",
+    "communications": "communications received",
+    "article-12-3": "Article 12(3) declaration",
+}

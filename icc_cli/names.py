@@ -1,0 +1,103 @@
+"""What people type -> a State, or suggestions.
+
+The builder writes every name, folded, into the database; here a typed name is folded the same way and
+looked up. A State's code or own name wins; a name that several States share lists them.
+"""
+
+import re
+import unicodedata
+from enum import IntEnum
+
+from icc_cli.errors import AmbiguousName, UnknownName
+from icc_cli.store import Store
+
+_LEADING_ARTICLES = frozenset({"the", "la", "le", "les", "el", "los", "las", "l"})
+_APOSTROPHES = dict.fromkeys(map(ord, "'’ʼ`´ʻ.·"))
+_NO_WORD = re.compile(r"[\W_]+")
+_MOST_CANDIDATES = 8
+
+
+class Rank(IntEnum):
+    """How strongly a name stands for its State; the lowest number wins."""
+
+    CODE = 0
+    OWN = 1
+    OTHER = 2
+    DEMONYM = 3
+    AMBIGUOUS = 9
+    """A name that alone settles nothing, though it may be a State's own (`Congo`)."""
+
+
+def fold(name: str) -> str:
+    """Reduce a name to what matters for comparison: no case, accent, punctuation or article.
+
+    `Côte d'Ivoire` -> `cote divoire`; `The Gambia`, `Gambia (The)` -> `gambia`; `St. Lucia` -> `saint lucia`.
+    """
+    plain = name.casefold()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c)).casefold()
+    plain = plain.translate(_APOSTROPHES).replace("&", " and ")
+    words = _NO_WORD.sub(" ", plain).split()
+    if len(words) > 1 and words[0] in _LEADING_ARTICLES:
+        del words[0]
+    if len(words) > 1 and words[-1] == "the":
+        words.pop()
+    if len(words) > 1:
+        words = ["saint" if word == "st" else word for word in words]
+    return " ".join(words)
+
+
+def find(store: Store, name: str) -> str:
+    """Return the alpha-3 code of the State that goes by this name, code or M49 number.
+
+    Raises UnknownName with at most three suggestions, AmbiguousName with the candidates.
+    """
+    key = fold(name)
+    if key.isascii() and key.isdigit():
+        key = key.zfill(3)
+    found = store.rows("SELECT iso3, min(rank) AS rank FROM state_name WHERE folded = ? GROUP BY iso3", key)
+    best = [row["iso3"] for row in found if row["rank"] == min(row["rank"] for row in found)]
+    settled = not store.rows("SELECT 1 FROM state_name WHERE folded = ? AND rank = ?", key, Rank.AMBIGUOUS)
+    if len(best) == 1 and (settled or found[0]["rank"] == Rank.CODE):
+        return str(best[0])
+    candidates = best if len(best) > 1 and settled else _sharing(store, key)
+    if len(candidates) > 1:
+        raise AmbiguousName(name, _own_names(store, candidates) if len(candidates) <= _MOST_CANDIDATES else ())
+    raise UnknownName(name, _own_names(store, candidates) if len(candidates) == 1 else _near(store, key))
+
+
+def _sharing(store: Store, key: str) -> list[str]:
+    """Return the States one of whose names holds these words as whole words."""
+    if not key:
+        return []
+    pattern = f"% {key} %"
+    return [
+        row["iso3"]
+        for row in store.rows(
+            "SELECT DISTINCT iso3 FROM state_name WHERE rank IN (1, 2, 9) AND ' ' || folded || ' ' LIKE ?", pattern
+        )
+    ]
+
+
+def _own_names(store: Store, codes: list[str]) -> list[str]:
+    marks = ", ".join("?" * len(codes))
+    return [
+        row["name"]
+        for row in store.rows(f"SELECT name FROM state WHERE iso3 IN ({marks}) ORDER BY folded, iso3", *codes)
+    ]
+
+
+def _near(store: Store, key: str) -> list[str]:
+    """Return at most three names like the one typed, the likeliest first."""
+    from difflib import SequenceMatcher  # only where a name was not found: importing it costs time
+
+    likeness: dict[str, float] = {}
+    matcher = SequenceMatcher(b=key, autojunk=False)
+    for row in store.rows(
+        "SELECT n.folded, s.name FROM state_name n JOIN state s USING (iso3) WHERE n.rank IN (1, 2) AND length(n.folded) > 3"
+    ):
+        matcher.set_seq1(row["folded"])
+        if matcher.real_quick_ratio() >= 0.7 and matcher.quick_ratio() >= 0.7:
+            likeness[row["name"]] = max(likeness.get(row["name"], 0), matcher.ratio())
+    near = sorted((-ratio, name) for name, ratio in likeness.items() if ratio >= 0.7)
+    return [name for _, name in near[:3]]

@@ -1,0 +1,41 @@
+"""How answers are written. One module per format, named here once; each turns a `Report` into text.
+
+To add a format: write a module with `render(report, terminal) -> str`, and name it in `FORMATS`.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from icc_cli.output.blocks import Block
+    from icc_cli.output.terminal import Terminal
+
+FORMATS = {
+    "table": "icc_cli.output.table",
+    "plain": "icc_cli.output.plain",
+    "json": "icc_cli.output.json",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """An answer, ready to be written: its records for programs, and its view for people.
+
+    `schema` names the JSON contract (`icc/status/1`); `about` holds what goes beside `data` there
+    (`on`, `known_by`); `view` is called only by formats that people read.
+    """
+
+    schema: str
+    version: str
+    checked: str
+    records: Sequence[Any]
+    view: Callable[[], "Sequence[Block]"]
+    about: Mapping[str, Any] = field(default_factory=dict)
+
+
+def render(report: Report, format_name: str, terminal: "Terminal") -> str:
+    """Return a report as text in one of the formats."""
+    text: str = import_module(FORMATS[format_name]).render(report, terminal)
+    return text

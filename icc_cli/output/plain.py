@@ -1,0 +1,45 @@
+"""Plain text for pipes and files: never wrapped, coloured or cut; one row per line."""
+
+from unicodedata import combining, east_asian_width
+
+from icc_cli.output import Report
+from icc_cli.output.blocks import Block, Heading, Line, Table, text_of
+from icc_cli.output.terminal import Terminal, clean
+
+GUTTER = "  "
+
+
+def render(report: Report, _terminal: Terminal) -> str:
+    """Return a report's view as plain text."""
+    return "".join(line.rstrip() + "\n" for block in report.view() for line in _lines(block))
+
+
+def _lines(block: Block) -> list[str]:
+    if isinstance(block, Heading):
+        left = clean(text_of(block.left))
+        return [f"{left}{GUTTER}{clean(block.right)}" if block.right else left]
+    if isinstance(block, Line):
+        return [" " * block.indent + clean(text_of(block.words))]
+    return _table(block)
+
+
+def _table(table: Table) -> list[str]:
+    rows = [[clean(text_of(cell)) for cell in row] for row in table.rows]
+    if any(column.header for column in table.columns):
+        rows.insert(0, [column.header for column in table.columns])
+    widths = [max((cells(row[index]) for row in rows), default=0) for index in range(len(table.columns))]
+    lines = []
+    for row in rows:
+        parts = []
+        for column, width, text in zip(table.columns, widths, row, strict=True):
+            space = " " * (width - cells(text))
+            parts.append(space + text if column.right else text + space)
+        lines.append(" " * table.indent + GUTTER.join(parts))
+    return lines
+
+
+def cells(text: str) -> int:
+    """Return how many columns of a terminal a text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)

@@ -1,0 +1,110 @@
+"""Tables for a terminal, laid out by rich to its width. Text is never read as markup."""
+
+from io import StringIO
+
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.table import Table as Grid
+from rich.text import Text
+
+from icc_cli.output import Report
+from icc_cli.output.blocks import Block, Cell, Column, Heading, Line, Table, Words
+from icc_cli.output.palette import STATUS
+from icc_cli.output.terminal import Terminal, clean
+
+UNLIMITED = 10_000
+_WIDEST = 120
+"""Headings stop here: a right edge further out is hard to connect with its line."""
+_READABLE = 30
+"""A column that wraps should have at least this width before others give way to it."""
+_GUTTER = 2
+
+
+def render(report: Report, terminal: Terminal) -> str:
+    """Return a report's view, laid out for the terminal's width and colours."""
+    width = terminal.width or UNLIMITED
+    page = StringIO()
+    console = Console(
+        file=page,
+        width=width,
+        force_terminal=terminal.color,
+        color_system="truecolor" if terminal.color else None,
+        no_color=not terminal.color,
+        legacy_windows=False,
+        emoji=False,
+        markup=False,
+        highlight=False,
+    )
+    for block in report.view():
+        console.print(_layout(block, width), soft_wrap=False)
+    return "".join(line.rstrip() + "\n" for line in page.getvalue().splitlines())
+
+
+def _layout(block: Block, width: int) -> RenderableType:
+    if isinstance(block, Heading):
+        return _heading(block, min(width, _WIDEST))
+    if isinstance(block, Line):
+        return Padding(_text(block.words), (0, 0, 0, min(block.indent, width // 4)))
+    return Padding(_grid(block, width), (0, 0, 0, min(block.indent, width // 20)))
+
+
+def _heading(heading: Heading, width: int) -> RenderableType:
+    left, right = _text(heading.left), Text(clean(heading.right), style="dim")
+    if not heading.right or left.cell_len + right.cell_len + 2 > width:
+        return Text("\n").join([left, right]) if heading.right else left
+    return left + Text(" " * (width - left.cell_len - right.cell_len)) + right
+
+
+def _grid(table: Table, width: int) -> Grid:
+    rows = [[_text(cell) for cell in row] for row in table.rows]
+    shown = _shown(table, rows, width - table.indent)
+    grid = Grid(
+        box=None,
+        show_header=any(table.columns[index].header for index in shown),
+        padding=(0, _GUTTER, 0, 0),
+        pad_edge=False,
+        header_style="dim",
+    )
+    for index in shown:
+        column = table.columns[index]
+        grid.add_column(
+            column.header, justify="right" if column.right else "left", no_wrap=not column.wraps, overflow="fold"
+        )
+    for cells in rows:
+        _stack(table.columns, cells, shown)
+        grid.add_row(*(cells[index] for index in shown))
+    return grid
+
+
+def _shown(table: Table, rows: list[list[Text]], width: int) -> list[int]:
+    """Choose the columns that fit side by side; of those that may give way, the last gives way first."""
+    needs = []
+    for index, column in enumerate(table.columns):
+        natural = max([len(column.header), *(cells[index].cell_len for cells in rows)])
+        needs.append(min(natural, _READABLE) if column.wraps else natural)
+    shown = list(range(len(table.columns)))
+    for index in reversed(range(len(table.columns))):
+        if sum(needs[place] + _GUTTER for place in shown) - _GUTTER <= width:
+            break
+        if table.columns[index].under is not None:
+            shown.remove(index)
+    return shown
+
+
+def _stack(columns: tuple[Column, ...], cells: list[Text], shown: list[int]) -> None:
+    """Put the text of the columns that gave way below another column's, with their headings."""
+    for index, column in enumerate(columns):
+        if index not in shown and column.under is not None and cells[index].plain:
+            label = Text(f"{column.header} " if column.labels else "", style="dim")
+            aside = label + cells[index]
+            aside.stylize("dim")
+            cells[column.under] = Text("\n").join([cells[column.under], aside])
+
+
+def _text(words: Words) -> Text:
+    if isinstance(words, str):
+        return Text(clean(words))
+    if isinstance(words, Cell):
+        style = "bold " if words.strong else "dim " if words.aside else ""
+        return Text(clean(words.text), style=style + STATUS.get(words.status or "", ""))
+    return Text().join(_text(word) for word in words)

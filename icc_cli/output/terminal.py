@@ -1,0 +1,71 @@
+"""The one place that decides how to speak to this terminal: width, colour, encoding, and what may pass."""
+
+import os
+import sys
+from dataclasses import dataclass
+from typing import TextIO
+
+_UNSAFE = {code: f"\\x{code:02x}" for code in (*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0))} | {
+    code: f"\\u{code:04x}" for code in (0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """Where output goes. `width` is None where lines must not be wrapped: in pipes and files."""
+
+    interactive: bool = False
+    width: int | None = None
+    color: bool = False
+    unicode: bool = True
+
+
+def clean(text: str) -> str:
+    """Make control characters and bidi overrides visible, so that no text can act on a terminal."""
+    return text if text.isascii() and text.isprintable() else text.translate(_UNSAFE)
+
+
+def detect(stream: TextIO | None, color: str = "auto") -> Terminal:
+    """Look at a stream and the environment: COLUMNS, NO_COLOR, FORCE_COLOR, TERM."""
+    if stream is None:
+        return Terminal()
+    interactive = stream.isatty()
+    return Terminal(
+        interactive=interactive,
+        width=_width(stream) if interactive else None,
+        color=_color(interactive) if color == "auto" else color == "always",
+        unicode="utf" in (getattr(stream, "encoding", None) or "").lower(),
+    )
+
+
+def tolerate(stream: TextIO | None) -> None:
+    """Let a stream that cannot encode a character print a substitute instead of failing."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure:
+        reconfigure(errors="replace")
+
+
+def silence(stream_name: str = "stdout") -> None:
+    """Point a stream whose reader has gone to nowhere, so that nothing fails when Python flushes it."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    stream = getattr(sys, stream_name)
+    os.dup2(nowhere, stream.fileno())
+
+
+def _width(stream: TextIO) -> int:
+    given = os.environ.get("COLUMNS", "")
+    if given.isascii() and given.isdigit() and int(given) > 0:
+        return int(given)
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or 80
+    except (OSError, ValueError):
+        return 80
+
+
+def _color(interactive: bool) -> bool:
+    if os.environ.get("NO_COLOR"):
+        return False
+    forced = os.environ.get("FORCE_COLOR")
+    if forced:
+        return forced != "0"
+    return interactive and os.environ.get("TERM") != "dumb"

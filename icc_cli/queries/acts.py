@@ -1,0 +1,160 @@
+"""Acts with their documents, as every question needs them; and `icc events`, the list of them."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from icc_cli.dates import AnyDate, from_text
+from icc_cli.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that proves a fact. `symbol` and `url` are None where none has been seen."""
+
+    key: str
+    symbol: str | None
+    title: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """Another value that a source gives for a field; shown, never used. `sources` are document keys."""
+
+    field: str
+    value: str
+    note: str | None
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """One dated thing that a State (`iso3`) or a body did.
+
+    `done`, `effect`, `circulated`: day done, day of legal effect where another, day of the depositary's
+    notification. `concerns` are the States that an act of a body (or a referral) is about; `details` holds
+    what only some kinds of act have (amendment, instrument, until, …).
+    """
+
+    id: str
+    iso3: str | None
+    body: str | None
+    act: str
+    done: AnyDate | None
+    effect: date | None
+    circulated: date | None
+    title: str
+    note: str | None
+    standing: str
+    undoes: str | None
+    undone_by: str | None
+    region: str | None
+    concerns: tuple[str, ...]
+    details: Mapping[str, Any]
+    disputed: tuple[Disputed, ...]
+    sources: tuple[Source, ...]
+
+
+def acts(store: Store, where: str = "1", *values: object) -> list[Act]:
+    """Return the acts that a condition on the table `act` selects, in the order of the record."""
+    chosen = f"SELECT id FROM act WHERE {where}"
+    proofs = sources(store, chosen, *values)
+    doubts = disputed(store, chosen, *values)
+    about: dict[str, list[str]] = {}
+    for row in store.rows(f"SELECT iso3, act_id FROM concerns WHERE act_id IN ({chosen})", *values):
+        about.setdefault(row["act_id"], []).append(row["iso3"])
+    return [
+        Act(
+            id=row["id"],
+            iso3=row["iso3"],
+            body=row["body"],
+            act=row["act"],
+            done=from_text(row["done"]),
+            effect=whole(row["effect"]),
+            circulated=whole(row["circulated"]),
+            title=row["title"],
+            note=row["note"],
+            standing=row["standing"],
+            undoes=row["undoes"],
+            undone_by=row["undone_by"],
+            region=row["region"],
+            concerns=tuple(about.get(row["id"], ())),
+            details=json.loads(row["details"]),
+            disputed=doubts.get(row["id"], ()),
+            sources=proofs.get(row["id"], ()),
+        )
+        for row in store.rows(f"SELECT * FROM act WHERE {where} ORDER BY position", *values)
+    ]
+
+
+def sources(store: Store, facts: str, *values: object) -> dict[str, tuple[Source, ...]]:
+    """Return the documents of the facts whose ids a query gives."""
+    found: dict[str, list[Source]] = {}
+    seen: dict[str, Source] = {}
+    for row in store.rows(
+        "SELECT s.fact, d.key, d.symbol, d.title, d.url FROM source s JOIN document d ON d.key = s.document "
+        f"WHERE s.fact IN ({facts}) ORDER BY s.fact, s.position",
+        *values,
+    ):
+        key = row["key"]
+        if key not in seen:
+            seen[key] = Source(key, row["symbol"], row["title"], row["url"])
+        found.setdefault(row["fact"], []).append(seen[key])
+    return {fact: tuple(documents) for fact, documents in found.items()}
+
+
+def disputed(store: Store, facts: str, *values: object) -> dict[str, tuple[Disputed, ...]]:
+    """Return the disputed values of the facts whose ids a query gives."""
+    found: dict[str, list[Disputed]] = {}
+    for row in store.rows(f"SELECT * FROM disputed WHERE fact IN ({facts}) ORDER BY fact, position", *values):
+        keys = tuple((row["documents"] or "").split())
+        found.setdefault(row["fact"], []).append(Disputed(row["field"], row["value"], row["note"], keys))
+    return {fact: tuple(values) for fact, values in found.items()}
+
+
+def events(
+    store: Store,
+    on: date,
+    *,
+    states: Sequence[str] = (),
+    kinds: Sequence[str] = (),
+    body: str | None = None,
+    regions: Sequence[str] = (),
+    since: date | None = None,
+    until: date | None = None,
+) -> list[Act]:
+    """Return all acts that had happened by `on`, of these States (or about them), kinds, body, regions and period.
+
+    A partial date counts as within the period if any of its days is.
+    """
+    where, values = ["happened <= ?"], [on.isoformat()]
+    if states:
+        marks = _marks(states)
+        where.append(f"(iso3 IN ({marks}) OR id IN (SELECT act_id FROM concerns WHERE iso3 IN ({marks})))")
+        values += [*states, *states]
+    for column, words in (("act", kinds), ("region", regions)):
+        if words:
+            where.append(f"{column} IN ({_marks(words)})")
+            values += words
+    if body:
+        where.append("body = ?")
+        values.append(body)
+    if since:
+        where.append("coalesce(last_day, effect) >= ?")
+        values.append(since.isoformat())
+    if until:
+        where.append("coalesce(first_day, effect) <= ?")
+        values.append(until.isoformat())
+    return acts(store, " AND ".join(where), *values)
+
+
+def whole(text: str | None) -> date | None:
+    """Read a date that has its day."""
+    return date.fromisoformat(text) if text else None
+
+
+def _marks(words: Iterable[str]) -> str:
+    return ", ".join("?" for _ in words)

@@ -1,0 +1,217 @@
+"""Where States stand on a day: `icc status` and `icc parties`."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from sqlite3 import Row
+from typing import Any
+
+from icc_cli import status as derive
+from icc_cli.dates import last_day
+from icc_cli.model import CONSENT_ACTS, PARTY, STATUS_ACTS, ActKind, Status
+from icc_cli.queries.acts import Act, Source, acts, whole
+from icc_cli.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A State's status on a day, and the dates it rests on: those that had come by that day.
+
+    `projected`: the status rests on a date after the record was checked. `withdrawal_effective` and
+    `entry_into_force_expected` may lie ahead; the first is None for a notice that was taken back.
+    `sources` are the documents of the acts that moved the status.
+    """
+
+    iso3: str
+    name: str
+    everyday: str
+    region: str | None
+    status: Status
+    status_since: date | None
+    projected: bool
+    signed: date | None
+    instrument: str | None
+    deposited: date | None
+    entered_into_force: date | None
+    entry_into_force_expected: date | None
+    no_intent_declared: date | None
+    withdrawal_notified: date | None
+    withdrawal_effective: date | None
+    withdrawal_rescinded: date | None
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SituationRef:
+    """A situation or examination that concerns a State."""
+
+    id: str
+    name: str
+    kind: str
+    opened: str | None
+    closed: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateStatus(Standing):
+    """A State's standing with all that it did, and that was done about it, by that day."""
+
+    formal: str | None
+    independence: date | None
+    situations: tuple[SituationRef, ...]
+    acts: tuple[Act, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoRecord:
+    """An entry that only says why no act is on record. `status` is None."""
+
+    iso3: str
+    name: str
+    status: None = None
+    no_act: str
+    note: str | None
+
+
+def status(store: Store, iso3: str, on: date, known_by: date | None = None) -> StateStatus | NoRecord:
+    """Return where a State stands on a day, as the record stood on `known_by` (None: as it stands now).
+
+    An act is known from the day the depositary circulated it, or else from the day it was done.
+    """
+    state = store.row("SELECT * FROM state WHERE iso3 = ?", iso3)
+    if state is None:
+        raise KeyError(iso3)
+    if state["no_act"]:
+        return NoRecord(iso3=iso3, name=state["name"], no_act=state["no_act"], note=state["note"])
+    shown = acts(
+        store,
+        "happened <= ? AND (iso3 = ? OR id IN (SELECT act_id FROM concerns WHERE iso3 = ?))",
+        on.isoformat(),
+        iso3,
+        iso3,
+    )
+    if known_by is None:
+        row = store.rows(
+            "SELECT * FROM span WHERE iso3 = ? AND since <= ? AND (until > ? OR until IS NULL)", iso3, str(on), str(on)
+        )[0]
+        now, since = Status(row["status"]), _since(row["since"])
+    else:
+        shown = [act for act in shown if _known(act, known_by)]
+        own = [act for act in shown if act.iso3 == iso3]
+        span = next(
+            span
+            for span in derive.spans(own, whole(state["independence"]))
+            if (span.start or date.min) <= on and (span.end is None or on < span.end)
+        )
+        now, since = span.status, span.start
+    checked = date.fromisoformat(store.meta["checked"])
+    found = store.rows(
+        "SELECT id, name, kind, opened, closed FROM situation WHERE id IN "
+        "(SELECT situation FROM situation_state WHERE iso3 = ?) ORDER BY position",
+        iso3,
+    )
+    return StateStatus(
+        **_standing(state, [act for act in shown if act.iso3 == iso3], on, now, since, checked),
+        formal=state["formal"],
+        independence=whole(state["independence"]),
+        situations=tuple(_situations(found, on, known_by)),
+        acts=tuple(shown),
+    )
+
+
+def parties(
+    store: Store,
+    on: date,
+    *,
+    statuses: Sequence[str] = PARTY,
+    regions: Sequence[str] = (),
+    since: date | None = None,
+    until: date | None = None,
+) -> list[Standing]:
+    """Return the States of these statuses and regions on a day, by name.
+
+    `since` and `until` bound the day on which the status began. Without `statuses`, States of every status.
+    """
+    own: dict[str, list[Act]] = {}
+    marks = ", ".join("?" * len(STATUS_ACTS))
+    for act in acts(store, f"act IN ({marks}) AND happened <= ?", *STATUS_ACTS, on.isoformat()):
+        own.setdefault(act.iso3 or "", []).append(act)
+    checked = date.fromisoformat(store.meta["checked"])
+    found = []
+    for row in store.rows(
+        "SELECT s.*, p.status, p.since FROM state s JOIN span p ON p.iso3 = s.iso3 AND p.since <= ? "
+        "AND (p.until > ? OR p.until IS NULL) ORDER BY s.folded",
+        str(on),
+        str(on),
+    ):
+        began = _since(row["since"])
+        if (
+            (not statuses or row["status"] in statuses)
+            and (not regions or row["region"] in regions)
+            and (since is None or (began and began >= since))
+            and (until is None or (began and began <= until))
+        ):
+            acts_of_state = own.get(row["iso3"], [])
+            found.append(Standing(**_standing(row, acts_of_state, on, Status(row["status"]), began, checked)))
+    return found
+
+
+def _standing(
+    state: Row, own: Sequence[Act], on: date, now: Status, since: date | None, checked: date
+) -> Mapping[str, Any]:
+    moving = [act for act in own if act.act in STATUS_ACTS]
+    live = derive.live_acts(moving, on)
+    signature = _newest(live, (ActKind.SIGNATURE,))
+    consent = _newest(live, CONSENT_ACTS)
+    refusal = _newest(live, (ActKind.NO_INTENT_DECLARATION,))
+    notice = _newest(moving, (ActKind.WITHDRAWAL_NOTICE,))
+    rescission = next((act for act in live if notice and act.undoes == notice.id), None)
+    effect = consent.effect if consent else None
+    deposited = _by(consent, on)
+    return {
+        "iso3": state["iso3"],
+        "name": state["name"],
+        "everyday": state["everyday"],
+        "region": state["region"],
+        "status": now,
+        "status_since": since,
+        "projected": since is not None and since > checked,
+        "signed": _by(signature, on),
+        "instrument": consent.act if consent else None,
+        "deposited": deposited,
+        "entered_into_force": effect if effect and effect <= on else None,
+        "entry_into_force_expected": effect if effect and effect > on else None,
+        "no_intent_declared": _by(refusal, on),
+        "withdrawal_notified": _by(notice, on),
+        "withdrawal_effective": notice.effect if notice and not rescission else None,
+        "withdrawal_rescinded": _by(rescission, on),
+        "sources": tuple(dict.fromkeys(source for act in moving for source in act.sources)),
+    }
+
+
+def _newest(found: Sequence[Act], kinds: Sequence[str]) -> Act | None:
+    return next((act for act in reversed(found) if act.act in kinds), None)
+
+
+def _by(act: Act | None, on: date) -> date | None:
+    """Return the day an act was done, if it had come by `on` (a succession can count before it is notified)."""
+    return act.done if act and isinstance(act.done, date) and act.done <= on else None
+
+
+def _known(act: Act, by: date) -> bool:
+    day = act.circulated or (last_day(act.done) if act.done else act.effect)
+    return day is not None and day <= by
+
+
+def _situations(rows: Iterable[Row], on: date, known_by: date | None) -> Iterable[SituationRef]:
+    by = min(on, known_by or on).isoformat()
+    for row in rows:
+        if (row["opened"] or row["closed"]) <= by:
+            closed = row["closed"] if row["closed"] and row["closed"] <= by else None
+            yield SituationRef(row["id"], row["name"], row["kind"], row["opened"], closed)
+
+
+def _since(text: str) -> date | None:
+    """Read the first day of a span; None for one that has no beginning."""
+    day = date.fromisoformat(text)
+    return None if day == date.min else day

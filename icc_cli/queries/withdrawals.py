@@ -1,0 +1,117 @@
+"""Ways out of the Statute and what became of them: notices (Art. 127), unsignings, accessions taken back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from icc_cli.model import ActKind
+from icc_cli.queries.acts import Act, Source, acts
+from icc_cli.store import Store
+
+
+class WayOut(StrEnum):
+    """What became of a notice or declaration."""
+
+    LEFT = "left"
+    RESCINDED = "rescinded"
+    PENDING = "pending"
+    UNSIGNED = "unsigned"
+    ACCESSION_WITHDRAWN = "accession-withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """A notice of withdrawal, unsigning or accession taken back, with its outcome by a day.
+
+    `effect` is the day on which a notice takes, took or would have taken effect; `days_left` counts to it
+    while the outcome is pending. `projected`: the outcome rests on a day after the record was checked.
+    """
+
+    id: str
+    iso3: str
+    name: str
+    everyday: str
+    region: str | None
+    act: str
+    notified: date
+    circulated: date | None
+    effect: date | None
+    outcome: WayOut
+    outcome_date: date | None
+    days_left: int | None
+    projected: bool
+    standing: str
+    sources: tuple[Source, ...]
+
+
+def withdrawals(
+    store: Store,
+    on: date,
+    *,
+    states: Sequence[str] = (),
+    regions: Sequence[str] = (),
+    outcomes: Sequence[str] = (),
+    since: date | None = None,
+    until: date | None = None,
+) -> list[Withdrawal]:
+    """Return every way out taken by `on`, oldest first, with what had become of it by then.
+
+    A period selects those of which the notice or the outcome falls within it.
+    """
+    checked = date.fromisoformat(store.meta["checked"])
+    kinds = (
+        ActKind.WITHDRAWAL_NOTICE,
+        ActKind.NO_INTENT_DECLARATION,
+        ActKind.INSTRUMENT_WITHDRAWN,
+        ActKind.WITHDRAWAL_RESCINDED,
+        ActKind.NO_INTENT_REVERSED,
+    )
+    found = acts(store, f"act IN ({', '.join('?' * len(kinds))}) AND happened <= ?", *kinds, on.isoformat())
+    undone = {act.undoes: act for act in found if act.undoes}
+    names = {row["iso3"]: row for row in store.rows("SELECT iso3, name, everyday, region FROM state")}
+    rows = []
+    for act in found:
+        if act.act not in kinds[:3] or not isinstance(act.done, date) or act.iso3 is None:
+            continue
+        outcome, day = _outcome(act, undone.get(act.id), on)
+        state = names[act.iso3]
+        row = Withdrawal(
+            id=act.id,
+            iso3=act.iso3,
+            name=state["name"],
+            everyday=state["everyday"],
+            region=state["region"],
+            act=act.act,
+            notified=act.done,
+            circulated=act.circulated,
+            effect=act.effect,
+            outcome=outcome,
+            outcome_date=day,
+            days_left=(act.effect - on).days if outcome == WayOut.PENDING and act.effect else None,
+            projected=day is not None and day > checked,
+            standing=act.standing,
+            sources=act.sources,
+        )
+        days = [row.notified, *([day] if day else [])]
+        if (
+            (not states or row.iso3 in states)
+            and (not regions or row.region in regions)
+            and (not outcomes or row.outcome in outcomes)
+            and any((since is None or day >= since) and (until is None or day <= until) for day in days)
+        ):
+            rows.append(row)
+    return rows
+
+
+def _outcome(act: Act, undoing: Act | None, on: date) -> tuple[WayOut, date | None]:
+    if undoing is not None and isinstance(undoing.done, date):
+        return WayOut.RESCINDED, undoing.done
+    done = act.done if isinstance(act.done, date) else None
+    if act.act == ActKind.NO_INTENT_DECLARATION:
+        return WayOut.UNSIGNED, done
+    if act.act == ActKind.INSTRUMENT_WITHDRAWN:
+        return WayOut.ACCESSION_WITHDRAWN, act.effect or done
+    if act.effect and act.effect <= on:
+        return WayOut.LEFT, act.effect
+    return WayOut.PENDING, None

@@ -1,0 +1,291 @@
+"""The law of the data: what must be true of the facts taken together (Statute and bookkeeping)."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from icc_cli import dates
+from icc_cli.model import (
+    CONSENT_ACTS,
+    PARTY,
+    STATUS_ACTS,
+    UNDOES,
+    Act,
+    ActKind,
+    AmendmentRule,
+    Dataset,
+    Instrument,
+    Situation,
+    SituationKind,
+    State,
+)
+from icc_cli.source.reading import Problem
+from icc_cli.status import begins, live_acts, status, takes_effect
+
+Places = dict[str, tuple[str, int]]
+"""Where each id, key or code is written: file and line."""
+
+_AGREEMENT_IN_FORCE = date(2004, 7, 22)
+"""Entry into force of the Agreement on Privileges and Immunities for its first ten parties (its Art. 35(1))."""
+
+_NEEDS: dict[ActKind, tuple[str, ...]] = {
+    ActKind.INSTRUMENT_WITHDRAWN: ("undoes",),
+    ActKind.NO_INTENT_REVERSED: ("undoes",),
+    ActKind.WITHDRAWAL_NOTICE: ("effect",),
+    ActKind.WITHDRAWAL_RESCINDED: ("undoes",),
+    ActKind.RESCISSION_ANNOUNCED: ("title",),
+    ActKind.WITHDRAWAL_ANNOUNCED: ("title",),
+    ActKind.NO_INTENT_ANNOUNCED: ("title",),
+    ActKind.SIGNAL: ("title", "leaning"),
+    ActKind.JOINING_STEP: ("title",),
+    ActKind.COURT_RULING: ("title",),
+    ActKind.DECLARATION: ("declaration", "title"),
+    ActKind.OBJECTION: ("against", "title"),
+    ActKind.TERRITORIAL_APPLICATION: ("title",),
+    ActKind.TERRITORIAL_EXCLUSION: ("title",),
+    ActKind.ARTICLE_124_DECLARATION: ("effect", "until"),
+    ActKind.ARTICLE_124_WITHDRAWN: ("undoes",),
+    ActKind.ARTICLE_12_3_DECLARATION: ("accepts_from", "scope", "reception"),
+    ActKind.AMENDMENT_CONSENT: ("amendment", "instrument"),
+    ActKind.APIC_CONSENT: ("instrument", "effect"),
+    ActKind.HOSTILE_MEASURE: ("title",),
+    ActKind.HOSTILE_MEASURE_LIFTED: ("title",),
+    ActKind.NAME_CHANGE: ("was",),
+    ActKind.CONTEXT: ("title",),
+}
+_WRITTEN = {"declaration": "kind", "accepts_from": "accepts-from"}
+
+
+class _Law:
+    """Checks one dataset; collects what is wrong, each with the place where the fact is written."""
+
+    def __init__(self, dataset: Dataset, places: Places) -> None:
+        self.dataset = dataset
+        self.places = places
+        self.problems: list[Problem] = []
+        self.documents = {document.key for document in dataset.documents}
+        self.codes = {state.iso3 for state in dataset.states}
+        self.situations = {situation.id for situation in dataset.situations}
+        self.amendments = {amendment.id: amendment for amendment in dataset.amendments}
+
+    def wrong(self, key: str, message: str) -> None:
+        file, line = self.places.get(key, ("dataset.yaml", 0))
+        self.problems.append(Problem(file, line, message))
+
+    def no_repetition(self) -> None:
+        """No id, key or code is used twice."""
+        acts = [act for state in self.dataset.states for act in state.acts] + list(self.dataset.context)
+        groups: tuple[tuple[str, Iterable[str]], ...] = (
+            ("act id", (act.id for act in acts)),
+            ("document key", (document.key for document in self.dataset.documents)),
+            ("document symbol", (document.symbol for document in self.dataset.documents if document.symbol)),
+            ("situation id", (situation.id for situation in self.dataset.situations)),
+            ("amendment id", self.amendments),
+            ("code", (state.iso3 for state in self.dataset.states)),
+            ("alpha-2 code", (state.iso2 for state in self.dataset.states)),
+            ("name", (state.name for state in self.dataset.states)),
+        )
+        for what, values in groups:
+            seen: set[str] = set()
+            for value in values:
+                if value in seen:
+                    self.wrong(value, f"{what} '{value}' is used twice")
+                seen.add(value)
+
+    def sourced(self, key: str, fact: Act | Situation | object) -> None:
+        """Every fact names at least one document, and every document is in documents.yaml."""
+        sources: list[str] = list(getattr(fact, "sources", ()))
+        for disputed in getattr(fact, "disputed", ()):
+            sources += disputed.sources
+        for source in sources:
+            if source not in self.documents:
+                self.wrong(key, f"document '{source}' is not in documents.yaml")
+
+    def codes_known(self, key: str, codes: Iterable[str | None]) -> None:
+        """Codes named in facts belong to States of this dataset."""
+        for code in codes:
+            if code and code not in self.codes:
+                self.wrong(key, f"'{code}' is no State of this dataset")
+
+    def act(self, act: Act, owner: str) -> None:
+        """What must be true of an act by itself."""
+        self.sourced(act.id, act)
+        self.codes_known(act.id, (act.against, *act.concerns))
+        expected = f"{owner}-{act.done.isoformat() if act.done else 'undated'}-{act.act}"
+        if owner and act.id != expected and not act.id.startswith(expected + "-"):
+            self.wrong(act.id, f"id '{act.id}' should begin with '{expected}'")
+        for name in _NEEDS.get(act.act, ()):
+            if not getattr(act, name):
+                self.wrong(act.id, f"a {act.act} needs '{_WRITTEN.get(name, name)}'")
+        if act.situation and act.situation not in self.situations:
+            self.wrong(act.id, f"'{act.situation}' is no situation of this dataset")
+        if act.done is None and not act.note:
+            self.wrong(act.id, "an act without 'done' needs a note that says why")
+        if act.circulated and act.done and act.circulated < dates.first_day(act.done):
+            self.wrong(act.id, "circulated before it was done")
+        if act.done and dates.first_day(act.done) > self.dataset.checked:
+            self.wrong(act.id, f"done after the record was checked ({self.dataset.checked})")
+        if act.act == ActKind.AMENDMENT_CONSENT or act.amendment:
+            self.amendment_named(act)
+
+    def amendment_named(self, act: Act) -> None:
+        """A consent to an amendment names one, follows its adoption and binds a year later (Art. 121(5))."""
+        amendment = self.amendments.get(act.amendment or "")
+        if not amendment:
+            self.wrong(act.id, f"'{act.amendment}' is no amendment of this dataset")
+            return
+        if not amendment.adopted or (act.done and dates.last_day(act.done) < amendment.adopted):
+            self.wrong(act.id, f"consents to {amendment.id} before it was adopted")
+        if act.act == ActKind.AMENDMENT_CONSENT and isinstance(act.done, date):
+            expected = dates.one_year_after(act.done) if amendment.rule == AmendmentRule.ARTICLE_121_5 else None
+            self.same_day(act, expected, "Art. 121(5)" if expected else f"Art. {amendment.rule}")
+
+    def same_day(self, act: Act, expected: date | None, rule: str) -> None:
+        """The stated effect is the one that the rule gives; a difference needs a note."""
+        if act.effect != expected and not act.note:
+            self.wrong(act.id, f"takes effect {act.effect or 'on no day'}, but {rule} gives {expected or 'none'}")
+
+    def state(self, state: State) -> None:
+        """What must be true of a State's acts together."""
+        file = f"states/{state.iso3}.yaml"
+        if self.places.get(state.iso3, (file, 0))[0] != file:
+            self.wrong(state.iso3, f"the file of {state.iso3} should be {file}")
+        if state.no_act and state.acts:
+            self.wrong(state.iso3, "says that no act is on record, but lists acts")
+        if state.independence:
+            self.sourced(state.iso3, state.independence)
+        days = [dates.last_day(act.done) if act.done else date.max for act in state.acts]
+        for earlier, later, act in zip(days, days[1:], state.acts[1:], strict=False):
+            if later < earlier:
+                self.wrong(act.id, "acts are listed by the day they were done, oldest first")
+        by_id = {act.id: act for act in state.acts}
+        sound = True
+        for act in state.acts:
+            self.act(act, state.iso3)
+            self.undoing(act, by_id)
+            if act.act in STATUS_ACTS and not isinstance(act.done, date):
+                self.wrong(act.id, f"a {act.act} moves a status and needs its day")
+                sound = False
+        if sound:
+            for act in state.acts:
+                self.treaty(act, state, by_id)
+
+    def undoing(self, act: Act, by_id: dict[str, Act]) -> None:
+        """`undoes` points back, to an act of the same State that this kind of act can cancel."""
+        if not act.undoes:
+            return
+        target = by_id.get(act.undoes)
+        if not target:
+            self.wrong(act.id, f"undoes '{act.undoes}', which is no act of this State")
+        elif target.act not in UNDOES.get(act.act, ()):
+            self.wrong(act.id, f"a {act.act} cannot undo a {target.act}")
+        elif target is act or (act.done and target.done and dates.last_day(act.done) < dates.first_day(target.done)):
+            self.wrong(act.id, f"undoes '{act.undoes}', which is not earlier")
+        elif any(other.undoes == act.undoes and other is not act for other in by_id.values()):
+            self.wrong(act.id, f"'{act.undoes}' is undone twice")
+
+    def treaty(self, act: Act, state: State, by_id: dict[str, Act]) -> None:
+        """What the Statute says of the day of an act and of who can do it."""
+        if not isinstance(act.done, date):
+            return
+        before = [other for other in state.acts if other is not act and other.done and other.act in STATUS_ACTS]
+        standing = status([other for other in before if takes_effect(other) <= act.done], act.done)
+        live = {other.act for other in live_acts(before, act.done)}
+        match act.act:
+            case ActKind.SIGNATURE:
+                if not dates.ADOPTED <= act.done <= dates.SIGNATURE_CLOSED:
+                    self.wrong(act.id, "signed outside 1998-07-17 to 2000-12-31 (Art. 125(1))")
+            case ActKind.RATIFICATION | ActKind.ACCEPTANCE | ActKind.APPROVAL:
+                self.same_day(act, dates.entry_into_force(act.done), "Art. 126")
+                if ActKind.SIGNATURE not in live:
+                    self.wrong(
+                        act.id, f"{act.act} without a signature (Art. 125(2)); a State that did not sign accedes"
+                    )
+            case ActKind.ACCESSION:
+                self.same_day(act, dates.entry_into_force(act.done), "Art. 126")
+                if ActKind.SIGNATURE in live:
+                    self.wrong(act.id, "accession of a State that has signed (Art. 125(3)); a signatory ratifies")
+            case ActKind.SUCCESSION:
+                if not act.effect or not act.note:
+                    self.wrong(act.id, "a succession needs 'effect', the day of independence, and a note")
+                elif state.independence and act.effect != state.independence.day:
+                    self.wrong(act.id, "a succession takes effect on the day of independence")
+            case ActKind.WITHDRAWAL_NOTICE:
+                self.same_day(act, dates.one_year_after(act.done), "Art. 127(1)")
+                if standing not in PARTY:
+                    self.wrong(act.id, f"a notice of withdrawal by a {standing} (Art. 127(1) needs a State Party)")
+            case ActKind.NO_INTENT_DECLARATION:
+                if ActKind.SIGNATURE not in live or live.intersection(CONSENT_ACTS):
+                    self.wrong(
+                        act.id, "only a signatory that has not joined can declare that it will not become a party"
+                    )
+            case ActKind.WITHDRAWAL_RESCINDED | ActKind.INSTRUMENT_WITHDRAWN:
+                target = by_id.get(act.undoes or "")
+                if target and act.done >= takes_effect(target):
+                    self.wrong(act.id, f"comes too late: '{target.id}' took effect on {takes_effect(target)}")
+            case ActKind.APIC_CONSENT:
+                if act.instrument != Instrument.SUCCESSION:
+                    expected = max(act.done + timedelta(days=30), _AGREEMENT_IN_FORCE)
+                    self.same_day(act, expected, "Art. 35 of the Agreement")
+            case ActKind.ARTICLE_124_DECLARATION:
+                if act.effect and act.until and dates.last_day(act.until) != _seven_years(act.effect):
+                    self.wrong(act.id, f"an Art. 124 period runs seven years, through {_seven_years(act.effect)}")
+            case _:
+                pass
+        if state.independence and begins(act) < state.independence.day:
+            self.wrong(act.id, f"done before independence on {state.independence.day}")
+
+    def situation(self, situation: Situation) -> None:
+        """Situations and examinations: known States, dates in order, links that hold."""
+        key = situation.id
+        self.sourced(key, situation)
+        self.codes_known(key, situation.states)
+        order = [day for day in (situation.authorised, situation.opened, situation.closed) if day]
+        firsts = [dates.first_day(day) for day in order]
+        if firsts != sorted(firsts):
+            self.wrong(key, "dates out of order: authorised, opened, closed")
+        if situation.scope_from and situation.scope_to:
+            if dates.first_day(situation.scope_from) > dates.last_day(situation.scope_to):
+                self.wrong(key, "the scope ends before it begins")
+        if situation.leads_to and situation.leads_to not in self.situations:
+            self.wrong(key, f"'{situation.leads_to}' is no situation of this dataset")
+        examination = situation.kind == SituationKind.EXAMINATION
+        if examination != key.startswith("pe-"):
+            self.wrong(key, "ids of examinations, and of no others, begin with 'pe-'")
+        if bool(situation.outcome) != bool(examination and situation.closed):
+            self.wrong(key, "an examination has an outcome exactly when it is closed; a situation has none")
+        if not situation.opened and not (examination and situation.note):
+            self.wrong(key, "'opened' is missing; only an examination may lack it, with a note")
+        for referral in situation.referrals:
+            self.sourced(key, referral)
+            self.codes_known(key, (*referral.by, *referral.abstaining))
+            if bool(referral.by) == bool(referral.body):
+                self.wrong(key, "a referral is 'by' States or by a 'body'")
+
+
+def check(dataset: Dataset, places: Places) -> Iterator[Problem]:
+    """Return all that is wrong with a dataset whose shape is sound."""
+    law = _Law(dataset, places)
+    law.no_repetition()
+    for state in dataset.states:
+        law.state(state)
+    for act in dataset.context:
+        law.act(act, "")
+        if act.act not in (ActKind.CONTEXT, ActKind.SIGNAL) or not re.match(r"[A-Z]+-", act.id):
+            law.wrong(act.id, "context.yaml holds signals and context, with ids such as UNSC-2002-07-12-context")
+    for situation in dataset.situations:
+        law.situation(situation)
+        if places.get(situation.id, ("", 0))[0] not in ("", f"situations/{situation.id}.yaml"):
+            law.wrong(situation.id, f"the file should be situations/{situation.id}.yaml")
+    for amendment in dataset.amendments:
+        law.sourced(amendment.id, amendment)
+        if amendment.depositary_page and amendment.depositary_page not in law.documents:
+            law.wrong(amendment.id, f"document '{amendment.depositary_page}' is not in documents.yaml")
+    for correction in dataset.corrections:
+        law.sourced("corrections.yaml", correction)
+    yield from law.problems
+
+
+def _seven_years(start: date) -> date:
+    """Return the last day of an Art. 124 period of seven years that begins on `start`."""
+    return start.replace(year=start.year + 7) - timedelta(days=1)

@@ -1,0 +1,122 @@
+"""YAML text -> a tree of plain nodes that know their lines.
+
+Only the part of YAML that a hand-kept record needs: mappings, lists and text. Anchors, aliases, tags,
+duplicate keys and second documents are refused, and every scalar stays the text that was written, so
+that `NO` is Norway's code, `2016-11` a month, and no file can mean more than it shows.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+MAX_BYTES = 2_000_000
+MAX_DEPTH = 12
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """What is wrong with the dataset, and where. `line` 0 means the file as a whole."""
+
+    file: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place}: {self.message}"
+
+
+@dataclass(slots=True)
+class Node:
+    """A piece of YAML: text, a list of nodes, or nodes by key (with the line of each key)."""
+
+    line: int
+    text: str | None = None
+    items: list["Node"] | None = None
+    keys: dict[str, "Node"] | None = None
+    key_lines: dict[str, int] = field(default_factory=dict)
+
+
+class Unreadable(Exception):
+    """A file cannot be read as this dataset's kind of YAML."""
+
+    def __init__(self, message: str, line: int = 0) -> None:
+        super().__init__(message)
+        self.message = message
+        self.line = line
+
+
+def read(path: Path) -> Node:
+    """Read one file. Raises Unreadable, with the line where there is one."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise Unreadable(f"larger than {MAX_BYTES:,} bytes: this is no hand-kept record")
+        raw = path.read_bytes()
+    except OSError as error:
+        raise Unreadable(f"cannot be read: {error.strerror}") from None
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Unreadable("not UTF-8 text", raw[: error.start].count(b"\n") + 1) from None
+    return read_text(text.removeprefix("\ufeff"))
+
+
+def read_text(text: str) -> Node:
+    """Read YAML text. Raises Unreadable."""
+    loader = _LOADER(text)
+    try:
+        return _document(loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise Unreadable(f"not valid YAML: {error.problem or error.context}", mark.line + 1 if mark else 0) from None
+    except yaml.reader.ReaderError as error:
+        line = text[: error.position].count("\n") + 1
+        raise Unreadable(f"character {error.character!r} is not allowed", line) from None
+    except yaml.YAMLError as error:
+        raise Unreadable(f"not valid YAML: {' '.join(str(error).split())}") from None
+    finally:
+        loader.dispose()
+
+
+def _document(loader: Any) -> Node:
+    loader.get_event()  # stream start
+    if loader.check_event(yaml.StreamEndEvent):
+        raise Unreadable("empty file")
+    loader.get_event()  # document start
+    node = _node(loader, loader.get_event(), 1)
+    loader.get_event()  # document end
+    if not loader.check_event(yaml.StreamEndEvent):
+        raise Unreadable("holds more than one YAML document", loader.peek_event().start_mark.line + 1)
+    return node
+
+
+def _node(loader: Any, event: Any, depth: int) -> Node:
+    line = event.start_mark.line + 1
+    if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+        raise Unreadable("anchors and aliases (& and *) are not allowed: write the value out", line)
+    if event.tag is not None and event.tag != "!":
+        raise Unreadable(f"tags are not allowed: {event.tag}", line)
+    if depth > MAX_DEPTH:
+        raise Unreadable("nested too deeply", line)
+    if isinstance(event, yaml.ScalarEvent):
+        return Node(line, text=event.value)
+    if isinstance(event, yaml.SequenceStartEvent):
+        items = []
+        while not isinstance(following := loader.get_event(), yaml.SequenceEndEvent):
+            items.append(_node(loader, following, depth + 1))
+        return Node(line, items=items)
+    node = Node(line, keys={})
+    assert node.keys is not None
+    while not isinstance(following := loader.get_event(), yaml.MappingEndEvent):
+        key = _node(loader, following, depth + 1)
+        if key.text is None:
+            raise Unreadable("a key must be a word", key.line)
+        if key.text in node.keys:
+            raise Unreadable(f"key '{key.text}' is given twice", key.line)
+        node.key_lines[key.text] = key.line
+        node.keys[key.text] = _node(loader, loader.get_event(), depth + 1)
+    return node

@@ -1,0 +1,88 @@
+"""Opens `icc.db` read-only and hands out rows. Knows where the database is, nothing of what it says."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+from icc_cli.errors import DatasetError
+
+APPLICATION_ID = 0x49434301
+"""Marks a SQLite file as a database of this program ("ICC", 1)."""
+FORMAT = 1
+"""Number of the table layout; a file of another number is not opened."""
+
+_HERE = os.path.dirname(__file__)
+PACKAGED = os.path.join(_HERE, "icc.db")
+CHECKOUT = os.path.join(os.path.dirname(_HERE), "data")
+
+
+class Store:
+    """A database, open for reading."""
+
+    def __init__(self, connection: sqlite3.Connection, origin: str) -> None:
+        connection.row_factory = sqlite3.Row
+        self.connection = connection
+        self.origin = origin
+        try:
+            self.meta = {row["key"]: row["value"] for row in self.rows("SELECT key, value FROM meta")}
+            sound = connection.execute("PRAGMA user_version").fetchone()[0] == FORMAT
+        except sqlite3.DatabaseError as error:
+            raise DatasetError(f"{origin} cannot be read as a dataset ({error})", "install icc again") from None
+        if not sound or not {"version", "checked"} <= self.meta.keys():
+            raise DatasetError(f"{origin} was made by another version of icc", "install icc again")
+
+    def rows(self, query: str, *values: object) -> list[sqlite3.Row]:
+        """Return all rows that a query gives."""
+        return self.connection.execute(query, values).fetchall()
+
+    def row(self, query: str, *values: object) -> sqlite3.Row | None:
+        """Return the first row that a query gives, or None."""
+        found: sqlite3.Row | None = self.connection.execute(query, values).fetchone()
+        return found
+
+    def close(self) -> None:
+        """Close the database."""
+        self.connection.close()
+
+
+def open_store(directory: str | os.PathLike[str] | None = None) -> Store:
+    """Open the dataset of a data directory; without one, the packaged one or that of this checkout.
+
+    Raises DatasetError if there is none, or it is invalid.
+    """
+    if directory is None and os.path.exists(PACKAGED):
+        return open_file(PACKAGED)
+    if directory is None and not os.path.isdir(CHECKOUT):
+        raise DatasetError("this installation holds no dataset", "install icc again, or name one with --data DIR")
+    from icc_cli.cache import cached  # building needs YAML; the packaged dataset does not
+
+    return cached(Path(directory or CHECKOUT))
+
+
+def open_file(path: str | os.PathLike[str]) -> Store:
+    """Open a database file. Raises DatasetError if it is damaged or of another format."""
+    _refuse_damaged(path)
+    uri = Path(path).absolute().as_uri() + "?mode=ro&immutable=1"
+    return Store(sqlite3.connect(uri, uri=True), str(path))
+
+
+def open_bytes(content: bytes, origin: str) -> Store:
+    """Open a database that is held in memory."""
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(content)
+    return Store(connection, origin)
+
+
+def _refuse_damaged(path: str | os.PathLike[str]) -> None:
+    """Compare the size that the file's header states with its real size: a cut file must not half-answer."""
+    try:
+        with open(path, "rb") as file:
+            header = file.read(100)
+            size = os.fstat(file.fileno()).st_size
+    except OSError as error:
+        raise DatasetError(f"cannot read {path}: {error.strerror}") from None
+    pages, page_size = int.from_bytes(header[28:32], "big"), int.from_bytes(header[16:18], "big")
+    if not header.startswith(b"SQLite format 3\0") or pages * page_size != size:
+        raise DatasetError(f"{path} is damaged", "install icc again")
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise DatasetError(f"{path} is no dataset of icc")

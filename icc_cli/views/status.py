@@ -1,0 +1,225 @@
+"""`icc status` in words: one State in full, several side by side."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from icc_cli import labels
+from icc_cli.dates import spell
+from icc_cli.model import CONSENT_ACTS, ActKind, Status
+from icc_cli.output.blocks import Block, Cell, Column, Heading, Line, Table, Words
+from icc_cli.queries.acts import Act
+from icc_cli.queries.status import NoRecord, StateStatus
+from icc_cli.views import words
+
+_GROUPED = {
+    ActKind.AMENDMENT_CONSENT: "Amendments accepted",
+    ActKind.APIC_SIGNATURE: "Privileges agreement",
+    ActKind.APIC_CONSENT: "Privileges agreement",
+    ActKind.DECLARATION: "Declarations",
+    ActKind.OBJECTION: "Declarations",
+    ActKind.TERRITORIAL_APPLICATION: "Declarations",
+    ActKind.TERRITORIAL_EXCLUSION: "Declarations",
+}
+
+
+def one(found: StateStatus | NoRecord, on: date, today: date, checked: date, known_by: date | None) -> list[Block]:
+    """Return the page of one State: the answer, the key dates with their documents, the timeline."""
+    if isinstance(found, NoRecord):
+        return [
+            Heading((Cell(found.name, strong=True), Cell(f"  {found.iso3}", aside=True))),
+            Line(found.no_act),
+            Line(Cell("Listing implies no position on the status of any territory.", aside=True)),
+        ]
+    moment = "" if on == today and known_by is None else f"On {spell(on)}: "
+    if known_by:
+        moment = f"On {spell(on)}, as known by {spell(known_by)}: "
+    lead = answer(found, on)
+    page: list[Block] = [
+        Heading((Cell(found.name, strong=True), Cell(f"  {found.iso3}", aside=True)), found.region or ""),
+        Line((moment, Cell(lead if not moment else lead[0].lower() + lead[1:], status=found.status))),
+    ]
+    dates = _key_dates(found, on)
+    timeline, groups = _timeline(found)
+    if dates:
+        page += [Line(), Table((Column(), Column(right=True), Column(), Column(under=1)), dates)]
+    if timeline:
+        columns = (Column(right=True), Column(), Column(wraps=True), Column(wraps=True, under=2))
+        page += [Line(), Table(columns, timeline)]
+    if groups:
+        page += [Line(), Table((Column(), Column(wraps=True)), groups)]
+    marks = "".join(words.mark(act.standing, act.disputed) for act in found.acts)
+    page += [Line(), *words.legend(marks), Line(Cell(words.record_checked(checked), aside=True), 2)]
+    return page
+
+
+def answer(found: StateStatus, on: date) -> str:
+    """Say in a sentence or two where a State stands."""
+    unless = " Expected, if not rescinded: the record does not reach that day." if found.projected else ""
+    joined = found.instrument or ""
+    match found.status:
+        case Status.NOT_YET_A_STATE:
+            return f"Not yet a State; independent from {spell(found.independence)}."
+        case Status.NON_SIGNATORY:
+            undone = _of(found, ActKind.INSTRUMENT_WITHDRAWN)
+            if undone:
+                return (
+                    f"Not a party: it took its instrument back on {spell(undone.done)}, before it entered into force."
+                )
+            return "Has neither signed nor joined."
+        case Status.SIGNATORY:
+            return f"Signed on {spell(found.signed)}, has not ratified."
+        case Status.SIGNATORY_NO_INTENT:
+            declared = words.marked(found.no_intent_declared, _of(found, ActKind.NO_INTENT_DECLARATION))
+            return (
+                f"Signed on {spell(found.signed)}, never ratified; declared on {declared}"
+                " that it will not become a party."
+            )
+        case Status.CONTRACTING_STATE:
+            force = spell(found.entry_into_force_expected)
+            return (
+                f"Joined by {joined} on {spell(found.deposited)};"
+                f" the Statute enters into force for it on {force}.{unless}"
+            )
+        case Status.STATE_PARTY:
+            sentence = f"State Party since {spell(found.entered_into_force)}."
+            if found.withdrawal_rescinded:
+                sentence += (
+                    f" Its notice of withdrawal of {spell(found.withdrawal_notified)}"
+                    f" was taken back on {spell(found.withdrawal_rescinded)}."
+                )
+            return sentence + unless
+        case Status.STATE_PARTY_WITHDRAWING:
+            end = found.withdrawal_effective or on
+            return (
+                f"State Party since {spell(found.entered_into_force)}, withdrawing:"
+                f" leaves on {spell(end)} ({words.in_days((end - on).days)})"
+                f" unless it takes back its notice of {spell(found.withdrawal_notified)}."
+            )
+        case Status.FORMER_PARTY:
+            return (
+                f"Left on {spell(found.withdrawal_effective)}; State Party from {spell(found.entered_into_force)}."
+                f"{unless}"
+            )
+
+
+def several(found: Sequence[StateStatus | NoRecord], on: date, checked: date) -> list[Block]:
+    """Return States side by side: status, since when, and the dates it rests on."""
+    rows: list[tuple[Words, ...]] = []
+    for one in found:
+        if isinstance(one, NoRecord):
+            rows.append((one.name, "no act on record", "", "", "", "", ""))
+            continue
+        rows.append(
+            (
+                one.everyday,
+                Cell(labels.STATUS[one.status] + (" (expected)" if one.projected else ""), status=one.status),
+                spell(one.status_since),
+                spell(one.signed),
+                spell(one.deposited),
+                spell(one.entered_into_force or one.entry_into_force_expected),
+                _way_out(one, on),
+            )
+        )
+    columns = (
+        Column("State", wraps=True),
+        Column("Status", wraps=True),
+        Column("Since", right=True),
+        Column("Signed", right=True, under=1, labels=True),
+        Column("Deposited", right=True, under=1, labels=True),
+        Column("In force", right=True, under=1, labels=True),
+        Column("Way out", under=1),
+    )
+    documents = dict.fromkeys(source for one in found if isinstance(one, StateStatus) for source in one.sources)
+    named = ", ".join(words.document(source) for source in documents)
+    return [
+        Heading(Cell("Where they stand", strong=True), f"on {spell(on)}"),
+        Line(),
+        Table(columns, rows),
+        Line(),
+        Line(Cell(f"Documents: {named}.", aside=True), 2),
+        Line(Cell(words.record_checked(checked), aside=True), 2),
+    ]
+
+
+def _way_out(one: StateStatus, on: date) -> str:
+    if one.withdrawal_rescinded:
+        return f"taken back {spell(one.withdrawal_rescinded)}"
+    if one.withdrawal_effective:
+        return f"{'leaves' if one.withdrawal_effective > on else 'left'} {spell(one.withdrawal_effective)}"
+    return f"no intent {spell(one.no_intent_declared)}" if one.no_intent_declared else ""
+
+
+def _key_dates(found: StateStatus, on: date) -> list[tuple[Words, ...]]:
+    rows: list[tuple[Words, ...]] = []
+
+    def add(label: str, day: date | None, act: Act | None, aside: str = "") -> None:
+        if day and act:
+            marks = words.mark(act.standing, act.disputed)
+            rows.append((label, spell(day), marks, (words.documents(act.sources), Cell(aside, aside=True))))
+
+    consent = _of(found, *CONSENT_ACTS)
+    notice = _of(found, ActKind.WITHDRAWAL_NOTICE)
+    add("Signed", found.signed, _of(found, ActKind.SIGNATURE))
+    add(
+        {"ratification": "Ratified", "acceptance": "Accepted", "approval": "Approved", "accession": "Acceded"}.get(
+            found.instrument or "", "Succeeded"
+        ),
+        found.deposited,
+        consent,
+    )
+    if found.signed and not found.instrument:
+        rows.append(("Ratified", "never", "", ""))
+    add("In force", found.entered_into_force or found.entry_into_force_expected, consent)
+    add("No intent", found.no_intent_declared, _of(found, ActKind.NO_INTENT_DECLARATION))
+    add("Notice", found.withdrawal_notified, notice)
+    add("Taken back", found.withdrawal_rescinded, _of(found, ActKind.WITHDRAWAL_RESCINDED))
+    ahead = found.withdrawal_effective is not None and found.withdrawal_effective > on
+    add("Leaves" if ahead else "Left", found.withdrawal_effective, notice, "  unless taken back" if ahead else "")
+    return rows
+
+
+def _timeline(found: StateStatus) -> tuple[list[tuple[Words, ...]], list[tuple[Words, ...]]]:
+    """Return the rows of the timeline, and the acts that are told in groups below it."""
+    rows: list[tuple[Words, ...]] = []
+    groups: dict[str, list[str]] = {}
+    for act in found.acts:
+        marks = words.mark(act.standing, act.disputed)
+        group = _GROUPED.get(ActKind(act.act))
+        if group:
+            groups.setdefault(group, []).append(_short(act) + (f" {marks}" if marks else ""))
+            continue
+        who = f"{act.iso3}: " if act.iso3 and act.iso3 != found.iso3 else ""
+        rows.append((spell(act.done) or "no day", marks, _what(who + act.title, act), words.documents(act.sources)))
+    for situation in found.situations:
+        kind = "investigation" if situation.kind == "situation" else "examination"
+        span = f"{situation.opened or '?'} to {situation.closed}" if situation.closed else f"since {situation.opened}"
+        groups.setdefault("Before the Court", []).append(f"{situation.name}, {kind} {span}")
+    return rows, [(Cell(name, aside=True), "; ".join(items)) for name, items in groups.items()]
+
+
+def _what(title: str, act: Act) -> Words:
+    """Write what an act is, with its effect where that is another day, and a ruling out where it was undone."""
+    extra = []
+    if act.effect and act.effect != act.done:
+        extra.append(f"effect {spell(act.effect)}")
+    if act.undone_by:
+        extra.append("later undone")
+    return (title, Cell(f"  ({', '.join(extra)})", aside=True)) if extra else title
+
+
+def _short(act: Act) -> str:
+    """Write an act of a group in a few words."""
+    day = spell(act.done) or "no day"
+    if act.act == ActKind.AMENDMENT_CONSENT:
+        return f"{act.details['amendment']} ({day})"
+    if act.act in (ActKind.APIC_SIGNATURE, ActKind.APIC_CONSENT):
+        how = "signed" if act.act == ActKind.APIC_SIGNATURE else act.details["instrument"]
+        force = f", in force {spell(act.effect)}" if act.effect else ""
+        return f"{how} {day}{force}"
+    kind = str(act.details.get("declaration") or act.act).replace("-", " ")
+    return f"{kind} ({day})"
+
+
+def _of(found: StateStatus, *kinds: ActKind) -> Act | None:
+    """Return the State's newest act of these kinds."""
+    return next((act for act in reversed(found.acts) if act.iso3 == found.iso3 and act.act in kinds), None)

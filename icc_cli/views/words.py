@@ -1,0 +1,77 @@
+"""The one way to write a day, a mark, a document, a State."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from icc_cli.dates import AnyDate, spell
+from icc_cli.model import Standing
+from icc_cli.output.blocks import Block, Cell, Line
+from icc_cli.queries.acts import Act, Source
+
+ONE_SOURCE = "°"
+OTHER_VALUE = "†"
+_LONGEST_LABEL = 26
+
+
+def mark(standing: str, disputed: Sequence[object] = ()) -> str:
+    """Return the marks of a fact: one source only; another value is on record."""
+    return (ONE_SOURCE if standing != Standing.CONFIRMED else "") + (OTHER_VALUE if disputed else "")
+
+
+def marked(when: AnyDate | None, act: Act | None = None) -> str:
+    """Write a day with the marks of the act it belongs to."""
+    marks = mark(act.standing, act.disputed) if act else ""
+    return f"{spell(when)} {marks}" if marks else spell(when)
+
+
+def legend(marks: str) -> list[Block]:
+    """Explain the marks that a page shows."""
+    meanings = [
+        f"{sign} {meaning}"
+        for sign, meaning in (
+            (ONE_SOURCE, "one source only"),
+            (OTHER_VALUE, "another source gives another value: see --json"),
+        )
+        if sign in marks
+    ]
+    return [Line(Cell("   ".join(meanings), aside=True), 2)] if meanings else []
+
+
+def document(source: Source) -> str:
+    """Name a document in a few words: its symbol, or the beginning of its title."""
+    if source.symbol:
+        return source.symbol.removesuffix(".TREATIES-XVIII.10")
+    for stop in (":", ","):
+        head = source.title.split(stop)[0]
+        if len(head) <= _LONGEST_LABEL:
+            return head
+    return source.title[: _LONGEST_LABEL - 1].rstrip() + "…"
+
+
+def documents(sources: Sequence[Source]) -> str:
+    """Name one document of a fact, one with an official symbol if there is any, and say how many more there are."""
+    if not sources:
+        return ""
+    best = next((source for source in sources if source.symbol), sources[0])
+    more = f" +{len(sources) - 1}" if len(sources) > 1 else ""
+    return document(best) + more
+
+
+def in_days(days: int) -> str:
+    """Say how far ahead a day is."""
+    return {0: "today", 1: "tomorrow"}.get(days, f"in {days:,} days")
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Write a number with its noun."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Join parts of a summary line."""
+    return " · ".join(part for part in parts if part)
+
+
+def record_checked(checked: date) -> str:
+    """Say through which day the record was checked."""
+    return f"Record checked through {spell(checked)}."
