@@ -94,7 +94,8 @@ def _near(store: Store, key: str) -> list[str]:
     likeness: dict[str, float] = {}
     matcher = SequenceMatcher(b=key, autojunk=False)
     for row in store.rows(
-        "SELECT n.folded, s.name FROM state_name n JOIN state s USING (iso3) WHERE n.rank IN (1, 2) AND length(n.folded) > 3"
+        "SELECT n.folded, s.name FROM state_name n JOIN state s USING (iso3) "
+        "WHERE n.rank IN (1, 2) AND length(n.folded) > 3"
     ):
         matcher.set_seq1(row["folded"])
         if matcher.real_quick_ratio() >= 0.7 and matcher.quick_ratio() >= 0.7:

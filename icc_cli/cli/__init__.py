@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 
 import click
@@ -139,8 +140,6 @@ def _fail(message: str, code: int) -> int:
 
     tolerate(sys.stderr)
     line = clean(" ".join(message.split()))
-    try:
+    with suppress(OSError):  # nobody may be listening; the exit code still tells
         click.echo(f"icc: {line}", err=True)
-    except OSError:
-        pass  # nobody listens; the exit code still tells
     return code

@@ -244,9 +244,9 @@ class _Law:
         firsts = [dates.first_day(day) for day in order]
         if firsts != sorted(firsts):
             self.wrong(key, "dates out of order: authorised, opened, closed")
-        if situation.scope_from and situation.scope_to:
-            if dates.first_day(situation.scope_from) > dates.last_day(situation.scope_to):
-                self.wrong(key, "the scope ends before it begins")
+        scope_from, scope_to = situation.scope_from, situation.scope_to
+        if scope_from and scope_to and dates.first_day(scope_from) > dates.last_day(scope_to):
+            self.wrong(key, "the scope ends before it begins")
         if situation.leads_to and situation.leads_to not in self.situations:
             self.wrong(key, f"'{situation.leads_to}' is no situation of this dataset")
         examination = situation.kind == SituationKind.EXAMINATION

@@ -1,0 +1,66 @@
+"""What the tests share: the dataset, opened once from this checkout's own YAML, and a way to run the command line."""
+
+import csv
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from icc_cli.api import IccDataset
+from icc_cli.cli import run
+from icc_cli.store import CHECKOUT, Store, open_store
+
+EVIDENCE = Path(__file__).parent / "data"
+
+
+def evidence(name: str) -> list[dict[str, str]]:
+    """Return the rows of a file of collected evidence."""
+    with (EVIDENCE / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the tests' databases out of the user's cache, and the user's settings out of the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        for name in ("ICC_DATA", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+            patch.delenv(name, raising=False)
+        yield
+
+
+@pytest.fixture(scope="session")
+def store(_own_cache: None) -> Iterator[Store]:
+    opened = open_store(CHECKOUT)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def dataset(store: Store) -> IccDataset:
+    return IccDataset(store)
+
+
+@pytest.fixture
+def icc(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """Run the command line in this process; returns exit code, stdout and stderr."""
+
+    def call(*arguments: str) -> tuple[int, str, str]:
+        code = run(list(arguments))
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return call
+
+
+@pytest.fixture
+def icc_json(icc: Callable[..., tuple[int, str, str]]) -> Callable[..., Any]:
+    """Run a command with --json; returns its `data`."""
+
+    def call(*arguments: str) -> Any:
+        _, out, _ = icc(*arguments, "--json")
+        return json.loads(out)["data"]
+
+    return call
