@@ -153,10 +153,10 @@ class _Writer:
             self.insert("span", state.iso3, span.start or FIRST_DAY, span.end, span.status, span.act, projected)
 
     def acts(self) -> None:
-        own = [(act, state.iso3) for state in self.dataset.states for act in state.acts]
+        own: list[tuple[Act, str | None]] = [(act, state.iso3) for state in self.dataset.states for act in state.acts]
         others: list[tuple[Act, str | None]] = [(act, None) for act in self.dataset.context]
         referrals = [pair for situation in self.dataset.situations for pair in _referrals(situation)]
-        every = sorted([*own, *others, *referrals], key=lambda pair: _when(pair[0], pair[1]))
+        every = sorted([*own, *others, *referrals], key=lambda pair: _when(*pair))  # stable: a file's order holds
         undone_by = {act.undoes: act.id for act, _ in every if act.undoes}
         for position, (act, iso3) in enumerate(every):
             details = {name: _plain(getattr(act, name)) for name in _DETAILS if getattr(act, name)}
@@ -261,11 +261,11 @@ def _names(state: State) -> dict[tuple[str, Rank], str]:
     return found
 
 
-def _when(act: Act, iso3: str | None) -> tuple[date, date, str, bool, str]:
-    """Order acts by day, then State; an undoing act after what it undoes; those without a day by their effect."""
+def _when(act: Act, iso3: str | None) -> tuple[date, date, str]:
+    """Order acts by day, then State; those without a day by their effect."""
     day = act.done or act.effect
     last = last_day(day) if day else date.max
-    return last, first_day(day) if day else date.max, iso3 or "", act.undoes is not None, act.id
+    return last, first_day(day) if day else date.max, iso3 or ""
 
 
 def _opening(situation: Situation) -> tuple[bool, date, date, str]:

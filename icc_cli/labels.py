@@ -47,6 +47,28 @@ ACT = {
     "context": "Context",
 }
 
+DECLARATION = {
+    "interpretative": "interpretative",
+    "article-87": "Art. 87",
+    "article-87-channel": "Art. 87 channel",
+    "article-87-language": "Art. 87 language",
+    "article-103-sentences": "Art. 103 sentences",
+    "understanding-on-non-recognition": "non-recognition",
+    "territorial": "territorial, on an amendment",
+    "other": "other",
+    "objection": "objection",
+    "territorial-application": "territorial application",
+    "territorial-exclusion": "territorial exclusion",
+}
+
+RECEPTION = {
+    "acted-on": "acted on",
+    "confirms-earlier": "confirms an earlier one",
+    "received": "received",
+    "not-acted-on": "not acted on",
+    "rejected": "rejected",
+}
+
 OUTCOME = {
     "investigation-opened": "investigation opened",
     "closed-inadmissible": "closed: not admissible",

@@ -7,7 +7,7 @@ from sqlite3 import Row
 from typing import Any
 
 from icc_cli import status as derive
-from icc_cli.dates import last_day
+from icc_cli.dates import AnyDate, from_text, last_day
 from icc_cli.model import CONSENT_ACTS, PARTY, STATUS_ACTS, ActKind, Status
 from icc_cli.queries.acts import Act, Source, acts, whole
 from icc_cli.store import Store
@@ -48,8 +48,8 @@ class SituationRef:
     id: str
     name: str
     kind: str
-    opened: str | None
-    closed: str | None
+    opened: AnyDate | None
+    closed: AnyDate | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,7 +208,7 @@ def _situations(rows: Iterable[Row], on: date, known_by: date | None) -> Iterabl
     for row in rows:
         if (row["opened"] or row["closed"]) <= by:
             closed = row["closed"] if row["closed"] and row["closed"] <= by else None
-            yield SituationRef(row["id"], row["name"], row["kind"], row["opened"], closed)
+            yield SituationRef(row["id"], row["name"], row["kind"], from_text(row["opened"]), from_text(closed))
 
 
 def _since(text: str) -> date | None:

@@ -15,6 +15,7 @@ from icc_cli.model import (
     AmendmentRule,
     Dataset,
     Instrument,
+    Reception,
     Situation,
     SituationKind,
     State,
@@ -45,7 +46,7 @@ _NEEDS: dict[ActKind, tuple[str, ...]] = {
     ActKind.TERRITORIAL_EXCLUSION: ("title",),
     ActKind.ARTICLE_124_DECLARATION: ("effect", "until"),
     ActKind.ARTICLE_124_WITHDRAWN: ("undoes",),
-    ActKind.ARTICLE_12_3_DECLARATION: ("accepts_from", "scope", "reception"),
+    ActKind.ARTICLE_12_3_DECLARATION: ("scope", "reception"),
     ActKind.AMENDMENT_CONSENT: ("amendment", "instrument"),
     ActKind.APIC_CONSENT: ("instrument", "effect"),
     ActKind.HOSTILE_MEASURE: ("title",),
@@ -53,7 +54,7 @@ _NEEDS: dict[ActKind, tuple[str, ...]] = {
     ActKind.NAME_CHANGE: ("was",),
     ActKind.CONTEXT: ("title",),
 }
-_WRITTEN = {"declaration": "kind", "accepts_from": "accepts-from"}
+_WRITTEN = {"declaration": "kind"}
 
 
 class _Law:
@@ -227,6 +228,9 @@ class _Law:
                 if act.instrument != Instrument.SUCCESSION:
                     expected = max(act.done + timedelta(days=30), _AGREEMENT_IN_FORCE)
                     self.same_day(act, expected, "Art. 35 of the Agreement")
+            case ActKind.ARTICLE_12_3_DECLARATION:
+                if not act.accepts_from and act.reception != Reception.CONFIRMS_EARLIER:
+                    self.wrong(act.id, "an Art. 12(3) declaration needs 'accepts-from'")
             case ActKind.ARTICLE_124_DECLARATION:
                 if act.effect and act.until and dates.last_day(act.until) != _seven_years(act.effect):
                     self.wrong(act.id, f"an Art. 124 period runs seven years, through {_seven_years(act.effect)}")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from icc_cli import labels
-from icc_cli.dates import spell
+from icc_cli.dates import from_text, spell
 from icc_cli.model import CONSENT_ACTS, ActKind, Status
 from icc_cli.output.blocks import Block, Cell, Column, Heading, Line, Table, Words
 from icc_cli.queries.acts import Act
@@ -21,6 +21,9 @@ _GROUPED = {
     ActKind.TERRITORIAL_EXCLUSION: "Declarations",
 }
 
+_NAMED = 8
+"""More States than these are counted, not named."""
+
 
 def one(found: StateStatus | NoRecord, on: date, today: date, checked: date, known_by: date | None) -> list[Block]:
     """Return the page of one State: the answer, the key dates with their documents, the timeline."""
@@ -36,9 +39,9 @@ def one(found: StateStatus | NoRecord, on: date, today: date, checked: date, kno
     lead = answer(found, on)
     page: list[Block] = [
         Heading((Cell(found.name, strong=True), Cell(f"  {found.iso3}", aside=True)), found.region or ""),
-        Line((moment, Cell(lead if not moment else lead[0].lower() + lead[1:], status=found.status))),
+        Line((moment, Cell(lead, status=found.status))),
     ]
-    dates = _key_dates(found, on)
+    dates = _key_dates(found, on, checked)
     timeline, groups = _timeline(found)
     if dates:
         page += [Line(), Table((Column(), Column(right=True), Column(), Column(under=1)), dates)]
@@ -54,7 +57,6 @@ def one(found: StateStatus | NoRecord, on: date, today: date, checked: date, kno
 
 def answer(found: StateStatus, on: date) -> str:
     """Say in a sentence or two where a State stands."""
-    unless = " Expected, if not rescinded: the record does not reach that day." if found.projected else ""
     joined = found.instrument or ""
     match found.status:
         case Status.NOT_YET_A_STATE:
@@ -76,10 +78,7 @@ def answer(found: StateStatus, on: date) -> str:
             )
         case Status.CONTRACTING_STATE:
             force = spell(found.entry_into_force_expected)
-            return (
-                f"Joined by {joined} on {spell(found.deposited)};"
-                f" the Statute enters into force for it on {force}.{unless}"
-            )
+            return f"Joined by {joined} on {spell(found.deposited)}; the Statute enters into force for it on {force}."
         case Status.STATE_PARTY:
             sentence = f"State Party since {spell(found.entered_into_force)}."
             if found.withdrawal_rescinded:
@@ -87,7 +86,7 @@ def answer(found: StateStatus, on: date) -> str:
                     f" Its notice of withdrawal of {spell(found.withdrawal_notified)}"
                     f" was taken back on {spell(found.withdrawal_rescinded)}."
                 )
-            return sentence + unless
+            return sentence
         case Status.STATE_PARTY_WITHDRAWING:
             end = found.withdrawal_effective or on
             return (
@@ -96,10 +95,13 @@ def answer(found: StateStatus, on: date) -> str:
                 f" unless it takes back its notice of {spell(found.withdrawal_notified)}."
             )
         case Status.FORMER_PARTY:
-            return (
-                f"Left on {spell(found.withdrawal_effective)}; State Party from {spell(found.entered_into_force)}."
-                f"{unless}"
-            )
+            since = spell(found.entered_into_force)
+            if found.projected:
+                return (
+                    f"Expected to have left on {spell(found.withdrawal_effective)}, if it has not taken back its notice"
+                    f" of {spell(found.withdrawal_notified)}; State Party from {since}."
+                )
+            return f"Left on {spell(found.withdrawal_effective)}; State Party from {since}."
 
 
 def several(found: Sequence[StateStatus | NoRecord], on: date, checked: date) -> list[Block]:
@@ -149,12 +151,12 @@ def _way_out(one: StateStatus, on: date) -> str:
     return f"no intent {spell(one.no_intent_declared)}" if one.no_intent_declared else ""
 
 
-def _key_dates(found: StateStatus, on: date) -> list[tuple[Words, ...]]:
+def _key_dates(found: StateStatus, on: date, checked: date) -> list[tuple[Words, ...]]:
     rows: list[tuple[Words, ...]] = []
 
-    def add(label: str, day: date | None, act: Act | None, aside: str = "") -> None:
+    def add(label: str, day: date | None, act: Act | None, field: str = "done", aside: str = "") -> None:
         if day and act:
-            marks = words.mark(act.standing, act.disputed)
+            marks = words.mark(act.standing, act.disputed, field)
             rows.append((label, spell(day), marks, (words.documents(act.sources), Cell(aside, aside=True))))
 
     consent = _of(found, *CONSENT_ACTS)
@@ -169,12 +171,13 @@ def _key_dates(found: StateStatus, on: date) -> list[tuple[Words, ...]]:
     )
     if found.signed and not found.instrument:
         rows.append(("Ratified", "never", "", ""))
-    add("In force", found.entered_into_force or found.entry_into_force_expected, consent)
+    add("In force", found.entered_into_force or found.entry_into_force_expected, consent, "effect")
     add("No intent", found.no_intent_declared, _of(found, ActKind.NO_INTENT_DECLARATION))
     add("Notice", found.withdrawal_notified, notice)
     add("Taken back", found.withdrawal_rescinded, _of(found, ActKind.WITHDRAWAL_RESCINDED))
-    ahead = found.withdrawal_effective is not None and found.withdrawal_effective > on
-    add("Leaves" if ahead else "Left", found.withdrawal_effective, notice, "  unless taken back" if ahead else "")
+    ahead = found.withdrawal_effective is not None and found.withdrawal_effective > min(on, checked)
+    aside = "  unless taken back" if ahead else ""
+    add("Leaves" if ahead else "Left", found.withdrawal_effective, notice, "effect", aside)
     return rows
 
 
@@ -182,29 +185,59 @@ def _timeline(found: StateStatus) -> tuple[list[tuple[Words, ...]], list[tuple[W
     """Return the rows of the timeline, and the acts that are told in groups below it."""
     rows: list[tuple[Words, ...]] = []
     groups: dict[str, list[str]] = {}
+    authors: dict[tuple[object, ...], list[str]] = {}
+    for act in found.acts:
+        if act.iso3 and act.iso3 != found.iso3:
+            authors.setdefault(_joint(act), []).append(act.iso3)
     for act in found.acts:
         marks = words.mark(act.standing, act.disputed)
         group = _GROUPED.get(ActKind(act.act))
         if group:
             groups.setdefault(group, []).append(_short(act) + (f" {marks}" if marks else ""))
             continue
-        who = f"{act.iso3}: " if act.iso3 and act.iso3 != found.iso3 else ""
-        rows.append((spell(act.done) or "no day", marks, _what(who + act.title, act), words.documents(act.sources)))
+        row = (
+            spell(act.done) or "no day",
+            marks,
+            _what(act, authors.get(_joint(act), [])),
+            words.documents(act.sources),
+        )
+        if row not in rows:
+            rows.append(row)
     for situation in found.situations:
         kind = "investigation" if situation.kind == "situation" else "examination"
-        span = f"{situation.opened or '?'} to {situation.closed}" if situation.closed else f"since {situation.opened}"
+        opened, closed = spell(situation.opened), spell(situation.closed)
+        span = f"{opened or 'day unknown'} to {closed}" if closed else f"since {opened}"
         groups.setdefault("Before the Court", []).append(f"{situation.name}, {kind} {span}")
     return rows, [(Cell(name, aside=True), "; ".join(items)) for name, items in groups.items()]
 
 
-def _what(title: str, act: Act) -> Words:
-    """Write what an act is, with its effect where that is another day, and a ruling out where it was undone."""
+def _joint(act: Act) -> tuple[object, ...]:
+    """Return what acts have in common that several States did together."""
+    return act.done, act.act, act.details.get("situation")
+
+
+def _what(act: Act, authors: Sequence[str]) -> Words:
+    """Write what an act is and by which other States, what it covers, its effect on another day, and its undoing."""
+    title = act.title
+    if act.iso3 in authors:
+        title += f", by {', '.join(authors) if len(authors) <= _NAMED else f'{len(authors)} States'}"
     extra = []
-    if act.effect and act.effect != act.done:
+    if act.act == ActKind.ARTICLE_12_3_DECLARATION:
+        extra.append(_acceptance(act))
+    elif act.effect and act.effect != act.done:
         extra.append(f"effect {spell(act.effect)}")
+    if "until" in act.details:
+        extra.append(f"until {spell(from_text(act.details['until']))}")
     if act.undone_by:
         extra.append("later undone")
     return (title, Cell(f"  ({', '.join(extra)})", aside=True)) if extra else title
+
+
+def _acceptance(act: Act) -> str:
+    """Say for what time an Article 12(3) declaration accepts jurisdiction, and what the Court made of it."""
+    start, end = from_text(act.details.get("accepts_from")), from_text(act.details.get("accepts_to"))
+    span = (f"from {spell(start)}" if start else "") + (f" to {spell(end)}" if end else "")
+    return "; ".join(filter(None, [span, labels.RECEPTION[act.details["reception"]]]))
 
 
 def _short(act: Act) -> str:
@@ -216,7 +249,7 @@ def _short(act: Act) -> str:
         how = "signed" if act.act == ActKind.APIC_SIGNATURE else act.details["instrument"]
         force = f", in force {spell(act.effect)}" if act.effect else ""
         return f"{how} {day}{force}"
-    kind = str(act.details.get("declaration") or act.act).replace("-", " ")
+    kind = labels.DECLARATION[act.details.get("declaration") or act.act]
     return f"{kind} ({day})"
 
 

@@ -6,16 +6,17 @@ from datetime import date
 from icc_cli.dates import AnyDate, spell
 from icc_cli.model import Standing
 from icc_cli.output.blocks import Block, Cell, Line
-from icc_cli.queries.acts import Act, Source
+from icc_cli.queries.acts import Act, Disputed, Source
 
 ONE_SOURCE = "°"
 OTHER_VALUE = "†"
-_LONGEST_LABEL = 26
+_LONGEST_LABEL = 32
 
 
-def mark(standing: str, disputed: Sequence[object] = ()) -> str:
-    """Return the marks of a fact: one source only; another value is on record."""
-    return (ONE_SOURCE if standing != Standing.CONFIRMED else "") + (OTHER_VALUE if disputed else "")
+def mark(standing: str, disputed: Sequence[Disputed] = (), field: str = "") -> str:
+    """Return the marks of a fact, or of one field of it: one source only; another value is on record."""
+    doubts = [doubt for doubt in disputed if field in ("", doubt.field)]
+    return (ONE_SOURCE if standing != Standing.CONFIRMED else "") + (OTHER_VALUE if doubts else "")
 
 
 def marked(when: AnyDate | None, act: Act | None = None) -> str:
@@ -41,11 +42,8 @@ def document(source: Source) -> str:
     """Name a document in a few words: its symbol, or the beginning of its title."""
     if source.symbol:
         return source.symbol.removesuffix(".TREATIES-XVIII.10")
-    for stop in (":", ","):
-        head = source.title.split(stop)[0]
-        if len(head) <= _LONGEST_LABEL:
-            return head
-    return source.title[: _LONGEST_LABEL - 1].rstrip() + "…"
+    head = source.title.split(":")[0]
+    return head if len(head) <= _LONGEST_LABEL else head[: _LONGEST_LABEL - 1].rstrip() + "…"
 
 
 def documents(sources: Sequence[Source]) -> str:
