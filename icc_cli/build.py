@@ -41,7 +41,7 @@ CREATE TABLE act (
   position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, act TEXT NOT NULL, iso3 TEXT, body TEXT,
   done TEXT, first_day TEXT, last_day TEXT, happened TEXT NOT NULL, effect TEXT, circulated TEXT,
   title TEXT NOT NULL, note TEXT,
-  standing TEXT NOT NULL, undoes TEXT, undone_by TEXT, region TEXT, details TEXT NOT NULL
+  standing TEXT NOT NULL, undoes TEXT, region TEXT, details TEXT NOT NULL
 );
 CREATE INDEX act_of_state ON act (iso3, position);
 CREATE INDEX act_of_kind ON act (act, position);
@@ -157,14 +157,13 @@ class _Writer:
         others: list[tuple[Act, str | None]] = [(act, None) for act in self.dataset.context]
         referrals = [pair for situation in self.dataset.situations for pair in _referrals(situation)]
         every = sorted([*own, *others, *referrals], key=lambda pair: _when(*pair))  # stable: a file's order holds
-        undone_by = {act.undoes: act.id for act, _ in every if act.undoes}
         for position, (act, iso3) in enumerate(every):
             details = {name: _plain(getattr(act, name)) for name in _DETAILS if getattr(act, name)}
             self.insert(
                 "act", position, act.id, act.act, iso3, act.body, act.done,
                 first_day(act.done) if act.done else None, last_day(act.done) if act.done else None, self.happened(act),
                 act.effect, act.circulated, act.title or self.label(act), act.note, act.standing, act.undoes,
-                undone_by.get(act.id), self.regions.get(iso3 or ""), json.dumps(details, ensure_ascii=False),
+                self.regions.get(iso3 or ""), json.dumps(details, ensure_ascii=False),
             )  # fmt: skip
             self.proof(act.id, act.sources, act.disputed)
             for code in act.concerns:

@@ -1,7 +1,6 @@
 """What all commands share: the options, the types of their values, and how an answer is written."""
 
 import functools
-import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -176,11 +175,6 @@ def write(text: str) -> None:
 
 
 _ASCII = str.maketrans({"°": "*", "†": "+", "·": "-", "…": "...", "’": "'"})
-
-
-def data_option(data: str | None) -> str | None:
-    """Return the data directory that an option or the environment names."""
-    return data or os.environ.get("ICC_DATA") or None
 
 
 def _option(param: click.Parameter | None) -> str:

@@ -34,7 +34,7 @@ def detect(stream: TextIO | None, color: str = "auto") -> Terminal:
         interactive=interactive,
         width=_width(stream) if interactive else None,
         color=_color(interactive) if color == "auto" else color == "always",
-        unicode="utf" in (getattr(stream, "encoding", None) or "").lower(),
+        unicode="utf" in (getattr(stream, "encoding", None) or "utf-8").lower(),
     )
 
 

@@ -58,9 +58,17 @@ class Act:
     sources: tuple[Source, ...]
 
 
-def acts(store: Store, where: str = "1", *values: object) -> list[Act]:
-    """Return the acts that a condition on the table `act` selects, in the order of the record."""
+def acts(store: Store, on: date, where: str = "1", *values: object) -> list[Act]:
+    """Return the acts that had happened by `on` and meet a condition, in the order of the record.
+
+    What came later does not show: an act undone after that day is not yet undone.
+    """
+    where, values = f"happened <= ? AND {where}", (on.isoformat(), *values)
     chosen = f"SELECT id FROM act WHERE {where}"
+    undone = {
+        row["undoes"]: row["id"]
+        for row in store.rows("SELECT id, undoes FROM act WHERE undoes IS NOT NULL AND happened <= ?", on.isoformat())
+    }
     proofs = sources(store, chosen, *values)
     doubts = disputed(store, chosen, *values)
     about: dict[str, list[str]] = {}
@@ -79,7 +87,7 @@ def acts(store: Store, where: str = "1", *values: object) -> list[Act]:
             note=row["note"],
             standing=row["standing"],
             undoes=row["undoes"],
-            undone_by=row["undone_by"],
+            undone_by=undone.get(row["id"]),
             region=row["region"],
             concerns=tuple(about.get(row["id"], ())),
             details=json.loads(row["details"]),
@@ -130,7 +138,8 @@ def events(
 
     A partial date counts as within the period if any of its days is.
     """
-    where, values = ["happened <= ?"], [on.isoformat()]
+    where: list[str] = ["1"]
+    values: list[object] = []
     if states:
         marks = _marks(states)
         where.append(f"(iso3 IN ({marks}) OR id IN (SELECT act_id FROM concerns WHERE iso3 IN ({marks})))")
@@ -148,7 +157,7 @@ def events(
     if until:
         where.append("coalesce(first_day, effect) <= ?")
         values.append(until.isoformat())
-    return acts(store, " AND ".join(where), *values)
+    return acts(store, on, " AND ".join(where), *values)
 
 
 def whole(text: str | None) -> date | None:

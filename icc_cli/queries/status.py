@@ -1,7 +1,7 @@
 """Where States stand on a day: `icc status` and `icc parties`."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from sqlite3 import Row
 from typing import Any
@@ -83,20 +83,14 @@ def status(store: Store, iso3: str, on: date, known_by: date | None = None) -> S
         raise KeyError(iso3)
     if state["no_act"]:
         return NoRecord(iso3=iso3, name=state["name"], no_act=state["no_act"], note=state["note"])
-    shown = acts(
-        store,
-        "happened <= ? AND (iso3 = ? OR id IN (SELECT act_id FROM concerns WHERE iso3 = ?))",
-        on.isoformat(),
-        iso3,
-        iso3,
-    )
+    shown = acts(store, on, "(iso3 = ? OR id IN (SELECT act_id FROM concerns WHERE iso3 = ?))", iso3, iso3)
     if known_by is None:
         row = store.rows(
             "SELECT * FROM span WHERE iso3 = ? AND since <= ? AND (until > ? OR until IS NULL)", iso3, str(on), str(on)
         )[0]
         now, since = Status(row["status"]), _since(row["since"])
     else:
-        shown = [act for act in shown if _known(act, known_by)]
+        shown = _known(shown, known_by)
         own = [act for act in shown if act.iso3 == iso3]
         span = next(
             span
@@ -134,7 +128,7 @@ def parties(
     """
     own: dict[str, list[Act]] = {}
     marks = ", ".join("?" * len(STATUS_ACTS))
-    for act in acts(store, f"act IN ({marks}) AND happened <= ?", *STATUS_ACTS, on.isoformat()):
+    for act in acts(store, on, f"act IN ({marks})", *STATUS_ACTS):
         own.setdefault(act.iso3 or "", []).append(act)
     checked = date.fromisoformat(store.meta["checked"])
     found = []
@@ -198,9 +192,15 @@ def _by(act: Act | None, on: date) -> date | None:
     return act.done if act and isinstance(act.done, date) and act.done <= on else None
 
 
-def _known(act: Act, by: date) -> bool:
-    day = act.circulated or (last_day(act.done) if act.done else act.effect)
-    return day is not None and day <= by
+def _known(found: Sequence[Act], by: date) -> list[Act]:
+    """Return the acts on the record by a day; those undone by an act not yet known are not undone."""
+    known = []
+    for act in found:
+        day = act.circulated or (last_day(act.done) if act.done else act.effect)
+        if day and day <= by:
+            known.append(act)
+    ids = {act.id for act in known}
+    return [act if act.undone_by in ids else replace(act, undone_by=None) for act in known]
 
 
 def _situations(rows: Iterable[Row], on: date, known_by: date | None) -> Iterable[SituationRef]:

@@ -67,7 +67,7 @@ def withdrawals(
         ActKind.WITHDRAWAL_RESCINDED,
         ActKind.NO_INTENT_REVERSED,
     )
-    found = acts(store, f"act IN ({', '.join('?' * len(kinds))}) AND happened <= ?", *kinds, on.isoformat())
+    found = acts(store, on, f"act IN ({', '.join('?' * len(kinds))})", *kinds)
     undone = {act.undoes: act for act in found if act.undoes}
     names = {row["iso3"]: row for row in store.rows("SELECT iso3, name, everyday, region FROM state")}
     rows = []
