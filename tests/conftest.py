@@ -9,10 +9,15 @@ from typing import Any
 import pytest
 
 from icc_cli.api import IccDataset
-from icc_cli.cli import run
+from icc_cli.cli import asking, run
+from icc_cli.output.terminal import Terminal
 from icc_cli.store import CHECKOUT, Store, open_store
 
 EVIDENCE = Path(__file__).parent / "data"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write what the program prints now; then read it")
 
 
 def evidence(name: str) -> list[dict[str, str]]:
@@ -62,5 +67,19 @@ def icc_json(icc: Callable[..., tuple[int, str, str]]) -> Callable[..., Any]:
     def call(*arguments: str) -> Any:
         _, out, _ = icc(*arguments, "--json")
         return json.loads(out)["data"]
+
+    return call
+
+
+@pytest.fixture
+def at_width(icc: Callable[..., tuple[int, str, str]], monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+    """Run a command as in a terminal of a given width; returns what the terminal shows."""
+
+    def call(width: int, *arguments: str, color: bool = False) -> str:
+        terminal = Terminal(interactive=True, width=width, color=color)
+        monkeypatch.setattr(asking, "detect", lambda *_: terminal)
+        code, out, err = icc(*arguments)
+        assert (code, err) == (0, "")
+        return out
 
     return call

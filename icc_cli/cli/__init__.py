@@ -119,7 +119,9 @@ def run(arguments: list[str] | None = None) -> int:
 
 def _answer(arguments: list[str] | None) -> int:
     try:
-        result = icc.main(args=arguments, prog_name="icc", standalone_mode=False)
+        # Not icc.main(): that turns a closed pipe into a failure before we can see it.
+        with icc.make_context("icc", sys.argv[1:] if arguments is None else list(arguments)) as context:
+            result = icc.invoke(context)
         return result if isinstance(result, int) else 0
     except click.exceptions.Exit as leave:
         return leave.exit_code

@@ -1,5 +1,6 @@
 """Tables for a terminal, laid out by rich to its width. Text is never read as markup."""
 
+import re
 from io import StringIO
 
 from rich.console import Console, RenderableType
@@ -18,6 +19,7 @@ _WIDEST = 120
 _READABLE = 30
 """A column that wraps should have at least this width before others give way to it."""
 _GUTTER = 2
+_TRAILING = re.compile(r"(?: |\x1b\[[0-9;]*m)+$")
 
 
 def render(report: Report, terminal: Terminal) -> str:
@@ -37,7 +39,9 @@ def render(report: Report, terminal: Terminal) -> str:
     )
     for block in report.view():
         console.print(_layout(block, width), soft_wrap=False)
-    return "".join(line.rstrip() + "\n" for line in page.getvalue().splitlines())
+    return "".join(
+        _TRAILING.sub(lambda end: end.group().replace(" ", ""), line) + "\n" for line in page.getvalue().splitlines()
+    )
 
 
 def _layout(block: Block, width: int) -> RenderableType:

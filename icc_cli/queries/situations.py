@@ -13,7 +13,8 @@ from icc_cli.store import Store
 class Situation:
     """A situation or examination; `open` tells whether it was open on the day asked for.
 
-    `region` is that of the first State named. `closed`, `outcome` and `leads_to` are None while not yet closed.
+    `region` is that of the first State named. `closed`, `outcome`, `leads_to` and `later_trigger` (how
+    an examination's ground changed before its end) are None while it is not yet closed.
     """
 
     id: str
@@ -74,7 +75,7 @@ def situations(
             region=row["region"],
             reference=row["reference"],
             trigger=row["trigger"],
-            later_trigger=row["later_trigger"],
+            later_trigger=row["later_trigger"] if ended else None,
             authorised=whole(row["authorised"]),
             authorised_by=row["authorised_by"],
             opened=opened,

@@ -145,7 +145,7 @@ def one_of(words: type[StrEnum], refused: dict[str, str] | None = None) -> Parse
     return parse
 
 
-def list_of(parse: Parser) -> Parser:
+def list_of(parse: Parser, *, may_be_empty: bool = False) -> Parser:
     """Return a parser for a list without repetitions."""
 
     def parse_list(node: Node, report: Report) -> tuple[Any, ...]:
@@ -164,7 +164,7 @@ def list_of(parse: Parser) -> Parser:
                     report(item.line, f"'{value}' is listed twice")
                 words.add(value)
             values.append(value)
-        if not values and not node.items:
+        if not node.items and not may_be_empty:
             report(node.line, "an empty list: leave the key out")
         return tuple(values)
 
@@ -392,11 +392,11 @@ FIELDS: dict[str, Fields] = {
 }
 
 state = record(State, STATE, {"names": {}, "cldr": {}, "codes": {}})
-context = list_of(record(Act, CONTEXT_ACT))
+context = list_of(record(Act, CONTEXT_ACT), may_be_empty=True)
 situation = record(Situation, SITUATION)
-amendments = list_of(record(Amendment, AMENDMENT))
-documents = list_of(record(Document, DOCUMENT))
-corrections = list_of(record(Correction, CORRECTION))
+amendments = list_of(record(Amendment, AMENDMENT), may_be_empty=True)
+documents = list_of(record(Document, DOCUMENT), may_be_empty=True)
+corrections = list_of(record(Correction, CORRECTION), may_be_empty=True)
 
 
 def read_with(parse: Parser, node: Node, report: Report) -> Any | None:

@@ -1,0 +1,64 @@
+"""The Python API gives the same answers, typed, and keeps its public names."""
+
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import icc_cli
+from icc_cli import DatasetError, NoRecord, StateStatus, Status, UnknownName, open_dataset
+from icc_cli.store import CHECKOUT
+
+PUBLIC = [
+    "Act", "AmbiguousName", "DatasetError", "Disputed", "IccDataset", "IccError", "Info", "NoRecord", "PartialDate",
+    "Situation", "Source", "Standing", "StateStatus", "Status", "UnknownName", "UsageError", "WayOut", "Withdrawal",
+    "__version__", "open_dataset",
+]  # fmt: skip
+
+
+def test_the_public_names_are_these_and_all_can_be_had() -> None:
+    assert icc_cli.__all__ == PUBLIC
+    assert all(getattr(icc_cli, name) is not None for name in PUBLIC)
+    with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
+        icc_cli.nonsense  # noqa: B018
+
+
+def test_a_script_asks_and_gets_typed_answers() -> None:
+    with open_dataset(CHECKOUT) as dataset:
+        russia = dataset.status("russia", on=date(2016, 12, 1))
+        assert isinstance(russia, StateStatus)
+        assert russia.status is Status.SIGNATORY_NO_INTENT
+        assert russia.status_since == date(2016, 11, 30)
+        assert len(dataset.parties(on=date(2016, 11, 16))) == 124
+        assert isinstance(dataset.status("taiwan", on=date(2016, 12, 1)), NoRecord)
+        assert [one.iso3 for one in dataset.withdrawals(on=date(2026, 11, 23), outcomes=["left"])] == ["BDI", "PHL"]
+        assert dataset.situations(on=date(2016, 11, 16), only_open=True, kinds=["situation"])[0].id == "drc"
+        (signature,) = dataset.events(on=date(2026, 11, 23), states=["russia"], kinds=["signature"])
+        assert signature.done == date(2000, 9, 13)
+        assert dataset.info.checked == date(2026, 10, 2)
+        with pytest.raises(UnknownName):
+            dataset.status("atlantis", on=date(2016, 12, 1))
+
+
+def test_answers_cannot_be_changed() -> None:
+    with open_dataset(CHECKOUT) as dataset:
+        standing = dataset.parties(on=date(2016, 11, 16))[0]
+        with pytest.raises(AttributeError):
+            standing.name = "x"  # type: ignore[misc]
+
+
+def test_a_missing_directory_is_a_dataset_error(tmp_path: Path) -> None:
+    with pytest.raises(DatasetError, match="cannot read"):
+        open_dataset(tmp_path / "none")
+
+
+def test_importing_the_package_and_asking_loads_neither_click_nor_rich() -> None:
+    code = (
+        "import sys, datetime, icc_cli\n"
+        "assert not {'click', 'rich', 'yaml', 'sqlite3'} & set(sys.modules)\n"
+        "with icc_cli.open_dataset() as d: d.status('russia', on=datetime.date(2016, 12, 1))\n"
+        "assert not {'click', 'rich'} & set(sys.modules)\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

@@ -1,0 +1,54 @@
+"""What people see, kept as files. `pytest --update-golden` writes them anew: read the difference before you commit."""
+
+import shlex
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+GOLDEN = Path(__file__).parent / "golden"
+
+PAGES = {
+    "status-russia": "icc status russia --on 2026-11-23",
+    "status-gambia-2016-11-16": "icc status gambia --on 2016-11-16",
+    "status-gambia": "icc status gambia --on 2026-11-23",
+    "status-niger-projected": "icc status niger --on 2027-06-18",
+    "status-ukraine": "icc status ukraine --on 2026-11-23",
+    "status-germany": "icc status germany --on 2026-11-23",
+    "status-malaysia": "icc status malaysia --on 2026-11-23",
+    "status-montenegro-known-by": "icc status montenegro --on 2006-07-01 --known-by 2006-07-01",
+    "status-kosovo": "icc status kosovo --on 2026-11-23",
+    "status-several": "icc status burundi gambia niger usa malaysia taiwan --on 2026-11-23",
+    "withdrawals-2016": "icc withdrawals --since 2016 --on 2026-11-23",
+    "withdrawals-2016-11-16": "icc withdrawals --on 2016-11-16",
+    "parties-withdrawing": "icc parties --status state-party-withdrawing --on 2026-11-23",
+    "parties-former-projected": "icc parties --status former-party --on 2027-09-23",
+    "events-autumn-2016": "icc events --since 2016-10-01 --until 2016-11-30 --on 2026-11-23",
+    "situations-2016-11-16": "icc situations --open --on 2016-11-16",
+}
+
+
+@pytest.mark.parametrize("width", [60, 80, 140])
+@pytest.mark.parametrize("name", PAGES)
+def test_the_page_looks_as_it_was_last_read(
+    name: str, width: int, at_width: Callable[..., str], request: pytest.FixtureRequest
+) -> None:
+    shown = at_width(width, *shlex.split(PAGES[name])[1:])
+    assert max(map(len, shown.splitlines())) <= width
+    _compare(GOLDEN / f"{name}.{width}.txt", shown, request)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_piped_page_is_as_it_was_last_read(
+    name: str, icc: Callable[..., tuple[int, str, str]], request: pytest.FixtureRequest
+) -> None:
+    code, shown, err = icc(*shlex.split(PAGES[name])[1:])
+    assert (code, err) == (0, "")
+    _compare(GOLDEN / f"{name}.plain.txt", shown, request)
+
+
+def _compare(path: Path, shown: str, request: pytest.FixtureRequest) -> None:
+    if request.config.getoption("--update-golden"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(shown, encoding="utf-8")
+    assert shown == path.read_text(encoding="utf-8")
