@@ -56,7 +56,7 @@ def _heading(heading: Heading, width: int) -> RenderableType:
     left, right = _text(heading.left), Text(clean(heading.right), style="dim")
     if not heading.right or left.cell_len + right.cell_len + 2 > width:
         return Text("\n").join([left, right]) if heading.right else left
-    return left + Text(" " * (width - left.cell_len - right.cell_len)) + right
+    return Text.assemble(left, " " * (width - left.cell_len - right.cell_len), right)
 
 
 def _grid(table: Table, width: int) -> Grid:
