@@ -24,6 +24,13 @@ PAGES = {
     "parties-withdrawing": "icc parties --status state-party-withdrawing --on 2026-11-23",
     "parties-former-projected": "icc parties --status former-party --on 2027-09-23",
     "events-autumn-2016": "icc events --since 2016-10-01 --until 2016-11-30 --on 2026-11-23",
+    "brief-2002-07-01": "icc brief --on 2002-07-01",
+    "brief-2013-10-12": "icc brief --on 2013-10-12",
+    "brief-2016-11-16": "icc brief --on 2016-11-16",
+    "brief-2017-02-10": "icc brief --on 2017-02-10",
+    "brief-today": "icc brief --on 2026-11-23",
+    "diff-2016-2017": "icc diff 2016-10-01 2017-10-31",
+    "upcoming": "icc upcoming --on 2026-11-23",
     "situations-2016-11-16": "icc situations --open --on 2016-11-16",
 }
 

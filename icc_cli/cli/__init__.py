@@ -16,6 +16,9 @@ COMMANDS = {
     "withdrawals": "every notice, unsigning and rescission with its outcome",
     "events": "all acts, by State, kind and period",
     "situations": "investigations and examinations, by trigger and region",
+    "brief": "the state of the treaty on a day, on one page",
+    "diff": "what changed between two days",
+    "upcoming": "the days that lie ahead",
     "data": "check and describe the dataset",
 }
 """Each command with its line of help; its module has the same name."""

@@ -122,9 +122,14 @@ class Answer:
 
 
 def answering(command: Callable[..., Answer]) -> Callable[..., int]:
-    """Give a command the shared options; write its answer; return 1 if it found nothing."""
+    """Give a command about a day the shared options; write its answer; return 1 if it found nothing."""
+    option = click.option("--on", "--as-of", type=LAST, metavar="DATE", help="The day asked about; today if not given.")
+    return option(answering_period(command))
 
-    @click.option("--on", "--as-of", type=LAST, metavar="DATE", help="The day asked about; today if not given.")
+
+def answering_period(command: Callable[..., Answer]) -> Callable[..., int]:
+    """Do the same for a command that is not about one day, and puts its own days beside its answer."""
+
     @click.option(
         "--format", "format_name", type=Word(FORMATS), metavar="|".join(FORMATS), help="How to write the answer."
     )
@@ -135,7 +140,13 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
     )
     @functools.wraps(command)
     def answered(
-        *, on: date | None, format_name: str | None, as_json: bool, data: str | None, color: str, **options: Any
+        *,
+        on: date | None = None,
+        format_name: str | None,
+        as_json: bool,
+        data: str | None,
+        color: str,
+        **options: Any,
     ) -> int:
         if as_json and format_name not in (None, "json"):
             raise UsageError(f"--json and --format {format_name} contradict each other", "give one of them")
@@ -151,7 +162,7 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
             checked=meta["checked"],
             records=answer.records,
             view=answer.view,
-            about={"on": ask.on, **answer.about},
+            about=answer.about or {"on": ask.on},
         )
         if ask.on < dates.ADOPTED:
             click.echo(f"icc: note: the Rome Statute was adopted only on {dates.ADOPTED}", err=True)

@@ -16,6 +16,8 @@ FORMATS = {
     "table": "icc_cli.output.table",
     "plain": "icc_cli.output.plain",
     "json": "icc_cli.output.json",
+    "markdown": "icc_cli.output.markdown",
+    "ics": "icc_cli.output.ics",
 }
 
 

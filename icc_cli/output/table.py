@@ -18,6 +18,8 @@ _WIDEST = 120
 """Headings stop here: a right edge further out is hard to connect with its line."""
 _READABLE = 30
 """A column that wraps should have at least this width before others give way to it."""
+_ASIDE = 24
+"""A column that may give way gets no more than this where space is tight."""
 _GUTTER = 2
 _TRAILING = re.compile(r"(?: |\x1b\[[0-9;]*m)+$")
 
@@ -61,7 +63,7 @@ def _heading(heading: Heading, width: int) -> RenderableType:
 
 def _grid(table: Table, width: int) -> Grid:
     rows = [[_text(cell) for cell in row] for row in table.rows]
-    shown = _shown(table, rows, width - table.indent)
+    shown, tight = _shown(table, rows, width - table.indent)
     grid = Grid(
         box=None,
         show_header=any(table.columns[index].header for index in shown),
@@ -72,7 +74,11 @@ def _grid(table: Table, width: int) -> Grid:
     for index in shown:
         column = table.columns[index]
         grid.add_column(
-            column.header, justify="right" if column.right else "left", no_wrap=not column.wraps, overflow="fold"
+            column.header,
+            justify="right" if column.right else "left",
+            no_wrap=not column.wraps,
+            overflow="fold",
+            max_width=_ASIDE if tight and column.wraps and column.under is not None else None,
         )
     for cells in rows:
         _stack(table.columns, cells, shown)
@@ -80,19 +86,26 @@ def _grid(table: Table, width: int) -> Grid:
     return grid
 
 
-def _shown(table: Table, rows: list[list[Text]], width: int) -> list[int]:
-    """Choose the columns that fit side by side; of those that may give way, the last gives way first."""
-    needs = []
-    for index, column in enumerate(table.columns):
-        natural = max([len(column.header), *(cells[index].cell_len for cells in rows)])
-        needs.append(min(natural, _READABLE) if column.wraps else natural)
+def _shown(table: Table, rows: list[list[Text]], width: int) -> tuple[list[int], bool]:
+    """Choose the columns that fit side by side; of those that may give way, the last gives way first.
+
+    Also tells whether the chosen ones are tight, that is, whether some must wrap.
+    """
+    natural = [
+        max([len(column.header), *(cells[index].cell_len for cells in rows)])
+        for index, column in enumerate(table.columns)
+    ]
+    needs = [
+        min(size, (_READABLE if column.under is None else _ASIDE)) if column.wraps else size
+        for size, column in zip(natural, table.columns, strict=True)
+    ]
     shown = list(range(len(table.columns)))
     for index in reversed(range(len(table.columns))):
         if sum(needs[place] + _GUTTER for place in shown) - _GUTTER <= width:
             break
         if table.columns[index].under is not None:
             shown.remove(index)
-    return shown
+    return shown, sum(natural[place] + _GUTTER for place in shown) - _GUTTER > width
 
 
 def _stack(columns: tuple[Column, ...], cells: list[Text], shown: list[int]) -> None:

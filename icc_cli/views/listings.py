@@ -16,14 +16,6 @@ from icc_cli.queries.withdrawals import WayOut, Withdrawal
 from icc_cli.views import words
 
 
-def _foot(checked: date, marks: str = "", summary: str = "", more: str = "") -> list[Block]:
-    lines: list[Block] = [Line()]
-    if summary:
-        lines += [Line(summary, 2)]
-    lines += words.legend(marks)
-    return [*lines, Line(Cell(f"{words.record_checked(checked)}{'   ' + more if more else ''}", aside=True), 2)]
-
-
 def parties(found: Sequence[Standing], on: date, checked: date) -> list[Block]:
     """Return States with status and dates, counted below."""
     rows: list[tuple[Words, ...]] = [
@@ -60,7 +52,7 @@ def parties(found: Sequence[Standing], on: date, checked: date) -> list[Block]:
         Heading(Cell("States and the Rome Statute", strong=True), f"on {spell(on)}"),
         Line(),
         Table(columns, rows),
-        *_foot(checked, summary=summary + projected, more="Documents of each State: icc status NAME"),
+        *words.foot(checked, summary=summary + projected, more="Documents of each State: icc status NAME"),
     ]
 
 
@@ -94,7 +86,7 @@ def withdrawals(
         Heading(Cell(f"Leaving the Rome Statute{period}", strong=True), f"as of {spell(on)}"),
         Line(),
         Table(columns, rows),
-        *_foot(checked, "".join(words.mark(one.standing) for one in found), summary),
+        *words.foot(checked, "".join(words.mark(one.standing) for one in found), summary),
     ]
 
 
@@ -164,7 +156,7 @@ def events(found: Sequence[Act], names: dict[str, str], on: date, checked: date)
         Heading(Cell("Acts under the Rome Statute", strong=True), f"through {spell(on)}"),
         Line(),
         Table(columns, rows),
-        *_foot(checked, marks, words.count(len(found), "act")),
+        *words.foot(checked, marks, words.count(len(found), "act")),
     ]
 
 
@@ -214,7 +206,7 @@ def situations(found: Sequence[Situation], on: date, checked: date) -> list[Bloc
         Heading(Cell("Situations before the Court", strong=True), f"on {spell(on)}"),
         Line(),
         Table(columns, rows),
-        *_foot(checked, marks, summary),
+        *words.foot(checked, marks, summary),
     ]
 
 

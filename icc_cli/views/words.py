@@ -7,6 +7,7 @@ from icc_cli.dates import AnyDate, spell
 from icc_cli.model import Standing
 from icc_cli.output.blocks import Block, Cell, Line
 from icc_cli.queries.acts import Act, Disputed, Source
+from icc_cli.queries.situations import Situation
 
 ONE_SOURCE = "°"
 OTHER_VALUE = "†"
@@ -53,6 +54,22 @@ def documents(sources: Sequence[Source]) -> str:
     best = next((source for source in sources if source.symbol), sources[0])
     more = f" +{len(sources) - 1}" if len(sources) > 1 else ""
     return document(best) + more
+
+
+def joined_documents(facts: Sequence[Situation]) -> str:
+    """Name the document of each of several facts, each once, at most three."""
+    names = list(dict.fromkeys(documents(fact.sources[:1]) for fact in facts if fact.sources))
+    more = f" +{len(names) - 3}" if len(names) > 3 else ""
+    return ", ".join(names[:3]) + more
+
+
+def foot(checked: date, marks: str = "", summary: str = "", more: str = "") -> list[Block]:
+    """Close a page: a summary, what its marks mean, and through which day the record was checked."""
+    lines: list[Block] = [Line()]
+    if summary:
+        lines += [Line(summary, 2)]
+    lines += legend(marks)
+    return [*lines, Line(Cell(f"{record_checked(checked)}{'   ' + more if more else ''}", aside=True), 2)]
 
 
 def in_days(days: int) -> str:

@@ -1,0 +1,37 @@
+"""`icc diff`: what changed between two days."""
+
+from datetime import date
+
+import click
+
+from icc_cli.cli.asking import LAST, Answer, Ask, Word, answering_period
+from icc_cli.errors import UsageError
+from icc_cli.output.blocks import Block
+from icc_cli.queries.changes import ChangeKind, changes
+
+
+@click.command("diff")
+@click.argument("start", type=LAST, metavar="FROM")
+@click.argument("end", type=LAST, metavar="TO")
+@click.option("--kind", "kinds", type=Word(ChangeKind), multiple=True, metavar="KIND", help="A kind of change.")
+@answering_period
+def command(ask: Ask, start: date, end: date, kinds: tuple[str, ...]) -> Answer:
+    """Tell what changed after one day and through another: statuses, amendments in force, situations.
+
+    A year or month stands for its last day, so that `icc diff 2015 2016` tells the year 2016.
+    Kinds: status, amendment, situation, examination.
+
+    \b
+    icc diff 2016-10-01 2017-10-31
+    icc diff 2025 today --kind status
+    """
+    if end < start:
+        raise UsageError(f"{start} comes after {end}", "give the earlier day first")
+    found = [change for change in changes(ask.store, start, end) if not kinds or change.kind in kinds]
+
+    def view() -> list[Block]:
+        from icc_cli.views import outlook
+
+        return outlook.changes(found, start, end, ask.checked)
+
+    return Answer(schema="icc/diff/1", records=found, view=view, about={"from": start, "to": end})

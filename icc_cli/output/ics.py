@@ -1,0 +1,40 @@
+"""iCalendar: answers whose records are days ahead, as all-day events with stable UIDs. Needs the extra `ics`."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from icc_cli.dates import first_day, last_day
+from icc_cli.errors import UsageError
+from icc_cli.output import Report
+from icc_cli.output.terminal import Terminal, clean
+
+
+def render(report: Report, _terminal: Terminal) -> str:
+    """Return a report as a calendar. A partial date becomes an event of that whole month or year.
+
+    Raises UsageError for reports that are not lists of days, and where the extra is not installed.
+    """
+    try:
+        from icalendar import Calendar, Event
+    except ImportError:
+        raise UsageError("calendars need an extra", "run: pip install 'icc-cli[ics]'") from None
+    if not all(hasattr(record, "day") and hasattr(record, "days_left") for record in report.records):
+        raise UsageError("only lists of days ahead have a calendar", "try: icc upcoming --format ics")
+    checked = date.fromisoformat(report.checked)
+    calendar = Calendar()
+    calendar.add("prodid", "-//icc-cli//Rome Statute//EN")
+    calendar.add("version", "2.0")
+    calendar.add("name", "Rome Statute: days ahead")
+    for record in report.records:
+        event = Event()
+        event.add("uid", f"{record.id}@icc-cli")
+        event.add("dtstamp", datetime(checked.year, checked.month, checked.day, tzinfo=UTC))
+        event.add("dtstart", first_day(record.day))
+        event.add("dtend", last_day(record.day) + timedelta(days=1))
+        event.add("summary", clean(record.title + (", unless rescinded" if record.conditional else "")))
+        documents = "; ".join(f"{one.symbol or one.title} {one.url or ''}".strip() for one in record.sources)
+        event.add("description", clean(f"Sources: {documents}. Record checked through {report.checked}."))
+        event.add("status", "TENTATIVE" if record.conditional else "CONFIRMED")
+        event.add("transp", "TRANSPARENT")
+        calendar.add_component(event)
+    text: str = calendar.to_ical().decode("utf-8")
+    return text

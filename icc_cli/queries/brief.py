@@ -1,0 +1,118 @@
+"""The state of the treaty on a day, on one page: `icc brief`."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from icc_cli.dates import last_day
+from icc_cli.model import PARTY, ActKind, Leaning, Region, SituationKind, Status
+from icc_cli.queries.acts import Act, acts, events
+from icc_cli.queries.situations import Situation, situations
+from icc_cli.queries.status import Standing, parties
+from icc_cli.queries.upcoming import Upcoming, upcoming
+from icc_cli.queries.withdrawals import WayOut, Withdrawal, withdrawals
+from icc_cli.store import Store
+
+_SIGNALS_LAST = 731
+"""Days for which a signal counts as recent: two years."""
+_QUIET = (
+    ActKind.DECLARATION,
+    ActKind.OBJECTION,
+    ActKind.TERRITORIAL_APPLICATION,
+    ActKind.TERRITORIAL_EXCLUSION,
+    ActKind.AMENDMENT_CONSENT,
+    ActKind.APIC_SIGNATURE,
+    ActKind.APIC_CONSENT,
+)
+"""Acts that are counted, not listed one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many States, and how many more or fewer than at the start of the window."""
+
+    what: str
+    number: int
+    change: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """The treaty on a day. The window runs from `since` (not included) through the day itself.
+
+    `parties` counts the States Parties; `statuses` and `regions` count States by status, and parties by region.
+    `acts` are those of the window; consents, declarations and the like are only counted, in `quiet`.
+    `signals` holds the newest of each State or body in two years, but of States whose notice is pending.
+    """
+
+    on: date
+    since: date
+    parties: Count
+    statuses: tuple[Count, ...]
+    regions: tuple[Count, ...]
+    acts: tuple[Act, ...]
+    quiet: tuple[Count, ...]
+    pending: tuple[Withdrawal, ...]
+    signals: tuple[Act, ...]
+    under_investigation: tuple[Situation, ...]
+    under_examination: tuple[Situation, ...]
+    opened: tuple[Situation, ...]
+    closed: tuple[Situation, ...]
+    ahead: tuple[Upcoming, ...]
+
+
+def brief(store: Store, on: date, window: int = 60) -> Brief:
+    """Return the state of the treaty on a day, with what happened in the `window` days up to it."""
+    since = on - timedelta(days=window)
+    now, before = parties(store, on, statuses=()), parties(store, since, statuses=())
+    recent = [act for act in events(store, on) if act.done and since < last_day(act.done)]
+    pending = withdrawals(store, on, outcomes=[WayOut.PENDING])
+    found = situations(store, on)
+    open_now = [one for one in found if one.open]
+    return Brief(
+        on=on,
+        since=since,
+        parties=_count("States Parties", *(sum(one.status in PARTY for one in side) for side in (now, before))),
+        statuses=tuple(_by_status(now, before)),
+        regions=tuple(_by_region(now, before)),
+        acts=tuple(act for act in recent if act.act not in _QUIET),
+        quiet=tuple(Count(kind, number, 0) for kind in _QUIET if (number := sum(act.act == kind for act in recent))),
+        pending=tuple(pending),
+        signals=tuple(_signals(store, on, {one.iso3 for one in pending})),
+        under_investigation=tuple(one for one in open_now if one.kind == SituationKind.SITUATION),
+        under_examination=tuple(one for one in open_now if one.kind == SituationKind.EXAMINATION),
+        opened=tuple(one for one in found if one.opened and since < last_day(one.opened) <= on),
+        closed=tuple(one for one in found if one.closed and since < last_day(one.closed)),
+        ahead=tuple(upcoming(store, on)),
+    )
+
+
+def _count(what: str, now: int, before: int) -> Count:
+    return Count(what, now, now - before)
+
+
+def _by_status(now: list[Standing], before: list[Standing]) -> list[Count]:
+    counted = [
+        _count(status, *(sum(one.status == status for one in side) for side in (now, before))) for status in Status
+    ]
+    return [count for count in counted if count.number or count.change]
+
+
+def _by_region(now: list[Standing], before: list[Standing]) -> list[Count]:
+    def members(side: list[Standing], region: Region) -> int:
+        return sum(one.status in PARTY and one.region == region for one in side)
+
+    return [_count(region, members(now, region), members(before, region)) for region in Region]
+
+
+def _signals(store: Store, on: date, leaving: set[str]) -> list[Act]:
+    """Return the newest signal of each State or body in two years that points to leaving, unless since taken back."""
+    newest: dict[str, Act] = {}
+    start = on - timedelta(days=_SIGNALS_LAST)
+    for act in acts(store, on, "act IN (?, ?)", ActKind.SIGNAL, ActKind.WITHDRAWAL_RESCINDED):
+        who = act.iso3 or act.body or ""
+        if act.act == ActKind.WITHDRAWAL_RESCINDED:
+            newest.pop(who, None)
+        elif act.done and last_day(act.done) >= start:
+            newest[who] = act
+    found = [act for who, act in newest.items() if who not in leaving and act.details["leaning"] == Leaning.LEAVING]
+    return sorted(found, key=lambda act: last_day(act.done) if act.done else on)

@@ -1,0 +1,135 @@
+"""What changed between two days: `icc diff`."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from itertools import pairwise
+
+from icc_cli.dates import AnyDate, from_text, last_day
+from icc_cli.model import PARTY, ActKind
+from icc_cli.queries.acts import Act, Source, acts, sources
+from icc_cli.store import Store
+
+
+class ChangeKind(StrEnum):
+    """What a change is about."""
+
+    STATUS = "status"
+    AMENDMENT = "amendment"
+    SITUATION = "situation"
+    EXAMINATION = "examination"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One thing that became different on a day.
+
+    `before` and `after` are statuses, or for the other kinds None/`in-force`, None/`open`, `open`/`closed`.
+    `id` is the act, situation or examination it rests on; `projected`: it lies after the record was checked.
+    """
+
+    day: AnyDate
+    kind: ChangeKind
+    iso3: str | None
+    name: str
+    id: str | None
+    before: str | None
+    after: str
+    title: str
+    projected: bool
+    standing: str
+    sources: tuple[Source, ...]
+
+
+def changes(store: Store, start: date, end: date) -> list[Change]:
+    """Return what became different after the day `start` and through the day `end`, oldest first.
+
+    So the changes of two periods that meet are those of the whole. A partial date counts on its last day.
+    """
+    checked = date.fromisoformat(store.meta["checked"])
+    every = [*_statuses(store, checked), *_amendments(store, checked), *_situations(store, checked)]
+    inside = [change for change in every if start < last_day(change.day) <= end]
+    return sorted(inside, key=lambda change: (last_day(change.day), list(ChangeKind).index(change.kind), change.name))
+
+
+def _statuses(store: Store, checked: date) -> Iterable[Change]:
+    moving = {act.id: act for act in acts(store, date.max)}
+    rows = store.rows("SELECT p.*, s.everyday FROM span p JOIN state s USING (iso3) ORDER BY p.iso3, p.since")
+    undone = {act.undoes: act for act in moving.values() if act.undoes}
+    for before, row in pairwise(rows):
+        if before["iso3"] != row["iso3"]:
+            continue
+        day = date.fromisoformat(row["since"])
+        act = _cause(moving.get(row["act_id"] or ""), moving.get(before["act_id"] or ""), undone, row["status"])
+        yield Change(
+            day=day,
+            kind=ChangeKind.STATUS,
+            iso3=row["iso3"],
+            name=row["everyday"],
+            id=act.id if act else None,
+            before=before["status"],
+            after=row["status"],
+            title=act.title if act else "Independence",
+            projected=day > checked,
+            standing=act.standing if act else "confirmed",
+            sources=act.sources if act else sources(store, "?", row["iso3"]).get(row["iso3"], ()),
+        )
+
+
+def _cause(rests_on: Act | None, before: Act | None, undone: dict[str, Act], status: str) -> Act | None:
+    """Return the act that brought a status about: where a notice was taken back, the act that took it back."""
+    rescission = undone.get(before.id) if before else None
+    if rescission and status in PARTY and before and before.act == ActKind.WITHDRAWAL_NOTICE:
+        return rescission
+    return rests_on
+
+
+def _amendments(store: Store, checked: date) -> Iterable[Change]:
+    for act in acts(store, date.max, "act = ? AND effect IS NOT NULL", ActKind.AMENDMENT_CONSENT):
+        assert act.effect is not None
+        row = store.rows(
+            "SELECT s.everyday, p.status FROM state s JOIN span p USING (iso3) "
+            "WHERE iso3 = ? AND p.since <= ? AND (p.until > ? OR p.until IS NULL)",
+            act.iso3,
+            str(act.effect),
+            str(act.effect),
+        )[0]
+        if row["status"] not in PARTY:
+            continue  # a State that has left by then is not bound
+        yield Change(
+            day=act.effect,
+            kind=ChangeKind.AMENDMENT,
+            iso3=act.iso3,
+            name=row["everyday"],
+            id=act.id,
+            before=None,
+            after="in-force",
+            title=act.title.replace("Consent to an amendment", "Bound by the amendment"),
+            projected=act.effect > checked,
+            standing=act.standing,
+            sources=act.sources,
+        )
+
+
+def _situations(store: Store, checked: date) -> Iterable[Change]:
+    proofs = sources(store, "SELECT id FROM situation")
+    for row in store.rows("SELECT * FROM situation ORDER BY position"):
+        kind = ChangeKind(row["kind"])
+        what = "Investigation" if kind == ChangeKind.SITUATION else "Preliminary examination"
+        for column, before, after in (("opened", None, "open"), ("closed", "open", row["outcome"] or "closed")):
+            day = from_text(row[column])
+            if day:
+                yield Change(
+                    day=day,
+                    kind=kind,
+                    iso3=None,
+                    name=row["name"],
+                    id=row["id"],
+                    before=before,
+                    after=after,
+                    title=f"{what} {'opened' if after == 'open' else 'ended'}",
+                    projected=last_day(day) > checked,
+                    standing=row["standing"],
+                    sources=proofs.get(row["id"], ()),
+                )

@@ -1,0 +1,103 @@
+"""What lies ahead of a day, as far as it was known on that day: `icc upcoming`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from icc_cli.dates import AnyDate, first_day, from_text, last_day
+from icc_cli.model import CONSENT_ACTS, ActKind
+from icc_cli.queries.acts import Act, Source, acts
+from icc_cli.store import Store
+
+
+class Ahead(StrEnum):
+    """What kind of day lies ahead."""
+
+    WITHDRAWAL = "withdrawal"
+    ENTRY_INTO_FORCE = "entry-into-force"
+    AMENDMENT = "amendment"
+    ARTICLE_124_END = "article-124-end"
+    ACCEPTANCE_END = "acceptance-end"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upcoming:
+    """A day to come. `conditional`: it will not come if a notice is taken back.
+
+    `day` is the first day of the new state of things, except for periods that end (`article-124-end`,
+    `acceptance-end`): there it is the last day. `days_left` counts to it, or to the first day of a partial date.
+    """
+
+    id: str
+    day: AnyDate
+    days_left: int
+    kind: Ahead
+    iso3: str | None
+    name: str
+    title: str
+    conditional: bool
+    act: str
+    standing: str
+    sources: tuple[Source, ...]
+
+
+def upcoming(
+    store: Store, on: date, *, until: date | None = None, kinds: Sequence[str] = (), states: Sequence[str] = ()
+) -> list[Upcoming]:
+    """Return every day known on `on` to lie ahead of it, through `until`, soonest first."""
+    names = {row["iso3"]: row["everyday"] for row in store.rows("SELECT iso3, everyday FROM state")}
+    found = [
+        one
+        for act in acts(store, on)
+        if not act.undone_by
+        for one in _ahead(act, names.get(act.iso3 or "", act.body or ""), on)
+    ]
+    chosen = [
+        one
+        for one in found
+        if last_day(one.day) > on
+        and (until is None or first_day(one.day) <= until)
+        and (not kinds or one.kind in kinds)
+        and (not states or one.iso3 in states)
+    ]
+    return sorted(chosen, key=lambda one: (last_day(one.day), one.kind, one.name, one.id))
+
+
+def _ahead(act: Act, name: str, on: date) -> list[Upcoming]:
+    """Return the days that an act set, whether ahead of `on` or not."""
+
+    def one(kind: Ahead, day: AnyDate, title: str, conditional: bool = False) -> Upcoming:
+        return Upcoming(
+            id=f"{act.id}-{kind}" if kind != Ahead.WITHDRAWAL else f"{act.id}-effect",
+            day=day,
+            days_left=(max(first_day(day), on) - on).days,
+            kind=kind,
+            iso3=act.iso3,
+            name=name,
+            title=title,
+            conditional=conditional,
+            act=act.id,
+            standing=act.standing,
+            sources=act.sources,
+        )
+
+    found = []
+    if act.effect and act.act == ActKind.WITHDRAWAL_NOTICE:
+        found.append(one(Ahead.WITHDRAWAL, act.effect, f"{name} leaves the Rome Statute", conditional=True))
+    if act.effect and act.act in CONSENT_ACTS:
+        found.append(one(Ahead.ENTRY_INTO_FORCE, act.effect, f"The Rome Statute enters into force for {name}"))
+    if act.effect and act.act == ActKind.AMENDMENT_CONSENT:
+        what = act.title.removeprefix("Consent to an amendment: ")
+        found.append(one(Ahead.AMENDMENT, act.effect, f"{name} is bound by the amendment: {what}"))
+    ends = from_text(act.details.get("until"))
+    if ends and act.act == ActKind.ARTICLE_124_DECLARATION:
+        found.append(one(Ahead.ARTICLE_124_END, ends, f"The Article 124 period of {name} ends"))
+    ends = from_text(act.details.get("accepts_to"))
+    if ends and act.act == ActKind.ARTICLE_12_3_DECLARATION:
+        found.append(one(Ahead.ACCEPTANCE_END, ends, f"The jurisdiction accepted by {name} (Art. 12(3)) ends"))
+    due = from_text(act.details.get("due"))
+    if due:
+        found.append(one(Ahead.REVIEW, due, act.title))
+    return found
