@@ -110,7 +110,7 @@ class _Writer:
             "version": dataset.version,
             "checked": dataset.checked.isoformat(),
             "licence": dataset.licence,
-            "fingerprint": fingerprint,
+            **({"fingerprint": fingerprint} if fingerprint else {}),
             **{f"notice:{name}": text for name, text in dataset.notices.items()},
         }
         for key, value in sorted(meta.items()):
