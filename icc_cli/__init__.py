@@ -16,29 +16,51 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from icc_cli.api import IccDataset, open_dataset
     from icc_cli.dates import PartialDate
-    from icc_cli.errors import AmbiguousName, DatasetError, IccError, UnknownName, UsageError
+    from icc_cli.errors import AmbiguousName, DatasetError, IccError, NotYet, UnknownName, UsageError
     from icc_cli.model import Standing, Status
     from icc_cli.queries.acts import Act, Disputed, Source
+    from icc_cli.queries.agreement import AgreementParty
+    from icc_cli.queries.amendments import Amendment, AmendmentParty, AmendmentWithParties, StateAmendment, Tie
+    from icc_cli.queries.completeness import Published
+    from icc_cli.queries.declarations import Declaration
     from icc_cli.queries.info import Info
+    from icc_cli.queries.show import Correction, Document, Link, Proof, Record, SituationInFull
     from icc_cli.queries.situations import Situation
     from icc_cli.queries.status import NoRecord, StateStatus
     from icc_cli.queries.withdrawals import WayOut, Withdrawal
+    from icc_cli.views.citations import Citation
 
 __all__ = [
     "Act",
+    "AgreementParty",
     "AmbiguousName",
+    "Amendment",
+    "AmendmentParty",
+    "AmendmentWithParties",
+    "Citation",
+    "Correction",
     "DatasetError",
+    "Declaration",
     "Disputed",
+    "Document",
     "IccDataset",
     "IccError",
     "Info",
+    "Link",
     "NoRecord",
+    "NotYet",
     "PartialDate",
+    "Proof",
+    "Published",
+    "Record",
     "Situation",
+    "SituationInFull",
     "Source",
     "Standing",
+    "StateAmendment",
     "StateStatus",
     "Status",
+    "Tie",
     "UnknownName",
     "UsageError",
     "WayOut",
@@ -50,13 +72,19 @@ __all__ = [
 _HOMES = {
     "api": ("IccDataset", "open_dataset"),
     "dates": ("PartialDate",),
-    "errors": ("AmbiguousName", "DatasetError", "IccError", "UnknownName", "UsageError"),
+    "errors": ("AmbiguousName", "DatasetError", "IccError", "NotYet", "UnknownName", "UsageError"),
     "model": ("Standing", "Status"),
     "queries.acts": ("Act", "Disputed", "Source"),
+    "queries.agreement": ("AgreementParty",),
+    "queries.amendments": ("Amendment", "AmendmentParty", "AmendmentWithParties", "StateAmendment", "Tie"),
+    "queries.completeness": ("Published",),
+    "queries.declarations": ("Declaration",),
     "queries.info": ("Info",),
+    "queries.show": ("Correction", "Document", "Link", "Proof", "Record", "SituationInFull"),
     "queries.situations": ("Situation",),
     "queries.status": ("NoRecord", "StateStatus"),
     "queries.withdrawals": ("WayOut", "Withdrawal"),
+    "views.citations": ("Citation",),
 }
 
 

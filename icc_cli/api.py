@@ -8,15 +8,26 @@ from types import TracebackType
 from icc_cli.model import PARTY
 from icc_cli.names import find
 from icc_cli.queries import acts as acts_query
+from icc_cli.queries import agreement as agreement_query
+from icc_cli.queries import amendments as amendments_query
+from icc_cli.queries import cite as cite_query
+from icc_cli.queries import declarations as declarations_query
+from icc_cli.queries import show as show_query
 from icc_cli.queries import situations as situations_query
 from icc_cli.queries import status as status_query
 from icc_cli.queries import withdrawals as withdrawals_query
 from icc_cli.queries.acts import Act
+from icc_cli.queries.agreement import AgreementParty
+from icc_cli.queries.amendments import Amendment, AmendmentWithParties, StateAmendment
+from icc_cli.queries.declarations import Declaration
 from icc_cli.queries.info import Info, info
+from icc_cli.queries.show import Record
 from icc_cli.queries.situations import Situation
 from icc_cli.queries.status import NoRecord, Standing, StateStatus
 from icc_cli.queries.withdrawals import Withdrawal
 from icc_cli.store import Store, open_store
+from icc_cli.views import citations as citations_view
+from icc_cli.views.citations import Citation
 
 
 def open_dataset(directory: str | os.PathLike[str] | None = None) -> "IccDataset":
@@ -143,6 +154,59 @@ class IccDataset:
             since=since,
             until=until,
         )
+
+    def show(self, identifier: str, *, on: date) -> Record:
+        """Return what is on record by a day about the act, document, situation or amendment of an id.
+
+        Raises UnknownName, UsageError where records of two kinds share the id, and NotYet where it came later.
+        """
+        return show_query.show(self._store, identifier, on)
+
+    def cite(self, *things: str, on: date) -> list[Citation]:
+        """Return citations of facts, each named by its State or its id, as they stood on a day; last, the dataset's.
+
+        Raises what `find` and `show` raise.
+        """
+        return citations_view.citations(cite_query.cite(self._store, things, on))
+
+    def amendments(self, *, on: date) -> list[Amendment]:
+        """Return the amendments adopted, and the proposals made, by a day, with how many States are bound."""
+        return amendments_query.amendments(self._store, on)
+
+    def amendment(self, name: str, *, on: date) -> AmendmentWithParties | None:
+        """Return an amendment with its States on a day; None if it had not been adopted or proposed by then.
+
+        It is named as on the command line; UnknownName is raised if the name does not settle on one.
+        """
+        return amendments_query.amendment(self._store, amendments_query.find_amendment(self._store, name), on)
+
+    def state_amendments(self, *states: str, on: date) -> list[StateAmendment]:
+        """Return how these States stand to each amendment on a day; nothing where they have no tie to it."""
+        return amendments_query.states_amendments(self._store, on, self._codes(states))
+
+    def declarations(
+        self,
+        *,
+        on: date,
+        states: Iterable[str] = (),
+        kinds: Iterable[str] = (),
+        since: date | None = None,
+        until: date | None = None,
+    ) -> list[Declaration]:
+        """Return declarations, objections, territorial notices, acceptances and opt-outs made by a day, oldest first.
+
+        States select what they made and what was made against them.
+        """
+        return declarations_query.declarations(
+            self._store, on, states=self._codes(states), kinds=tuple(kinds), since=since, until=until
+        )
+
+    def agreement(self, *, on: date, states: Iterable[str] = (), status: str = "party") -> list[AgreementParty]:
+        """Return the parties to the Agreement on the Privileges and Immunities of the Court on a day, by name.
+
+        `status` may be `party`, `signatory` (signed and no party) or `all`.
+        """
+        return agreement_query.agreement(self._store, on, states=self._codes(states), status=status)
 
     def _codes(self, states: Iterable[str]) -> tuple[str, ...]:
         return tuple(self.find(state) for state in states)

@@ -7,15 +7,17 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from icc_cli import labels
+from icc_cli import build_grounds, labels
 from icc_cli.dates import AnyDate, PartialDate, first_day, last_day
 from icc_cli.model import (
+    AGREEMENT,
     STATUS_ACTS,
     Act,
     ActKind,
     Amendment,
     Dataset,
     Disputed,
+    Published,
     Referral,
     Situation,
     SituationKind,
@@ -61,9 +63,11 @@ CREATE TABLE situation_state (situation TEXT, position INTEGER, iso3 TEXT NOT NU
 CREATE TABLE amendment (
   position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, articles TEXT NOT NULL,
   rule TEXT NOT NULL,
-  depositary_page TEXT, adopted TEXT, adopted_at TEXT, in_force TEXT, jurisdiction_from TEXT,
+  depositary_page TEXT, proposed TEXT, adopted TEXT, adopted_at TEXT, in_force TEXT, jurisdiction_from TEXT,
   note TEXT, standing TEXT NOT NULL
 );
+CREATE TABLE completeness (fact TEXT PRIMARY KEY, published INTEGER, day TEXT, before TEXT, complete_through TEXT,
+  gaps TEXT) WITHOUT ROWID;
 CREATE TABLE correction (position INTEGER PRIMARY KEY, fact TEXT NOT NULL, field TEXT NOT NULL, old TEXT NOT NULL,
   new TEXT NOT NULL, why TEXT NOT NULL, since TEXT NOT NULL);
 """
@@ -73,7 +77,7 @@ FIRST_DAY = "0001-01-01"
 
 _DETAILS = (
     "amendment", "instrument", "declaration", "against", "until", "leaning", "dated",
-    "accepts_from", "accepts_to", "scope", "reception", "situation", "was",
+    "accepts_from", "accepts_to", "scope", "reception", "situation", "was", "due", "announced", "votes", "abstaining",
 )  # fmt: skip
 _BODY_CODES = {"Security Council": "UNSC"}
 
@@ -83,7 +87,7 @@ def build(dataset: Dataset, fingerprint: str = "") -> bytes:
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
         connection.executescript(
-            f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {FORMAT};{SCHEMA}BEGIN;"
+            f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {FORMAT};{SCHEMA}{build_grounds.SCHEMA}BEGIN;"
         )
         _Writer(connection, dataset).write(fingerprint)
         connection.execute("COMMIT")
@@ -126,6 +130,10 @@ class _Writer:
             self.situation(position, situation)
         for position, amendment in enumerate(dataset.amendments):
             self.amendment(position, amendment)
+        if dataset.agreement:
+            self.completeness(AGREEMENT, dataset.agreement.published, None, dataset.agreement.gaps)
+        for table, values in build_grounds.rows(dataset.jurisdiction):
+            self.insert(table, *values)
         for position, correction in enumerate(dataset.corrections):
             fact = f"correction-{position}"
             self.insert(
@@ -166,7 +174,7 @@ class _Writer:
                 self.regions.get(iso3 or ""), json.dumps(details, ensure_ascii=False),
             )  # fmt: skip
             self.proof(act.id, act.sources, act.disputed)
-            for code in act.concerns:
+            for code in dict.fromkeys((*act.concerns, *([act.against] if act.against else []))):
                 self.insert("concerns", code, act.id)
 
     def happened(self, act: Act) -> date:
@@ -196,10 +204,18 @@ class _Writer:
     def amendment(self, position: int, amendment: Amendment) -> None:
         self.insert(
             "amendment", position, amendment.id, amendment.title, amendment.articles, amendment.rule,
-            amendment.depositary_page, amendment.adopted, amendment.adopted_at, amendment.in_force,
+            amendment.depositary_page, amendment.proposed, amendment.adopted, amendment.adopted_at, amendment.in_force,
             amendment.jurisdiction_from, amendment.note, amendment.standing,
         )  # fmt: skip
         self.proof(amendment.id, amendment.sources, amendment.disputed)
+        self.completeness(amendment.id, amendment.published, amendment.complete_through, amendment.gaps)
+
+    def completeness(self, fact: str, published: Published | None, complete_through: AnyDate | None, gaps: str) -> None:
+        """Write how complete the parties on record are; the documents of a published count are a fact's own."""
+        count, day, before = (published.count, published.day, published.before) if published else (None, None, None)
+        self.insert("completeness", fact, count, day, before, complete_through, gaps)
+        if published:
+            self.proof(f"{fact}:published", published.sources)
 
     def proof(self, fact: str, sources: Sequence[str], disputed: Sequence[Disputed] = ()) -> None:
         for position, source in enumerate(sources):
@@ -231,6 +247,9 @@ def _referral(situation: Situation, referral: Referral, who: str) -> Act:
         sources=referral.sources,
         concerns=() if itself else situation.states,
         situation=situation.id,
+        announced=referral.announced,
+        votes=referral.votes or None,
+        abstaining=referral.abstaining,
     )
 
 

@@ -29,7 +29,7 @@ def fingerprint(directory: Path) -> str:
     return digest.hexdigest()
 
 
-_MAKERS = ("build", "dates", "labels", "model", "names", "status", "store")
+_MAKERS = ("build", "build_grounds", "grounds", "dates", "labels", "model", "names", "status", "store")
 
 
 def cached(directory: Path) -> Store:

@@ -21,11 +21,21 @@ class UsageError(IccError):
 
 
 class UnknownName(UsageError):
-    """No State, body or situation goes by this name. `suggestions` are at most three near names."""
+    """Nothing of a kind (`what`) goes by this name. `suggestions` are at most three near names.
 
-    def __init__(self, name: str, suggestions: Sequence[str] = (), what: str = "State") -> None:
-        hint = f"did you mean {either(suggestions)}?" if suggestions else "try an English name or an ISO code"
-        super().__init__(f"no {what} is known as '{name}'", hint)
+    `otherwise` is the hint where no name is near.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        suggestions: Sequence[str] = (),
+        what: str = "State",
+        otherwise: str = "try an English name or an ISO code",
+    ) -> None:
+        super().__init__(
+            f"no {what} is known as '{name}'", f"did you mean {either(suggestions)}?" if suggestions else otherwise
+        )
         self.name = name
         self.suggestions = tuple(suggestions)
 
@@ -38,6 +48,12 @@ class AmbiguousName(UsageError):
         super().__init__(f"'{name}' may mean several States", hint)
         self.name = name
         self.candidates = tuple(candidates)
+
+
+class NotYet(IccError):
+    """What is asked for by its id had not happened by the day asked about."""
+
+    exit_code = 1
 
 
 class DatasetError(IccError):

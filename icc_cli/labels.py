@@ -4,7 +4,7 @@ STATUS = {
     "not-yet-a-state": "not yet a State",
     "non-signatory": "neither signed nor joined",
     "signatory": "signatory",
-    "signatory-no-intent": "signatory, will not join",
+    "signatory-no-intent": "signatory, no intent to join",
     "contracting-state": "joined, not yet in force",
     "state-party": "State Party",
     "state-party-withdrawing": "State Party, withdrawing",
@@ -77,10 +77,10 @@ OUTCOME = {
 }
 
 TRIGGER = {
-    "self-referral": "referred by the State itself",
-    "state-referral": "referred by States Parties",
-    "unsc-referral": "referred by the Security Council",
-    "proprio-motu": "Prosecutor, proprio motu",
+    "self-referral": "self-referral",
+    "state-referral": "State referral",
+    "unsc-referral": "Security Council referral",
+    "proprio-motu": "proprio motu",
     "communications": "communications received",
     "article-12-3": "Article 12(3) declaration",
 }

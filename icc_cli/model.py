@@ -4,11 +4,12 @@ Dates are `datetime.date`, or `PartialDate` where only the month or year is know
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from icc_cli.dates import AnyDate
+from icc_cli.grounds import Grounds
 
 
 class Status(StrEnum):
@@ -264,6 +265,7 @@ class Act:
 
     `done` is the day it was signed, deposited, lodged or said (None: on record without a day);
     `effect` its day of legal effect where another day; `circulated` the day of the depositary's notification.
+    `due` is a day that it set for a later step.
     """
 
     id: str
@@ -293,6 +295,10 @@ class Act:
     reception: Reception | None = None
     situation: str | None = None
     was: str = ""
+    due: AnyDate | None = None
+    announced: AnyDate | None = None
+    votes: Mapping[str, int] | None = None
+    abstaining: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -382,8 +388,25 @@ class Situation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """How many parties a page of the depositary counts.
+
+    `day` is the day that the page is of or, where the copy seen bears none, that of the newest deposit it lists;
+    `before` stands in its place where only a day is known by which the copy was made.
+    """
+
+    count: int
+    sources: tuple[str, ...]
+    day: date | None = None
+    before: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Amendment:
-    """An amendment to the Statute, adopted or (without `adopted`) proposed."""
+    """An amendment to the Statute, adopted or (without `adopted`) proposed.
+
+    `published`, `complete_through` and `gaps` say how complete the consents on record are.
+    """
 
     id: str
     title: str
@@ -391,13 +414,29 @@ class Amendment:
     rule: AmendmentRule
     sources: tuple[str, ...]
     depositary_page: str = ""
+    proposed: date | None = None
     adopted: date | None = None
     adopted_at: str = ""
     in_force: date | None = None
     jurisdiction_from: date | None = None
+    published: Published | None = None
+    complete_through: AnyDate | None = None
+    gaps: str = ""
     note: str = ""
     standing: Standing = Standing.CONFIRMED
     disputed: tuple[Disputed, ...] = ()
+
+
+AGREEMENT = "agreement"
+"""What the Agreement on the Privileges and Immunities of the Court goes by where amendments go by their ids."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """How complete the record is of the parties to the Agreement on the Privileges and Immunities of the Court."""
+
+    published: Published | None = None
+    gaps: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -428,3 +467,5 @@ class Dataset:
     amendments: tuple[Amendment, ...]
     documents: tuple[Document, ...]
     corrections: tuple[Correction, ...]
+    agreement: Agreement | None = None
+    jurisdiction: Grounds = field(default_factory=Grounds)

@@ -48,6 +48,7 @@ notices:
   title: A proposal
   articles: 5
   rule: unsettled
+  proposed: 2024-04-07
   sources: [status-page]
 """,
     "context.yaml": """\

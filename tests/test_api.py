@@ -12,8 +12,10 @@ from icc_cli import DatasetError, NoRecord, StateStatus, Status, UnknownName, op
 from icc_cli.store import CHECKOUT
 
 PUBLIC = [
-    "Act", "AmbiguousName", "DatasetError", "Disputed", "IccDataset", "IccError", "Info", "NoRecord", "PartialDate",
-    "Situation", "Source", "Standing", "StateStatus", "Status", "UnknownName", "UsageError", "WayOut", "Withdrawal",
+    "Act", "AgreementParty", "AmbiguousName", "Amendment", "AmendmentParty", "AmendmentWithParties", "Citation",
+    "Correction", "DatasetError", "Declaration", "Disputed", "Document", "IccDataset", "IccError", "Info", "Link",
+    "NoRecord", "NotYet", "PartialDate", "Proof", "Published", "Record", "Situation", "SituationInFull", "Source",
+    "Standing", "StateAmendment", "StateStatus", "Status", "Tie", "UnknownName", "UsageError", "WayOut", "Withdrawal",
     "__version__", "open_dataset",
 ]  # fmt: skip
 
@@ -38,6 +40,10 @@ def test_a_script_asks_and_gets_typed_answers() -> None:
         (signature,) = dataset.events(on=date(2026, 11, 23), states=["russia"], kinds=["signature"])
         assert signature.done == date(2000, 9, 13)
         assert dataset.info.checked == date(2026, 10, 2)
+        assert dataset.show("darfur", on=date(2016, 11, 16)).title == "Darfur, Sudan"
+        assert [one.kind for one in dataset.cite("gambia", "darfur", on=date(2016, 11, 16))] == [
+            "state", "situation", "dataset",
+        ]  # fmt: skip
         with pytest.raises(UnknownName):
             dataset.status("atlantis", on=date(2016, 12, 1))
 

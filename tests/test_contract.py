@@ -31,12 +31,17 @@ SITUATION = {
 }  # fmt: skip
 SOURCE = {"key", "symbol", "title", "url"}
 
+RECORD = {"kind", "id", "title", "record", "undoes", "undone_by", "proves", "corrections"}
+CITATION = {"id", "kind", "text", "documents", "bibtex", "csl"}
+
 CONTRACTS = [
     (("status", "russia"), "icc/status/1", STANDING | {"formal", "independence", "situations", "acts"}),
     (("parties", "--status", "all"), "icc/parties/1", STANDING),
     (("withdrawals",), "icc/withdrawals/1", WITHDRAWAL),
     (("events",), "icc/events/1", ACT),
     (("situations",), "icc/situations/1", SITUATION),
+    (("show", "GMB-2016-11-10-withdrawal-notice", "cn-862-2016", "darfur"), "icc/show/1", RECORD),
+    (("cite", "gambia"), "icc/cite/1", CITATION),
     (
         ("data", "info"),
         "icc/data-info/1",

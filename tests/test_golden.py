@@ -32,6 +32,18 @@ PAGES = {
     "diff-2016-2017": "icc diff 2016-10-01 2017-10-31",
     "upcoming": "icc upcoming --on 2026-11-23",
     "situations-2016-11-16": "icc situations --open --on 2016-11-16",
+    "amendments": "icc amendments --on 2026-11-23",
+    "amendments-aggression": "icc amendments aggression-2010 --on 2026-11-23",
+    "amendments-germany": "icc amendments --state germany --on 2026-11-23",
+    "declarations-uruguay": "icc declarations uruguay --on 2026-11-23",
+    "declarations-article-124": "icc declarations --kind article-124 --on 2026-11-23",
+    "agreement-2004-07-22": "icc agreement --on 2004-07-22",
+    "cite-gambia": "icc cite gambia --on 2026-11-23",
+    "cite-gambia-notice": "icc cite GMB-2016-11-10-withdrawal-notice --on 2026-11-23",
+    "show-gambia-notice": "icc show GMB-2016-11-10-withdrawal-notice --on 2026-11-23",
+    "show-cn-862-2016": "icc show cn-862-2016 --on 2026-11-23",
+    "show-darfur": "icc show darfur --on 2026-11-23",
+    "show-aggression-2010": "icc show aggression-2010 --on 2026-11-23",
 }
 
 

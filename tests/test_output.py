@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -13,6 +15,7 @@ from icc_cli.output.blocks import Block, Cell, Column, Heading, Line, Table
 from icc_cli.output.palette import SIGN, STATUS
 from icc_cli.output.plain import cells
 from icc_cli.output.terminal import Terminal, clean, detect
+from icc_cli.queries.acts import Source
 from icc_cli.views.words import document, in_days, legend, mark
 
 HOSTILE = [
@@ -33,9 +36,22 @@ def report(*blocks: Block, records: tuple[object, ...] = ()) -> Report:
     return Report(schema="icc/test/1", version="0", checked="2026-10-02", records=records, view=lambda: blocks)
 
 
+@dataclass(frozen=True)
+class Ahead:
+    """A record that every format can write, calendars too."""
+
+    day: date
+    id: str
+    title: str
+    days_left: int = 1
+    conditional: bool = True
+    sources: tuple[Source, ...] = ()
+
+
 def page(text: str) -> Report:
     table = Table((Column("H"), Column("Text", wraps=True)), [("x", text)])
-    return report(Heading(Cell(text, strong=True), text), Line(text), table, records=({"text": text},))
+    ahead = Ahead(day=date(2027, 6, 18), id=text, title=text)
+    return report(Heading(Cell(text, strong=True), text), Line(text), table, records=(ahead,))
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -44,9 +60,11 @@ def page(text: str) -> Report:
 def test_text_of_the_data_never_acts_on_a_terminal(text: str, format_name: str, color: bool) -> None:
     shown = render(page(text), format_name, Terminal(interactive=True, width=80, color=color))
     ours = re.sub(r"\x1b\[[0-9;]*m", "", shown) if color and format_name == "table" else shown
+    ours = ours.replace("\r\n", "\n") if format_name == "ics" else ours  # RFC 5545 ends its lines so
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029]", ours)
     if text.startswith(("[", ":")):
-        assert text in ours
+        shown_as = {"markdown": re.sub(r"([\[\]])", r"\\\1", text), "ics": text.replace(",", "\\,")}
+        assert shown_as.get(format_name, text) in ours.replace("\n ", "")
 
 
 @given(st.text())
@@ -128,7 +146,7 @@ def test_marks_are_explained_where_they_appear() -> None:
     assert mark("confirmed") == ""
     assert mark("reported") == "°"
     assert legend("") == []
-    assert "one source only" in str(legend("°"))
+    assert "reported, not confirmed" in str(legend("°"))
     assert "another value" not in str(legend("°"))
 
 
@@ -137,8 +155,6 @@ def test_days_ahead_read_as_words() -> None:
 
 
 def test_a_long_title_without_symbol_is_cut_to_a_label() -> None:
-    from icc_cli.queries.acts import Source
-
     assert document(Source("k", "C.N.862.2016.TREATIES-XVIII.10", "t", None)) == "C.N.862.2016"
     assert document(Source("k", None, "Jurist, October 2016: Burundi to leave", None)) == "Jurist, October 2016"
     assert len(document(Source("k", None, "x" * 90, None))) == 32

@@ -19,6 +19,11 @@ COMMANDS = {
     "brief": "the state of the treaty on a day, on one page",
     "diff": "what changed between two days",
     "upcoming": "the days that lie ahead",
+    "amendments": "amendments to the Statute, who is bound, since when",
+    "declarations": "declarations, objections, acceptances and opt-outs",
+    "agreement": "parties to the Court's privileges agreement",
+    "show": "anything on record, by its id",
+    "cite": "ready citations, also as BibTeX and CSL-JSON",
     "data": "check and describe the dataset",
 }
 """Each command with its line of help; its module has the same name."""

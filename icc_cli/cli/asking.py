@@ -12,7 +12,7 @@ import click
 from icc_cli import dates
 from icc_cli.errors import UsageError
 from icc_cli.names import find
-from icc_cli.output import FORMATS, Report, render
+from icc_cli.output import FORMATS, Ready, Report, render
 from icc_cli.output.blocks import Block
 from icc_cli.output.terminal import detect, tolerate
 from icc_cli.store import Store, open_store
@@ -113,12 +113,13 @@ class Ask:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What a command found: records for programs, a view for people, and what goes beside them."""
+    """What a command found: records for programs, a view for people (or what is ready), what goes beside them."""
 
     schema: str
     records: Sequence[Any]
     view: Callable[[], Sequence[Block]]
     about: dict[str, Any] = field(default_factory=dict)
+    ready: Ready | None = None
 
 
 def answering(command: Callable[..., Answer]) -> Callable[..., int]:
@@ -163,6 +164,7 @@ def answering_period(command: Callable[..., Answer]) -> Callable[..., int]:
             records=answer.records,
             view=answer.view,
             about=answer.about or {"on": ask.on},
+            ready=answer.ready,
         )
         if ask.on < dates.ADOPTED:
             click.echo(f"icc: note: the Rome Statute was adopted only on {dates.ADOPTED}", err=True)

@@ -21,12 +21,20 @@ FORMATS = {
 }
 
 
+FOR_PEOPLE = ("table", "plain", "markdown")
+"""Formats that write a report's view; the others write its records."""
+
+Ready = str | Sequence[Mapping[str, Any]]
+"""What is written as it is, in place of a view: text (BibTeX), or items as bare JSON (CSL-JSON)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """An answer, ready to be written: its records for programs, and its view for people.
 
     `schema` names the JSON contract (`icc/status/1`); `about` holds what goes beside `data` there
-    (`on`, `known_by`); `view` is called only by formats that people read.
+    (`on`, `known_by`); `view` is called only by formats that people read. `ready`, where given, stands in
+    for the view: another program's own language, which no format may lay out.
     """
 
     schema: str
@@ -35,9 +43,13 @@ class Report:
     records: Sequence[Any]
     view: Callable[[], "Sequence[Block]"]
     about: Mapping[str, Any] = field(default_factory=dict)
+    ready: Ready | None = None
 
 
 def render(report: Report, format_name: str, terminal: "Terminal") -> str:
     """Return a report as text in one of the formats."""
-    text: str = import_module(FORMATS[format_name]).render(report, terminal)
+    module = FORMATS[format_name]
+    if report.ready is not None and format_name in FOR_PEOPLE:
+        module = "icc_cli.output.ready"
+    text: str = import_module(module).render(report, terminal)
     return text

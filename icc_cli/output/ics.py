@@ -26,7 +26,7 @@ def render(report: Report, _terminal: Terminal) -> str:
     calendar.add("name", "Rome Statute: days ahead")
     for record in report.records:
         event = Event()
-        event.add("uid", f"{record.id}@icc-cli")
+        event.add("uid", clean(f"{record.id}@icc-cli"))
         event.add("dtstamp", datetime(checked.year, checked.month, checked.day, tzinfo=UTC))
         event.add("dtstart", first_day(record.day))
         event.add("dtend", last_day(record.day) + timedelta(days=1))

@@ -18,8 +18,12 @@ def render(report: Report, terminal: Terminal) -> str:
         **report.about,
         "data": report.records,
     }
-    # Escaped controls only: other characters stay readable, unless the stream cannot carry them.
-    text = json.dumps(envelope, ensure_ascii=not terminal.unicode, indent=2, default=plain)
+    return dump(envelope, terminal)
+
+
+def dump(value: object, terminal: Terminal) -> str:
+    """Write a value as indented JSON. Only controls are escaped, and what the stream cannot carry."""
+    text = json.dumps(value, ensure_ascii=not terminal.unicode, indent=2, default=plain)
     return text.translate(_ESCAPED) + "\n"
 
 

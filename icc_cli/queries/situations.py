@@ -14,7 +14,8 @@ class Situation:
     """A situation or examination; `open` tells whether it was open on the day asked for.
 
     `region` is that of the first State named. `closed`, `outcome`, `leads_to` and `later_trigger` (how
-    an examination's ground changed before its end) are None while it is not yet closed.
+    an examination's ground changed before its end) are None while it is not yet closed. `note` tells how
+    things stand when the record was checked, and is None for days before that.
     """
 
     id: str
@@ -85,7 +86,7 @@ def situations(
             leads_to=row["leads_to"] if ended else None,
             scope_from=from_text(row["scope_from"]),
             scope_to=from_text(row["scope_to"]),
-            note=row["note"],
+            note=row["note"] if on.isoformat() >= store.meta["checked"] else None,
             standing=row["standing"],
             disputed=doubts.get(row["id"], ()),
             sources=proofs.get(row["id"], ()),

@@ -12,14 +12,17 @@ from icc_cli.model import (
     UNDOES,
     Act,
     ActKind,
+    Amendment,
     AmendmentRule,
     Dataset,
     Instrument,
+    Published,
     Reception,
     Situation,
     SituationKind,
     State,
 )
+from icc_cli.source import grounds
 from icc_cli.source.reading import Problem
 from icc_cli.status import begins, live_acts, status, takes_effect
 
@@ -266,6 +269,45 @@ class _Law:
             if bool(referral.by) == bool(referral.body):
                 self.wrong(key, "a referral is 'by' States or by a 'body'")
 
+    def amendment(self, amendment: Amendment) -> None:
+        """Amendments: dates in order, first in force with its first consent (Art. 121(5)), a sound published count."""
+        key = amendment.id
+        self.sourced(key, amendment)
+        if amendment.depositary_page and amendment.depositary_page not in self.documents:
+            self.wrong(key, f"document '{amendment.depositary_page}' is not in documents.yaml")
+        order = [day for day in (amendment.proposed, amendment.adopted, amendment.in_force) if day]
+        if order != sorted(order):
+            self.wrong(key, "dates out of order: proposed, adopted, in-force")
+        said = (amendment.adopted_at, amendment.in_force, amendment.published, amendment.complete_through)
+        if not amendment.adopted and any(said):
+            self.wrong(key, "a proposal has no 'adopted-at', 'in-force', 'published' or 'complete-through'")
+        consents = [
+            act
+            for state in self.dataset.states
+            for act in state.acts
+            if act.act == ActKind.AMENDMENT_CONSENT and act.amendment == key
+        ]
+        first = min((act.effect for act in consents if act.effect), default=None)
+        if amendment.in_force and first and first < amendment.in_force:
+            self.wrong(key, f"in force from {amendment.in_force}, but a consent takes effect on {first}")
+        self.published(key, amendment.published, consents)
+
+    def published(self, key: str, published: Published | None, consents: Iterable[Act]) -> None:
+        """A published count has a document and one day, and is not lower than what is on record by that day."""
+        if not published:
+            return
+        self.sourced(key, published)
+        day, before = published.day, published.before
+        if bool(day) == bool(before):
+            self.wrong(key, "a published count has either 'day' or 'before'")
+            return
+        if (day or before or date.min) > self.dataset.checked:
+            self.wrong(key, f"a count published after the record was checked ({self.dataset.checked})")
+        days = [dates.last_day(act.done) for act in consents if act.done]
+        found = sum(1 for done in days if (day and done <= day) or (before and done < before))
+        if published.count < found:
+            self.wrong(key, f"{published.count} are published, but {found} are on record by then")
+
 
 def check(dataset: Dataset, places: Places) -> Iterator[Problem]:
     """Return all that is wrong with a dataset whose shape is sound."""
@@ -282,11 +324,14 @@ def check(dataset: Dataset, places: Places) -> Iterator[Problem]:
         if places.get(situation.id, ("", 0))[0] not in ("", f"situations/{situation.id}.yaml"):
             law.wrong(situation.id, f"the file should be situations/{situation.id}.yaml")
     for amendment in dataset.amendments:
-        law.sourced(amendment.id, amendment)
-        if amendment.depositary_page and amendment.depositary_page not in law.documents:
-            law.wrong(amendment.id, f"document '{amendment.depositary_page}' is not in documents.yaml")
+        law.amendment(amendment)
+    if dataset.agreement:
+        joined = [act for state in dataset.states for act in state.acts if act.act == ActKind.APIC_CONSENT]
+        law.published("dataset.yaml", dataset.agreement.published, joined)
     for correction in dataset.corrections:
         law.sourced("corrections.yaml", correction)
+    for message in grounds.check(dataset):
+        law.wrong("jurisdiction.yaml", message)
     yield from law.problems
 
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from icc_cli.errors import DatasetError
 from icc_cli.model import Dataset
-from icc_cli.source import laws, shape
+from icc_cli.grounds import Grounds
+from icc_cli.source import grounds, laws, shape
 from icc_cli.source.reading import Node, Problem, Unreadable, read
 
 MAX_FILES = 5_000
@@ -19,6 +20,9 @@ _LISTS = {
     "documents.yaml": shape.documents,
     "corrections.yaml": shape.corrections,
 }
+
+_JURISDICTION = "jurisdiction.yaml"
+"""May be left out: then the jurisdiction rules know no territory by name, and no resolution."""
 
 
 class InvalidDataset(DatasetError):
@@ -62,11 +66,13 @@ def check(directory: Path) -> tuple[Dataset | None, list[Problem]]:
     files = _files(directory, reading.problems)
     if reading.problems:
         return None, reading.problems
+    names = {path.name for path in files[""]}
     lists = {name: reading.parse(directory / name, parser) or () for name, parser in _LISTS.items()}
     head = reading.parse(directory / "dataset.yaml", shape.record(dict, shape.DATASET))
+    found = reading.parse(directory / _JURISDICTION, grounds.jurisdiction) if _JURISDICTION in names else Grounds()
     states = [reading.parse(path, shape.state) for path in files["states"]]
     situations = [reading.parse(path, shape.situation) for path in files["situations"]]
-    if reading.problems or not head:
+    if reading.problems or not head or found is None:
         return None, sorted(reading.problems)
     dataset = Dataset(
         **head,
@@ -76,6 +82,7 @@ def check(directory: Path) -> tuple[Dataset | None, list[Problem]]:
         amendments=lists["amendments.yaml"],
         documents=tuple(sorted(lists["documents.yaml"], key=lambda document: document.key)),
         corrections=lists["corrections.yaml"],
+        jurisdiction=found,
     )
     return dataset, sorted(laws.check(dataset, reading.places))
 
@@ -111,10 +118,10 @@ def _files(directory: Path, problems: list[Problem]) -> dict[str, list[Path]]:
     count = sum(map(len, found.values()))
     if count > MAX_FILES:
         raise DatasetError(f"{directory} holds {count:,} YAML files; at most {MAX_FILES:,} are read")
-    known = {"dataset.yaml", *_LISTS}
+    needed = {"dataset.yaml", *_LISTS}
     names = {path.name for path in found[""]}
-    problems += [Problem(name, 0, "unknown file") for name in sorted(names - known)]
-    problems += [Problem(name, 0, "missing file") for name in sorted(known - names)]
+    problems += [Problem(name, 0, "unknown file") for name in sorted(names - needed - {_JURISDICTION})]
+    problems += [Problem(name, 0, "missing file") for name in sorted(needed - names)]
     top = directory.resolve()
     for path in (path for group in found.values() for path in group):
         if not path.is_file() or not path.resolve().is_relative_to(top):

@@ -16,6 +16,7 @@ from icc_cli.model import (
     REFUSED_ACTS,
     Act,
     ActKind,
+    Agreement,
     Amendment,
     AmendmentRule,
     Correction,
@@ -27,6 +28,7 @@ from icc_cli.model import (
     Instrument,
     Leaning,
     Outcome,
+    Published,
     Reception,
     Referral,
     Region,
@@ -267,6 +269,7 @@ ACT: Fields = {
     "reception": Field(one_of(Reception)),
     "situation": Field(slug),
     "was": Field(text),
+    "due": Field(any_date),
     "standing": STANDING,
     "disputed": Field(list_of(DISPUTED)),
     "sources": SOURCES,
@@ -336,16 +339,27 @@ SITUATION: Fields = {
     "referrals": Field(list_of(record(Referral, REFERRAL, {"votes": {}}))),
 }
 
+PUBLISHED: Fields = {
+    "count": Field(number, required=True),
+    "day": Field(whole_date),
+    "before": Field(whole_date),
+    "sources": SOURCES,
+}
+
 AMENDMENT: Fields = {
     "id": Field(slug, required=True),
     "title": Field(text, required=True),
     "articles": Field(text, required=True),
     "rule": Field(one_of(AmendmentRule), required=True),
     "depositary-page": Field(slug),
+    "proposed": Field(whole_date),
     "adopted": Field(whole_date),
     "adopted-at": Field(text),
     "in-force": Field(whole_date),
     "jurisdiction-from": Field(whole_date),
+    "published": Field(record(Published, PUBLISHED)),
+    "complete-through": Field(any_date),
+    "gaps": Field(text),
     "note": NOTE,
     "standing": STANDING,
     "disputed": Field(list_of(DISPUTED)),
@@ -371,12 +385,18 @@ CORRECTION: Fields = {
     "sources": SOURCES,
 }
 
+AGREEMENT: Fields = {
+    "published": Field(record(Published, PUBLISHED)),
+    "gaps": Field(text),
+}
+
 DATASET: Fields = {
     "title": Field(text, required=True),
     "version": Field(matching(r"\d{4}\.\d+\.\d+", "a dataset version such as 2026.10.0"), required=True),
     "checked": Field(whole_date, required=True),
     "licence": Field(text, required=True),
     "notices": Field(words_by((), text), required=True),
+    "agreement": Field(record(Agreement, AGREEMENT)),
 }
 
 FIELDS: dict[str, Fields] = {
@@ -387,6 +407,8 @@ FIELDS: dict[str, Fields] = {
     "situations/*.yaml": SITUATION,
     "referrals": REFERRAL,
     "amendments.yaml": AMENDMENT,
+    "published": PUBLISHED,
+    "agreement": AGREEMENT,
     "documents.yaml": DOCUMENT,
     "corrections.yaml": CORRECTION,
 }

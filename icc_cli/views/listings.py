@@ -34,7 +34,7 @@ def parties(found: Sequence[Standing], on: date, checked: date) -> list[Block]:
         Column("State", wraps=True),
         Column(""),
         Column("Status", wraps=True),
-        Column("Since", right=True),
+        Column("Status since", right=True),
         Column("Deposited or signed", right=True, under=2, labels=True),
         Column("In force", right=True, under=2, labels=True),
         Column("Region", under=0),
@@ -137,7 +137,7 @@ def events(found: Sequence[Act], names: dict[str, str], on: date, checked: date)
             words.mark(act.standing, act.disputed),
             names.get(act.iso3 or "", act.body or ""),
             (
-                act.title,
+                words.full_title(act),
                 Cell(f"  (effect {spell(act.effect)})" if act.effect and act.effect != act.done else "", aside=True),
             ),
             words.documents(act.sources),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from icc_cli import labels
-from icc_cli.dates import from_text, spell
+from icc_cli.dates import first_day, from_text, spell
 from icc_cli.model import CONSENT_ACTS, ActKind, Status
 from icc_cli.output.blocks import Block, Cell, Column, Heading, Line, Table, Words
 from icc_cli.queries.acts import Act
@@ -55,8 +55,8 @@ def one(found: StateStatus | NoRecord, on: date, today: date, checked: date, kno
     return page
 
 
-def answer(found: StateStatus, on: date) -> str:
-    """Say in a sentence or two where a State stands."""
+def answer(found: StateStatus, on: date, *, marks: bool = True) -> str:
+    """Say in a sentence or two where a State stands; with or without the marks that a legend explains."""
     joined = found.instrument or ""
     match found.status:
         case Status.NOT_YET_A_STATE:
@@ -71,10 +71,11 @@ def answer(found: StateStatus, on: date) -> str:
         case Status.SIGNATORY:
             return f"Signed on {spell(found.signed)}, has not ratified."
         case Status.SIGNATORY_NO_INTENT:
-            declared = words.marked(found.no_intent_declared, _of(found, ActKind.NO_INTENT_DECLARATION))
+            declaration = _of(found, ActKind.NO_INTENT_DECLARATION) if marks else None
+            declared = words.marked(found.no_intent_declared, declaration)
             return (
                 f"Signed on {spell(found.signed)}, never ratified; declared on {declared}"
-                " that it will not become a party."
+                " that it does not intend to become a party."
             )
         case Status.CONTRACTING_STATE:
             force = spell(found.entry_into_force_expected)
@@ -109,13 +110,12 @@ def several(found: Sequence[StateStatus | NoRecord], on: date, checked: date) ->
     rows: list[tuple[Words, ...]] = []
     for one in found:
         if isinstance(one, NoRecord):
-            rows.append((one.name, "no act on record", "", "", "", "", ""))
+            rows.append((one.name, "no act on record", "", "", "", ""))
             continue
         rows.append(
             (
                 one.everyday,
                 Cell(labels.STATUS[one.status] + (" (expected)" if one.projected else ""), status=one.status),
-                spell(one.status_since),
                 spell(one.signed),
                 spell(one.deposited),
                 spell(one.entered_into_force or one.entry_into_force_expected),
@@ -125,7 +125,6 @@ def several(found: Sequence[StateStatus | NoRecord], on: date, checked: date) ->
     columns = (
         Column("State", wraps=True),
         Column("Status", wraps=True),
-        Column("Since", right=True),
         Column("Signed", right=True, under=1, labels=True),
         Column("Deposited", right=True, under=1, labels=True),
         Column("In force", right=True, under=1, labels=True),
@@ -193,7 +192,8 @@ def _timeline(found: StateStatus) -> tuple[list[tuple[Words, ...]], list[tuple[W
         marks = words.mark(act.standing, act.disputed)
         group = _GROUPED.get(ActKind(act.act))
         if group:
-            groups.setdefault(group, []).append(_short(act) + (f" {marks}" if marks else ""))
+            author = f" by {act.iso3}" if act.iso3 != found.iso3 else ""
+            groups.setdefault(group, []).append(_short(act) + author + (f" {marks}" if marks else ""))
             continue
         row = (
             spell(act.done) or "no day",
@@ -224,6 +224,8 @@ def _what(act: Act, authors: Sequence[str]) -> Words:
     extra = []
     if act.act == ActKind.ARTICLE_12_3_DECLARATION:
         extra.append(_acceptance(act))
+    elif act.effect and act.done and act.effect < first_day(act.done):
+        extra.append(f"counts from {spell(act.effect)}")
     elif act.effect and act.effect != act.done:
         extra.append(f"effect {spell(act.effect)}")
     if "until" in act.details:

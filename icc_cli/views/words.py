@@ -3,21 +3,28 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from icc_cli import labels
 from icc_cli.dates import AnyDate, spell
 from icc_cli.model import Standing
 from icc_cli.output.blocks import Block, Cell, Line
 from icc_cli.queries.acts import Act, Disputed, Source
 from icc_cli.queries.situations import Situation
 
-ONE_SOURCE = "°"
+REPORTED = "°"
 OTHER_VALUE = "†"
 _LONGEST_LABEL = 32
 
 
+def full_title(act: Act) -> str:
+    """Say what an act is where it stands alone: declarations begin with what they are about."""
+    kind = labels.DECLARATION.get(act.details.get("declaration") or act.act)
+    return f"{kind[0].upper()}{kind[1:]}: {act.title}" if kind else act.title
+
+
 def mark(standing: str, disputed: Sequence[Disputed] = (), field: str = "") -> str:
-    """Return the marks of a fact, or of one field of it: one source only; another value is on record."""
+    """Return the marks of a fact, or of one field of it: reported only; another value is on record."""
     doubts = [doubt for doubt in disputed if field in ("", doubt.field)]
-    return (ONE_SOURCE if standing != Standing.CONFIRMED else "") + (OTHER_VALUE if doubts else "")
+    return (REPORTED if standing != Standing.CONFIRMED else "") + (OTHER_VALUE if doubts else "")
 
 
 def marked(when: AnyDate | None, act: Act | None = None) -> str:
@@ -31,7 +38,7 @@ def legend(marks: str) -> list[Block]:
     meanings = [
         f"{sign} {meaning}"
         for sign, meaning in (
-            (ONE_SOURCE, "one source only"),
+            (REPORTED, "reported, not confirmed"),
             (OTHER_VALUE, "another source gives another value: see --json"),
         )
         if sign in marks

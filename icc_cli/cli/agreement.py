@@ -1,0 +1,39 @@
+"""`icc agreement`: the parties to the Agreement on the Privileges and Immunities of the Court."""
+
+import click
+
+from icc_cli.cli.asking import Answer, Ask, Word, answering
+from icc_cli.output.blocks import Block
+from icc_cli.queries.agreement import STATUSES, agreement, completeness
+
+
+@click.command("agreement")
+@click.argument("states", nargs=-1, metavar="[STATE]...")
+@click.option(
+    "--status", type=Word(STATUSES), metavar="|".join(STATUSES), help="Parties if not given; all for named States."
+)
+@answering
+def command(ask: Ask, states: tuple[str, ...], status: str | None) -> Answer:
+    """List the parties to the Agreement on the Privileges and Immunities of the Court, by name.
+
+    A signatory has signed and is no party; States that are not parties to the Statute can be parties too.
+
+    \b
+    icc agreement --on 2004-07-22
+    icc agreement --status signatory
+    icc agreement ukraine usa
+    """
+    codes = ask.codes(states)
+    found = agreement(ask.store, ask.on, states=codes, status=status or ("all" if codes else "party"))
+
+    complete = completeness(ask.store, ask.on)
+
+    def view() -> list[Block]:
+        from icc_cli.views import treaty
+
+        names = {row["iso3"]: row["everyday"] for row in ask.store.rows("SELECT iso3, everyday FROM state")}
+        parties = len(agreement(ask.store, ask.on))
+        return treaty.agreement(found, names, parties, complete, ask.on, ask.checked)
+
+    about = {"on": ask.on, "completeness": complete}
+    return Answer(schema="icc/agreement/1", records=found, view=view, about=about)

@@ -1,0 +1,64 @@
+"""`icc amendments`: amendments to the Statute and who is bound by them."""
+
+import click
+
+from icc_cli.cli.asking import Answer, Ask, answering
+from icc_cli.output.blocks import Block
+from icc_cli.queries.amendments import amendment, amendments, find_amendment, states_amendments
+
+
+@click.command("amendments")
+@click.argument("name", required=False, metavar="[ID]")
+@click.option("--state", "states", multiple=True, metavar="NAME", help="How this State stands to each; repeatable.")
+@answering
+def command(ask: Ask, name: str | None, states: tuple[str, ...]) -> Answer:
+    """List amendments to the Statute: how many States consented and are bound, in force since when.
+
+    With ID, one of them with its States. An id, its page at the depositary or a word of its title will do.
+
+    \b
+    icc amendments --on 2018-07-17
+    icc amendments aggression
+    icc amendments xviii-10-b --state germany
+    icc amendments --state germany --state niger
+    """
+    key = find_amendment(ask.store, name) if name is not None else None
+    if states:
+        return _of_states(ask, ask.codes(states), key)
+    if key:
+        return _one(ask, key)
+    found = amendments(ask.store, ask.on)
+
+    def view() -> list[Block]:
+        from icc_cli.views import treaty
+
+        return treaty.amendments(found, ask.on, ask.checked)
+
+    return Answer(schema="icc/amendments/1", records=found, view=view)
+
+
+def _one(ask: Ask, key: str) -> Answer:
+    found = amendment(ask.store, key, ask.on)
+
+    def view() -> list[Block]:
+        from icc_cli.views import treaty
+
+        return treaty.amendment(found, _names(ask), ask.on, ask.checked) if found else []
+
+    return Answer(schema="icc/amendment/1", records=[found] if found else [], view=view)
+
+
+def _of_states(ask: Ask, codes: list[str], key: str | None) -> Answer:
+    found = states_amendments(ask.store, ask.on, codes, key)
+
+    def view() -> list[Block]:
+        from icc_cli.views import treaty
+
+        every = [] if key else amendments(ask.store, ask.on)
+        return treaty.states_amendments(found, every, _names(ask), ask.on, ask.checked)
+
+    return Answer(schema="icc/state-amendments/1", records=found, view=view)
+
+
+def _names(ask: Ask) -> dict[str, str]:
+    return {row["iso3"]: row["everyday"] for row in ask.store.rows("SELECT iso3, everyday FROM state")}

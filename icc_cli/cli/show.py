@@ -1,0 +1,31 @@
+"""`icc show`: anything on record, by its id."""
+
+import click
+
+from icc_cli.cli.asking import Answer, Ask, answering
+from icc_cli.output.blocks import Block
+from icc_cli.queries.show import show
+
+
+@click.command("show")
+@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@answering
+def command(ask: Ask, ids: tuple[str, ...]) -> Answer:
+    """Show all that is on record about an act, a document, a situation or an amendment, with its documents in full.
+
+    Ids are those of --json, in any case. Where two records share one, say which: situation:ID, document:ID.
+
+    \b
+    icc show GMB-2016-11-10-withdrawal-notice --on 2016-11-16
+    icc show cn-862-2016
+    icc show darfur aggression-2010
+    """
+    found = list({(one.kind, one.id): one for one in (show(ask.store, name, ask.on) for name in ids)}.values())
+
+    def view() -> list[Block]:
+        from icc_cli.views import records
+
+        names = {row["iso3"]: row["everyday"] for row in ask.store.rows("SELECT iso3, everyday FROM state")}
+        return records.pages(found, names, ask.on, ask.checked)
+
+    return Answer(schema="icc/show/1", records=found, view=view)

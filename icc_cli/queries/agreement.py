@@ -1,0 +1,81 @@
+"""The Agreement on the Privileges and Immunities of the Court and its parties on a day: `icc agreement`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from icc_cli.dates import AnyDate
+from icc_cli.model import AGREEMENT, ActKind
+from icc_cli.queries import completeness as known
+from icc_cli.queries.acts import Act, Source, acts
+from icc_cli.store import Store
+
+STATUSES = ("party", "signatory", "all")
+"""Which States can be asked for: parties, those that signed and are none, or all that signed or joined."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementParty:
+    """A State that signed or joined the Agreement, with the days that had come by the day asked for.
+
+    The Agreement enters into force for a State on the thirtieth day after its deposit (Art. 35(2) of the
+    Agreement); `entry_into_force_expected` is that day while it lies ahead. `party`: it is in force for it.
+    """
+
+    iso3: str
+    name: str
+    region: str | None
+    signed: AnyDate | None
+    instrument: str | None
+    deposited: AnyDate | None
+    entered_into_force: date | None
+    entry_into_force_expected: date | None
+    party: bool
+    standing: str
+    sources: tuple[Source, ...]
+
+
+def agreement(store: Store, on: date, *, states: Sequence[str] = (), status: str = "party") -> list[AgreementParty]:
+    """Return the States that are parties to the Agreement on a day (or signatories, or all of both), by name."""
+    every = [_party(row, found, on) for row, found in _acts(store, on)]
+    return [
+        one
+        for one in every
+        if (not states or one.iso3 in states)
+        and (status == "all" or one.party == (status == "party"))
+        and (status != "signatory" or one.signed)
+    ]
+
+
+def completeness(store: Store, on: date) -> known.Completeness:
+    """Return how complete the list of parties is on a day."""
+    joined = acts(store, on, "act = ?", ActKind.APIC_CONSENT)
+    return known.completeness(store, AGREEMENT, on, [act.done for act in joined if act.done])
+
+
+def _acts(store: Store, on: date) -> list[tuple[dict[str, str | None], list[Act]]]:
+    by_state: dict[str | None, list[Act]] = {}
+    for act in acts(store, on, "act IN (?, ?)", ActKind.APIC_SIGNATURE, ActKind.APIC_CONSENT):
+        by_state.setdefault(act.iso3, []).append(act)
+    rows = store.rows("SELECT iso3, name, region FROM state ORDER BY folded")
+    return [(dict(row), by_state[row["iso3"]]) for row in rows if row["iso3"] in by_state]
+
+
+def _party(state: dict[str, str | None], own: Sequence[Act], on: date) -> AgreementParty:
+    signature = next((act for act in own if act.act == ActKind.APIC_SIGNATURE), None)
+    consent = next((act for act in reversed(own) if act.act == ActKind.APIC_CONSENT), None)
+    force = consent.effect if consent else None
+    best = consent or signature
+    return AgreementParty(
+        iso3=state["iso3"] or "",
+        name=state["name"] or "",
+        region=state["region"],
+        signed=signature.done if signature else None,
+        instrument=consent.details["instrument"] if consent else None,
+        deposited=consent.done if consent else None,
+        entered_into_force=force if force and force <= on else None,
+        entry_into_force_expected=force if force and force > on else None,
+        party=force is not None and force <= on,
+        standing=best.standing if best else "",
+        sources=tuple(dict.fromkeys(source for act in own for source in act.sources)),
+    )

@@ -1,0 +1,358 @@
+"""Amendments to the Statute and who is bound by them on a day (Art. 121, 122): `icc amendments`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from itertools import pairwise
+from sqlite3 import Row
+from typing import Any
+
+from icc_cli.dates import AnyDate, last_day, one_year_after
+from icc_cli.errors import UnknownName
+from icc_cli.model import PARTY, ActKind, AmendmentRule, Status
+from icc_cli.names import fold
+from icc_cli.queries.acts import Act, Disputed, Source, acts, disputed, sources, whole
+from icc_cli.queries.completeness import Published, completeness
+from icc_cli.store import Store
+
+
+class Tie(StrEnum):
+    """How a State stands to an amendment on a day."""
+
+    BOUND = "bound"
+    WAITING = "waiting"
+    OPTED_OUT = "opted-out"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmendmentParty:
+    """A State that consented to an amendment, is bound by it without that, or opted out of what it brought.
+
+    `binding_from` may lie ahead; `opted_out` is the day on which it lodged a declaration under
+    Art. 15 bis(4). `projected`: the state rests on a day after the record was checked.
+    """
+
+    iso3: str
+    name: str
+    instrument: str | None
+    deposited: AnyDate | None
+    binding_from: date | None
+    opted_out: AnyDate | None
+    state: Tie
+    projected: bool
+    standing: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateAmendment(AmendmentParty):
+    """How one State stands to one amendment."""
+
+    amendment: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amendment:
+    """An amendment as it stood on a day; a proposal has no `adopted`.
+
+    `in_force` is the first day in force for anyone. `consents` counts those that had deposited and are
+    States Parties on the day, or are to become so; `bound`, `waiting` and `opted_out` count States of all
+    kinds. `required` and `missing` are consents of States Parties, where seven-eighths are needed
+    (Art. 121(4)). `incomplete`: the list of consents lacks some, or is not known to be whole.
+    """
+
+    id: str
+    title: str
+    articles: str
+    rule: str
+    proposed: date | None
+    adopted: date | None
+    adopted_at: str | None
+    in_force: date | None
+    jurisdiction_from: date | None
+    consents: int
+    bound: int
+    waiting: int
+    opted_out: int
+    required: int | None
+    missing: int | None
+    published: Published | None
+    complete_through: AnyDate | None
+    gaps: str | None
+    incomplete: bool
+    note: str | None
+    standing: str
+    disputed: tuple[Disputed, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmendmentWithParties(Amendment):
+    """An amendment with every State that has to do with it, by the day it consented."""
+
+    parties: tuple[AmendmentParty, ...]
+
+
+def amendments(store: Store, on: date) -> list[Amendment]:
+    """Return the amendments adopted, and the proposals made, by a day, in that order."""
+    record = _Record(store, on)
+    return [Amendment(**record.amendment(row)) for row in record.rows()]
+
+
+def amendment(store: Store, amendment_id: str, on: date) -> AmendmentWithParties | None:
+    """Return an amendment with its parties on a day; None if it had not been adopted or proposed by then."""
+    record = _Record(store, on)
+    for row in record.rows(amendment_id):
+        return AmendmentWithParties(**record.amendment(row), parties=tuple(record.parties(row)))
+    return None
+
+
+def states_amendments(
+    store: Store, on: date, states: Sequence[str], amendment_id: str | None = None
+) -> list[StateAmendment]:
+    """Return how these States stand to each amendment (or to one) on a day; nothing where they have no tie to it."""
+    record = _Record(store, on)
+    return [
+        StateAmendment(
+            amendment=row["id"],
+            title=row["title"],
+            **{name: getattr(one, name) for name in AmendmentParty.__dataclass_fields__},
+        )
+        for iso3 in states
+        for row in record.rows(amendment_id)
+        for one in record.parties(row)
+        if one.iso3 == iso3
+    ]
+
+
+def find_amendment(store: Store, name: str) -> str:
+    """Return the id of the amendment that goes by this name: its id, its page at the depositary, or words of its title.
+
+    `aggression-2010`, `XVIII.10.b`, `10-b`, `poison`. One that was adopted goes before a proposal.
+    Raises UnknownName with suggestions.
+    """
+    rows = store.rows("SELECT id, title, depositary_page, adopted FROM amendment ORDER BY adopted IS NULL, position")
+    words = fold(name).split()
+    if not words:
+        raise _unknown(name, rows)
+    page = re.compile(rf"(.*\D)?{re.escape(''.join(words))}", re.DOTALL)
+    exact = [row for row in rows if fold(row["id"]).split() == words]
+    paged = [row for row in rows if any(map(str.isdigit, words[0])) or len(words) > 1]
+    paged = [row for row in paged if page.fullmatch("".join(fold(row["depositary_page"] or "").split()))]
+    named = [row for row in rows if set(words) <= set(fold(f"{row['id']} {row['title']}").split())]
+    for found in (exact, paged, [row for row in named if row["adopted"]], named):
+        if len(found) == 1:
+            return str(found[0]["id"])
+        if found:
+            raise UnknownName(name, [row["id"] for row in found[:3]], what="amendment")
+    raise _unknown(name, rows)
+
+
+def _unknown(name: str, rows: Sequence[Row]) -> UnknownName:
+    from difflib import get_close_matches
+
+    choices = {word: row["id"] for row in reversed(rows) for word in (*fold(row["title"]).split(), row["id"])}
+    near = dict.fromkeys(choices[word] for word in get_close_matches(fold(name), choices, 3, 0.7))
+    error = UnknownName(name, tuple(near), what="amendment")
+    if not near:
+        error.hint = "one of: " + ", ".join(row["id"] for row in rows)
+    return error
+
+
+class _Record:
+    """All that is on record about amendments by a day."""
+
+    def __init__(self, store: Store, on: date) -> None:
+        self.store = store
+        self.on = on
+        self.checked = date.fromisoformat(store.meta["checked"])
+        self.names = {row["iso3"]: row for row in store.rows("SELECT iso3, name, folded FROM state")}
+        self.spans: dict[str, list[Row]] = {}
+        for row in store.rows("SELECT * FROM span ORDER BY iso3, since"):
+            self.spans.setdefault(row["iso3"], []).append(row)
+        today = on.isoformat()
+        self.now = {
+            iso3: next(span for span in reversed(spans) if span["since"] <= today) for iso3, spans in self.spans.items()
+        }
+        self.states_parties = [iso3 for iso3, span in self.now.items() if span["status"] in PARTY]
+        self.consents: dict[str, list[Act]] = {}
+        self.opt_outs: list[Act] = []
+        for act in acts(store, on, "act IN (?, ?)", ActKind.AMENDMENT_CONSENT, ActKind.AGGRESSION_OPT_OUT):
+            if act.act == ActKind.AGGRESSION_OPT_OUT:
+                self.opt_outs += [act] if act.undone_by is None else []
+            else:
+                self.consents.setdefault(act.details["amendment"], []).append(act)
+
+    def rows(self, amendment_id: str | None = None) -> list[Row]:
+        """Return the rows of the amendments and proposals on record by the day."""
+        return [
+            row
+            for row in self.store.rows("SELECT * FROM amendment ORDER BY position")
+            if (amendment_id is None or row["id"] == amendment_id)
+            and (whole(row["proposed"]) or whole(row["adopted"]) or self.checked) <= self.on
+        ]
+
+    def amendment(self, row: Row) -> dict[str, Any]:
+        """Return the fields of an amendment."""
+        key, adopted = row["id"], self._by(row["adopted"])
+        parties = self.parties(row)
+        consents = self.consents.get(key, ())
+        list_of = completeness(self.store, key, self.on, [act.done for act in consents if act.done])
+        required = None
+        if row["rule"] == AmendmentRule.ARTICLE_121_4 and adopted:
+            required = seven_eighths(len(self.states_parties))
+        given = sum(1 for act in consents if act.iso3 in self.states_parties)
+        ties = [one.state for one in parties]
+        return {
+            "id": key,
+            "title": row["title"],
+            "articles": row["articles"],
+            "rule": row["rule"],
+            "proposed": whole(row["proposed"]),
+            "adopted": adopted,
+            "adopted_at": row["adopted_at"] if adopted else None,
+            "in_force": self.in_force(row),
+            "jurisdiction_from": self._by(row["jurisdiction_from"]),
+            "consents": sum(1 for one in parties if one.deposited and one.state != Tie.LEFT),
+            "bound": ties.count(Tie.BOUND),
+            "waiting": ties.count(Tie.WAITING),
+            "opted_out": sum(1 for one in parties if one.opted_out and one.state != Tie.LEFT),
+            "required": required,
+            "missing": None if required is None else max(0, required - given),
+            "published": list_of.published,
+            "complete_through": list_of.complete_through,
+            "gaps": list_of.gaps,
+            "incomplete": list_of.incomplete,
+            "note": row["note"],
+            "standing": row["standing"],
+            "disputed": disputed(self.store, "VALUES (?)", key).get(key, ()),
+            "sources": sources(self.store, "VALUES (?)", key).get(key, ()),
+        }
+
+    def in_force(self, row: Row) -> date | None:
+        """Return the first day on which the amendment was in force for anyone, if it had come by the day."""
+        days = [whole(row["in_force"])]
+        if row["rule"] == AmendmentRule.ARTICLE_121_5:
+            days += [self.binding_from(act) for act in self.consents.get(row["id"], ())]
+        if row["rule"] == AmendmentRule.ARTICLE_121_4:
+            days.append(self._a_year_after_seven_eighths(self.consents.get(row["id"], ())))
+        return min((day for day in days if day and day <= self.on), default=None)
+
+    def binding_from(self, consent: Act) -> date | None:
+        """Return the day from which a consent binds: one year after its deposit (Art. 121(5))."""
+        return consent.effect or (one_year_after(last_day(consent.done)) if consent.done else None)
+
+    def parties(self, row: Row) -> list[AmendmentParty]:
+        """Return the States that have to do with an amendment, by the day they consented, then by name."""
+        found: dict[str, AmendmentParty] = {}
+        everybody = row["rule"] in (AmendmentRule.ARTICLE_121_4, AmendmentRule.ARTICLE_122)
+        in_force = self.in_force(row)
+        for act in self.consents.get(row["id"], ()):
+            iso3 = act.iso3 or ""
+            day = self._bound_with_all(iso3, in_force) if everybody else self.binding_from(act)
+            found[iso3] = self._party(iso3, act, day, act)
+        if row["rule"] == AmendmentRule.ARTICLE_122 and self._by(row["adopted"]):
+            in_force = whole(row["in_force"])
+        if everybody and in_force:
+            proof = _Proof(row["standing"], sources(self.store, "VALUES (?)", row["id"]).get(row["id"], ()))
+            for iso3 in self.states_parties:
+                if iso3 not in found:
+                    found[iso3] = self._party(iso3, None, self._bound_with_all(iso3, in_force), proof)
+        for act in self.opt_outs if self._inserts_article_15_bis(row) else ():
+            iso3 = act.iso3 or ""
+            known = found.get(iso3)
+            found[iso3] = self._opted_out(known, act) if known else self._party(iso3, None, None, act, act.done)
+        return sorted(
+            found.values(),
+            key=lambda one: (last_day(one.deposited) if one.deposited else date.max, self.names[one.iso3]["folded"]),
+        )
+
+    def _party(
+        self, iso3: str, consent: Act | None, day: date | None, proof: "Act | _Proof", opted_out: AnyDate | None = None
+    ) -> AmendmentParty:
+        span = self.now[iso3]
+        joined = span["status"] in (*PARTY, Status.CONTRACTING_STATE)
+        rests_on = day
+        if not joined:
+            state, rests_on = Tie.LEFT, date.fromisoformat(span["since"])
+        elif opted_out and consent is None:
+            state = Tie.OPTED_OUT
+        elif day and day <= self.on and span["status"] in PARTY:
+            state = Tie.BOUND
+        else:
+            state = Tie.WAITING
+        return AmendmentParty(
+            iso3=iso3,
+            name=self.names[iso3]["name"],
+            instrument=consent.details["instrument"] if consent else None,
+            deposited=consent.done if consent else None,
+            binding_from=day,
+            opted_out=opted_out,
+            state=state,
+            projected=state in (Tie.BOUND, Tie.LEFT) and rests_on is not None and rests_on > self.checked,
+            standing=proof.standing,
+            sources=proof.sources,
+        )
+
+    def _opted_out(self, one: AmendmentParty, opt_out: Act) -> AmendmentParty:
+        """Add to a State that consented the day on which it opted out: it stays bound by the rest."""
+        return replace(one, opted_out=opt_out.done, sources=tuple(dict.fromkeys((*one.sources, *opt_out.sources))))
+
+    def _inserts_article_15_bis(self, row: Row) -> bool:
+        """Tell whether an adopted amendment brought Art. 15 bis, under which a State can opt out."""
+        return self._by(row["adopted"]) is not None and "15 bis" in row["articles"]
+
+    def _bound_with_all(self, iso3: str, in_force: date | None) -> date | None:
+        """Return from when a State Party is bound by what is in force for all: not before it became a party."""
+        if in_force is None or iso3 not in self.states_parties:
+            return in_force
+        spans = [span for span in self.spans[iso3] if span["since"] <= self.on.isoformat()]
+        since = spans[-1]["since"]
+        for earlier, later in reversed(list(pairwise(spans))):
+            if later["status"] not in PARTY or earlier["status"] not in PARTY:
+                break
+            since = earlier["since"]
+        return max(in_force, date.fromisoformat(since))
+
+    def _a_year_after_seven_eighths(self, consents: Sequence[Act]) -> date | None:
+        """Return the day one year after seven-eighths of the States Parties had consented (Art. 121(4))."""
+        deposits = [(last_day(act.done).isoformat(), act.iso3 or "") for act in consents if act.done]
+        turns: dict[str, list[tuple[str, bool | None]]] = {}
+        for day, iso3 in deposits:
+            turns.setdefault(day, []).append((iso3, None))
+        for iso3, spans in self.spans.items() if deposits else ():
+            for span in spans:
+                turns.setdefault(span["since"], []).append((iso3, span["status"] in PARTY))
+        parties: set[str] = set()
+        given: set[str] = set()
+        for day in sorted(turns):
+            for iso3, joins in turns[day]:
+                if joins is None:
+                    given.add(iso3)
+                elif joins:
+                    parties.add(iso3)
+                else:
+                    parties.discard(iso3)
+            if given and parties and len(given & parties) >= seven_eighths(len(parties)):
+                return one_year_after(date.fromisoformat(day))
+        return None
+
+    def _by(self, text: str | None) -> date | None:
+        """Read a day, if it had come by the day asked for."""
+        day = whole(text)
+        return day if day and day <= self.on else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Proof:
+    standing: str
+    sources: tuple[Source, ...]
+
+
+def seven_eighths(parties: int) -> int:
+    """Return how many consents make seven-eighths of so many States Parties (Art. 121(4)): 110 of 125."""
+    return -(-parties * 7 // 8)

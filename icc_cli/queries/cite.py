@@ -1,0 +1,102 @@
+"""What a citation rests on: a fact by its name or id, its documents, and the dataset. `icc cite`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from icc_cli.errors import AmbiguousName, UnknownName
+from icc_cli.names import find
+from icc_cli.queries import status as status_query
+from icc_cli.queries.acts import Act
+from icc_cli.queries.show import WHAT, Document, Record, by_key, identify, near, show
+from icc_cli.queries.status import NoRecord, StateStatus
+from icc_cli.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dataset:
+    """The dataset as a thing to cite; `on` is the day of the answer taken from it.
+
+    `key` holds a full stop, as no document's does: the two are never taken for each other.
+    """
+
+    key: str
+    title: str
+    version: str
+    checked: date
+    licence: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """A fact to cite, as it stood on a day, with its documents in full. `name` is the State or body whose act it is.
+
+    `checked` is the last day through which the record was checked: what lies after it is expected, not known.
+    """
+
+    id: str
+    kind: str
+    on: date
+    checked: date
+    name: str | None
+    fact: StateStatus | NoRecord | Record | Dataset
+    documents: tuple[Document, ...]
+
+
+def cite(store: Store, names: Sequence[str], on: date) -> list[Cited]:
+    """Return the facts that names or ids mean, as they stood on a day, each once; then, always, the dataset.
+
+    A State's name wins over an id that reads the same. Raises UnknownName, AmbiguousName, UsageError, NotYet.
+    """
+    found = dict.fromkeys(_settle(store, name) for name in names)
+    return [*(_cited(store, kind, identifier, on) for kind, identifier in found), _dataset(store, on)]
+
+
+def _settle(store: Store, name: str) -> tuple[str, str]:
+    """Return what kind of thing a word means, and its code or id."""
+    try:
+        return "state", find(store, name)
+    except (AmbiguousName, UnknownName) as unsettled:
+        try:
+            return identify(store, name)
+        except UnknownName:
+            if isinstance(unsettled, AmbiguousName):
+                raise unsettled from None
+            suggestions = [*unsettled.suggestions, *near(store, name)][:3]
+            raise UnknownName(name, suggestions, f"State, {WHAT}") from None
+
+
+def _cited(store: Store, kind: str, identifier: str, on: date) -> Cited:
+    checked = date.fromisoformat(store.meta["checked"])
+    if kind == "state":
+        state = status_query.status(store, identifier, on)
+        proofs = state.sources if isinstance(state, StateStatus) else ()
+        return Cited(
+            id=identifier, kind=kind, on=on, checked=checked, name=None, fact=state, documents=by_key(store, proofs)
+        )
+    record = show(store, f"{kind}:{identifier}", on)
+    fact = record.record
+    own = (fact,) if isinstance(fact, Document) else by_key(store, fact.sources)
+    name = _author(store, fact)
+    return Cited(id=identifier, kind=kind, on=on, checked=checked, name=name, fact=record, documents=own)
+
+
+def _author(store: Store, fact: object) -> str | None:
+    if not isinstance(fact, Act):
+        return None
+    row = store.row("SELECT name FROM state WHERE iso3 = ?", fact.iso3)
+    return row["name"] if row else fact.body
+
+
+def _dataset(store: Store, on: date) -> Cited:
+    meta = store.meta
+    dataset = Dataset(
+        key=f"icc-dataset-{meta['version']}",
+        title=meta["title"],
+        version=meta["version"],
+        checked=date.fromisoformat(meta["checked"]),
+        licence=meta["licence"],
+        on=on,
+    )
+    return Cited(id=dataset.key, kind="dataset", on=on, checked=dataset.checked, name=None, fact=dataset, documents=())

@@ -1,0 +1,63 @@
+"""How complete the parties on record are: what the depositary has published, and what is known to be missing."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from icc_cli.dates import AnyDate, from_text, last_day
+from icc_cli.queries.acts import Source, sources, whole
+from icc_cli.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """How many parties a page of the depositary counts; `recorded` of them are on record here.
+
+    `day` is the day the page is of, or that of the newest deposit it lists; where neither is known, the
+    page was made `before` a day.
+    """
+
+    count: int
+    recorded: int
+    day: date | None
+    before: date | None
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Completeness:
+    """What can be said on a day about a list of parties. `incomplete`: it lacks some, or is not known to be whole."""
+
+    published: Published | None
+    complete_through: AnyDate | None
+    gaps: str | None
+    incomplete: bool
+
+
+def completeness(store: Store, fact: str, on: date, deposits: Iterable[AnyDate]) -> Completeness:
+    """Return how complete a list is on a day, given the days of the deposits on record by then."""
+    row = store.row("SELECT * FROM completeness WHERE fact = ?", fact)
+    if row is None:
+        return Completeness(published=None, complete_through=None, gaps=None, incomplete=False)
+    day, before = whole(row["day"]), whole(row["before"])
+    shown = day or before
+    published = None
+    if shown and shown <= on:
+        days = [last_day(deposit) for deposit in deposits]
+        key = f"{fact}:published"
+        published = Published(
+            count=row["published"],
+            recorded=sum(1 for deposit in days if (deposit <= day if day else deposit < shown)),
+            day=day,
+            before=before,
+            sources=sources(store, "VALUES (?)", key).get(key, ()),
+        )
+    complete_through = from_text(row["complete_through"])
+    return Completeness(
+        published=published,
+        complete_through=complete_through,
+        gaps=row["gaps"],
+        incomplete=bool(row["gaps"])
+        or (published is not None and published.recorded < published.count)
+        or (complete_through is not None and on > last_day(complete_through)),
+    )

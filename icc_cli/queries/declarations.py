@@ -1,0 +1,115 @@
+"""Declarations and acts like them: what States said on joining, objected to, applied to whom: `icc declarations`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from icc_cli.dates import AnyDate, from_text
+from icc_cli.model import ActKind, DeclarationKind
+from icc_cli.queries.acts import Act, Disputed, Source, acts
+from icc_cli.store import Store
+
+_KINDS = {
+    ActKind.OBJECTION: "objection",
+    ActKind.TERRITORIAL_APPLICATION: "territorial-application",
+    ActKind.TERRITORIAL_EXCLUSION: "territorial-exclusion",
+    ActKind.ARTICLE_124_DECLARATION: "article-124",
+    ActKind.ARTICLE_12_3_DECLARATION: "article-12-3",
+    ActKind.AGGRESSION_OPT_OUT: "aggression-opt-out",
+}
+KINDS = (*DeclarationKind, *_KINDS.values())
+"""What a declaration can be: the kinds of a `declaration`, and the acts like one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declaration:
+    """A declaration or an act like one, as it stood on a day.
+
+    `in_force_from` and `in_force_to` (its last day, or the day from which its withdrawal works) are what
+    is on record: for an Art. 12(3) declaration the time for which it accepts jurisdiction. `against` is the
+    State objected to; `amendment` the one that it came with. `withdrawn` and `withdrawn_on` count from the
+    day the withdrawal was done.
+    """
+
+    id: str
+    iso3: str
+    name: str
+    kind: str
+    done: AnyDate | None
+    title: str
+    against: str | None
+    amendment: str | None
+    in_force_from: AnyDate | None
+    in_force_to: AnyDate | None
+    withdrawn: bool
+    withdrawn_on: AnyDate | None
+    note: str | None
+    standing: str
+    disputed: tuple[Disputed, ...]
+    sources: tuple[Source, ...]
+
+
+def declarations(
+    store: Store,
+    on: date,
+    *,
+    states: Sequence[str] = (),
+    kinds: Sequence[str] = (),
+    since: date | None = None,
+    until: date | None = None,
+) -> list[Declaration]:
+    """Return the declarations made by a day, oldest first: by these States or against them, of these kinds.
+
+    A period selects by the day made, or else of effect; a partial date counts if any of its days is within.
+    """
+    where = ["1"]
+    values: list[object] = []
+    if states:
+        marks = ", ".join("?" * len(states))
+        where.append(f"(iso3 IN ({marks}) OR json_extract(details, '$.against') IN ({marks}))")
+        values += [*states, *states]
+    if since:
+        where.append("coalesce(last_day, effect) >= ?")
+        values.append(since.isoformat())
+    if until:
+        where.append("coalesce(first_day, effect) <= ?")
+        values.append(until.isoformat())
+    of_kind = (ActKind.DECLARATION, *_KINDS)
+    where.append(f"act IN ({', '.join('?' * len(of_kind))})")
+    values += of_kind
+    undoing = {act.id: act for act in acts(store, on, "undoes IS NOT NULL")}
+    names = {row["iso3"]: row["name"] for row in store.rows("SELECT iso3, name FROM state")}
+    found = [
+        _declaration(act, names, undoing.get(act.undone_by or ""))
+        for act in acts(store, on, " AND ".join(where), *values)
+    ]
+    return [one for one in found if not kinds or one.kind in kinds]
+
+
+def _declaration(act: Act, names: dict[str, str], undoing: Act | None) -> Declaration:
+    details = act.details
+    start: AnyDate | None = act.effect
+    end = from_text(details.get("until"))
+    if act.act == ActKind.ARTICLE_12_3_DECLARATION:
+        start, end = from_text(details.get("accepts_from")), from_text(details.get("accepts_to"))
+    if undoing:
+        end = undoing.effect or undoing.done
+    iso3 = act.iso3 or ""
+    return Declaration(
+        id=act.id,
+        iso3=iso3,
+        name=names[iso3],
+        kind=details.get("declaration") or _KINDS[ActKind(act.act)],
+        done=act.done,
+        title=act.title,
+        against=details.get("against"),
+        amendment=details.get("amendment"),
+        in_force_from=start,
+        in_force_to=end,
+        withdrawn=undoing is not None,
+        withdrawn_on=undoing.done if undoing else None,
+        note=act.note,
+        standing=act.standing,
+        disputed=act.disputed,
+        sources=act.sources,
+    )

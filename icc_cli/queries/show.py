@@ -1,0 +1,323 @@
+"""Anything on record by its id, as of a day: `icc show`."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from enum import StrEnum
+from sqlite3 import Row
+
+from icc_cli.dates import AnyDate, PartialDate, from_text, last_day
+from icc_cli.errors import NotYet, UnknownName, UsageError, either
+from icc_cli.model import AGREEMENT
+from icc_cli.queries.acts import Act, Source, acts, sources, whole
+from icc_cli.queries.amendments import AmendmentWithParties, amendment
+from icc_cli.queries.situations import Situation, situations
+from icc_cli.queries.status import SituationRef
+from icc_cli.store import Store
+
+
+class RecordKind(StrEnum):
+    """What a record is. Before an id and a colon, it says which is meant (`situation:kenya`)."""
+
+    ACT = "act"
+    DOCUMENT = "document"
+    SITUATION = "situation"
+    """A situation, or the preliminary examination of one."""
+    AMENDMENT = "amendment"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A cited document in full. `symbol`, `url` and `date` are None where none has been seen."""
+
+    key: str
+    symbol: str | None
+    title: str
+    url: str | None
+    kind: str
+    date: AnyDate | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SituationInFull(Situation):
+    """A situation or examination with its referrals, and what it led to (or the examinations that led to it)."""
+
+    referrals: tuple[Act, ...]
+    related: tuple[SituationRef, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Another fact on record. `kind` is that of its record; or `state` (its independence), `correction`, `agreement`.
+
+    `name` is the State or body whose act it is; the id of a correction is that of the fact it corrects.
+    """
+
+    id: str
+    kind: str
+    name: str | None
+    title: str
+    day: AnyDate | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof(Link):
+    """A fact that a document proves; or, with `disputes`, a field for which it gives another value."""
+
+    disputes: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A value that was once wrong, in this dataset (since the version that corrects it) or in its evidence."""
+
+    fact: str
+    field: str
+    old: str
+    new: str
+    why: str
+    since: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One record with all that hangs on it by a day. `undoes` and `undone_by` are for acts, `proves` for documents."""
+
+    kind: RecordKind
+    id: str
+    title: str
+    record: Act | Document | SituationInFull | AmendmentWithParties
+    undoes: Link | None
+    undone_by: Link | None
+    proves: tuple[Proof, ...]
+    corrections: tuple[Correction, ...]
+
+
+WHAT = "act, document, situation or amendment"
+
+_OTHERWISE = "'icc status NAME' tells of a State, 'icc events --json' the ids of acts"
+
+_TABLES = {
+    RecordKind.ACT: "SELECT id FROM act ORDER BY position",
+    RecordKind.DOCUMENT: "SELECT key FROM document ORDER BY key",
+    RecordKind.SITUATION: "SELECT id FROM situation ORDER BY position",
+    RecordKind.AMENDMENT: "SELECT id FROM amendment ORDER BY position",
+}
+
+
+def show(store: Store, name: str, on: date) -> Record:
+    """Return what is on record under an id by a day. Raises UnknownName, UsageError and NotYet."""
+    kind, identifier = identify(store, name)
+    match kind:
+        case RecordKind.ACT:
+            return _act(store, identifier, on)
+        case RecordKind.DOCUMENT:
+            return _document(store, identifier, on)
+        case RecordKind.SITUATION:
+            return _situation(store, identifier, on)
+        case RecordKind.AMENDMENT:
+            return _amendment(store, identifier, on)
+
+
+def identify(store: Store, name: str) -> tuple[RecordKind, str]:
+    """Return the kind and the id that a word means, in any case, with or without its kind before a colon.
+
+    Raises UnknownName with at most three near ids, UsageError if records of several kinds share the id.
+    """
+    known = _ids(store)
+    word = name.strip().casefold()
+    before, colon, after = word.partition(":")
+    found = known.get(after if colon and before in set(RecordKind) else word, ())
+    found = [pair for pair in found if not colon or pair[0] == before]
+    if not found:
+        raise UnknownName(name, near(store, name), WHAT, _OTHERWISE)
+    if len(found) > 1:
+        which = either([f"{kind}:{identifier}" for kind, identifier in found])
+        raise UsageError(f"'{name}' may mean several records", f"say which: {which}")
+    return found[0]
+
+
+def near(store: Store, name: str) -> list[str]:
+    """Return at most three ids like the one typed, the likeliest first."""
+    from difflib import get_close_matches  # only where an id was not found: importing it costs time
+
+    known = _ids(store)
+    word = name.strip().casefold()
+    return [known[key][0][1] for key in get_close_matches(word, known, 3, 0.7)]
+
+
+def by_key(store: Store, found: tuple[Source, ...]) -> tuple[Document, ...]:
+    """Return documents in full."""
+    rows = {row["key"]: row for row in store.rows("SELECT * FROM document")}
+    return tuple(_full(rows[source.key]) for source in found)
+
+
+def _ids(store: Store) -> Mapping[str, list[tuple[RecordKind, str]]]:
+    """Return every id on record by its folded form. Compared here, not in SQL: what is typed may be no text at all."""
+    known: dict[str, list[tuple[RecordKind, str]]] = {}
+    for kind, query in _TABLES.items():
+        for row in store.rows(query):
+            known.setdefault(row[0].casefold(), []).append((kind, row[0]))
+    return known
+
+
+def _act(store: Store, identifier: str, on: date) -> Record:
+    found = acts(store, on, "id = ?", identifier)
+    if not found:
+        row = store.rows("SELECT done, happened FROM act WHERE id = ?", identifier)[0]
+        done = from_text(row["done"])
+        raise _not_yet(identifier, "done" if done else "", done or whole(row["happened"]))
+    act = found[0]
+    links = {act.undoes, act.undone_by}
+    facts = {fact: link for fact, link in _facts(store, on) if fact in links} if any(links) else {}
+    return Record(
+        kind=RecordKind.ACT,
+        id=act.id,
+        title=act.title,
+        record=act,
+        undoes=facts.get(act.undoes or ""),
+        undone_by=facts.get(act.undone_by or ""),
+        proves=(),
+        corrections=_corrections(store, act.id),
+    )
+
+
+def _document(store: Store, key: str, on: date) -> Record:
+    document = _full(store.rows("SELECT * FROM document WHERE key = ?", key)[0])
+    if document.date and last_day(document.date) > on:
+        raise _not_yet(key, "issued", document.date)
+    proven = {row["fact"] for row in store.rows("SELECT fact FROM source WHERE document = ?", key)}
+    doubted: dict[str, list[str]] = {}
+    for row in store.rows("SELECT fact, field, documents FROM disputed ORDER BY fact, position"):
+        if key in (row["documents"] or "").split():
+            doubted.setdefault(row["fact"], []).append(row["field"])
+    proofs = [
+        _proof(link, disputes)
+        for fact, link in _facts(store, on)
+        for disputes in [*([None] if fact in proven else []), *doubted.get(fact, [])]
+    ]
+    return Record(
+        kind=RecordKind.DOCUMENT,
+        id=key,
+        title=document.title,
+        record=document,
+        undoes=None,
+        undone_by=None,
+        proves=tuple(proofs),
+        corrections=_corrections(store, key),
+    )
+
+
+def _situation(store: Store, identifier: str, on: date) -> Record:
+    shown = {one.id: one for one in situations(store, on)}
+    found = shown.get(identifier)
+    if found is None:
+        row = store.rows("SELECT opened, closed FROM situation WHERE id = ?", identifier)[0]
+        verb = "opened" if row["opened"] else "closed"
+        raise _not_yet(identifier, verb, from_text(row[verb]))
+    full = SituationInFull(
+        **{field.name: getattr(found, field.name) for field in fields(found)},
+        referrals=tuple(
+            act for act in acts(store, on, "act = 'referral'") if act.details.get("situation") == identifier
+        ),
+        related=tuple(
+            SituationRef(one.id, one.name, one.kind, one.opened, one.closed)
+            for one in shown.values()
+            if one.leads_to == identifier or one.id == found.leads_to
+        ),
+    )
+    return Record(
+        kind=RecordKind.SITUATION,
+        id=identifier,
+        title=found.name,
+        record=full,
+        undoes=None,
+        undone_by=None,
+        proves=(),
+        corrections=_corrections(store, identifier),
+    )
+
+
+def _amendment(store: Store, identifier: str, on: date) -> Record:
+    found = amendment(store, identifier, on)
+    if found is None:
+        row = store.rows("SELECT proposed, adopted FROM amendment WHERE id = ?", identifier)[0]
+        verb = "proposed" if row["proposed"] else "adopted" if row["adopted"] else ""
+        raise _not_yet(identifier, verb, whole(row["proposed"] or row["adopted"] or store.meta["checked"]))
+    return Record(
+        kind=RecordKind.AMENDMENT,
+        id=identifier,
+        title=found.title,
+        record=found,
+        undoes=None,
+        undone_by=None,
+        proves=(),
+        corrections=_corrections(store, identifier),
+    )
+
+
+def _facts(store: Store, on: date) -> Iterator[tuple[str, Link]]:
+    """Give every fact that had happened by a day, under the id by which sources name it."""
+    names = {row["iso3"]: row["everyday"] for row in store.rows("SELECT iso3, everyday FROM state")}
+    for row in store.rows(
+        "SELECT id, iso3, body, title, done, effect FROM act WHERE happened <= ? ORDER BY position", str(on)
+    ):
+        day = from_text(row["done"] or row["effect"])
+        name = names.get(row["iso3"] or "", row["body"])
+        yield row["id"], Link(id=row["id"], kind=RecordKind.ACT, name=name, title=row["title"], day=day)
+    for each in situations(store, on):
+        title = f"{each.name}, {'investigation' if each.kind == 'situation' else 'examination'}"
+        day = each.opened or each.closed
+        yield each.id, Link(id=each.id, kind=RecordKind.SITUATION, name=None, title=title, day=day)
+    published = {row["fact"]: whole(row["day"]) for row in store.rows("SELECT fact, day FROM completeness")}
+    for row in store.rows("SELECT id, title, coalesce(proposed, adopted) AS first FROM amendment ORDER BY position"):
+        first = whole(row["first"])
+        if first and first <= on:
+            link = Link(id=row["id"], kind=RecordKind.AMENDMENT, name=None, title=row["title"], day=first)
+            yield row["id"], link
+            count = replace(link, title=f"Count of parties: {row['title']}", day=published.get(row["id"]))
+            yield f"{row['id']}:published", count
+    title = "Count of parties: Agreement on the Privileges and Immunities of the Court"
+    yield f"{AGREEMENT}:published", Link(id=AGREEMENT, kind=AGREEMENT, name=None, title=title, day=None)
+    for row in store.rows("SELECT iso3, everyday, independence FROM state WHERE independence IS NOT NULL"):
+        if (day := date.fromisoformat(row["independence"])) <= on:
+            yield row["iso3"], Link(id=row["iso3"], kind="state", name=row["everyday"], title="Independence", day=day)
+    for row in store.rows("SELECT position, fact, field FROM correction ORDER BY position"):
+        title = f"Correction of {row['fact']}: {row['field']}"
+        link = Link(id=row["fact"], kind="correction", name=None, title=title, day=None)
+        yield f"correction-{row['position']}", link
+
+
+def _corrections(store: Store, identifier: str) -> tuple[Correction, ...]:
+    """Return the corrections that name a fact."""
+    proofs = sources(store, "SELECT 'correction-' || position FROM correction")
+    return tuple(
+        Correction(
+            **{name: row[name] for name in ("fact", "field", "old", "new", "why", "since")},
+            sources=proofs.get(f"correction-{row['position']}", ()),
+        )
+        for row in store.rows("SELECT * FROM correction WHERE fact = ? ORDER BY position", identifier)
+    )
+
+
+def _full(row: Row) -> Document:
+    return Document(
+        key=row["key"],
+        symbol=row["symbol"],
+        title=row["title"],
+        url=row["url"],
+        kind=row["kind"],
+        date=from_text(row["date"]),
+    )
+
+
+def _proof(link: Link, disputes: str | None) -> Proof:
+    return Proof(id=link.id, kind=link.kind, name=link.name, title=link.title, day=link.day, disputes=disputes)
+
+
+def _not_yet(identifier: str, verb: str, day: AnyDate | None) -> NotYet:
+    """Say since when there is such a thing; without a verb, since when one that bears no day counts."""
+    if not verb:
+        return NotYet(f"{identifier} bears no day and counts only from {day}")
+    return NotYet(f"{identifier} was only {verb} {'in' if isinstance(day, PartialDate) else 'on'} {day}")

@@ -1,0 +1,139 @@
+"""The shape and the law of `jurisdiction.yaml`: keys of each list, and that every name in it leads somewhere."""
+
+from collections.abc import Iterable, Iterator
+
+from icc_cli.grounds import Ground, Grounds, Reach, Territory, TerritoryStanding, Treatment
+from icc_cli.model import Dataset
+from icc_cli.source.shape import (
+    NOTE,
+    SOURCES,
+    Field,
+    Fields,
+    act_id,
+    iso3,
+    list_of,
+    matching,
+    one_of,
+    record,
+    slug,
+    text,
+    whole_date,
+)
+
+_resolution = matching(r"\d{4}", "the number of a Security Council resolution")
+_TREATMENT = Field(one_of(Treatment), required=True)
+_ACT = Field(act_id, required=True)
+_STATE = Field(iso3, required=True)
+_RESOLUTION = Field(_resolution, required=True)
+_FROM = Field(whole_date, required=True, attribute="from_")
+
+STANDING_OF: Fields = {
+    "treatment": _TREATMENT,
+    "from": Field(whole_date, attribute="from_"),
+    "until": Field(whole_date),
+    "from-act": Field(act_id),
+    "until-act": Field(act_id),
+    "note": NOTE,
+    "sources": SOURCES,
+}
+TERRITORY: Fields = {
+    "token": Field(slug, required=True),
+    "name": Field(text, required=True),
+    "also": Field(list_of(slug)),
+    "code": Field(iso3),
+    "state": _STATE,
+    "not-in": Field(list_of(act_id)),
+    "standings": Field(list_of(record(TerritoryStanding, STANDING_OF)), required=True),
+}
+_REST: Fields = {"note": NOTE, "sources": SOURCES}
+LISTS: dict[str, Fields] = {
+    "mandates": {
+        "resolution": _RESOLUTION,
+        "act": _ACT,
+        "situation": Field(slug, required=True),
+        "state": _STATE,
+        "territory": Field(slug),
+        "plain-until": Field(whole_date),
+        **_REST,
+    },
+    "carve-outs": {
+        "resolution": _RESOLUTION,
+        "paragraph": Field(text, required=True),
+        "state": _STATE,
+        "from": _FROM,
+        **_REST,
+    },
+    "deferrals": {"resolution": _RESOLUTION, "from": _FROM, "until": Field(whole_date, required=True), **_REST},
+    "refused-links": {
+        "state": _STATE,
+        "with": Field(list_of(iso3), required=True, attribute="with_"),
+        "from": _FROM,
+        **_REST,
+    },
+    "challenges": {"state": Field(iso3), "act": Field(act_id), "treatment": _TREATMENT, **_REST},
+    "acceptances": {
+        "act": _ACT,
+        "reach": Field(one_of(Reach), required=True),
+        "crimes": Field(list_of(slug)),
+        **_REST,
+    },
+    "never-lodged": {"act": _ACT, **_REST},
+    "transitional": {"act": _ACT, "reach": Field(one_of(Reach), required=True), **_REST},
+    "predecessors": {"state": _STATE, "of": _STATE, **_REST},
+    "shared-nationality": {"state": _STATE, "of": _STATE, **_REST},
+    "matters": {
+        "situation": Field(slug, required=True),
+        "abroad": Field(one_of(Reach)),
+        "crimes": Field(list_of(slug)),
+        **_REST,
+    },
+    "other-crimes": {"crimes": Field(list_of(slug), required=True), **_REST},
+    "authorities": {"rule": Field(matching(r"J\d{1,2}", "a rule such as J13"), required=True), **_REST},
+}
+FILE: Fields = {
+    "territories": Field(list_of(record(Territory, TERRITORY))),
+    **{name: Field(list_of(record(Ground, keys))) for name, keys in LISTS.items()},
+}
+FIELDS: dict[str, Fields] = {
+    "jurisdiction.yaml": FILE,
+    "territories": TERRITORY,
+    "standings of a territory": STANDING_OF,
+    **LISTS,
+}
+
+jurisdiction = record(Grounds, FILE)
+
+
+def check(dataset: Dataset) -> Iterator[str]:
+    """Return what is wrong with the file against the rest of the dataset."""
+    documents = {document.key for document in dataset.documents}
+    states = {state.iso3 for state in dataset.states}
+    situations = {situation.id for situation in dataset.situations}
+    acts = {act.id for state in dataset.states for act in state.acts} | {act.id for act in dataset.context}
+    acts |= {f"UNSC-{r.done}-referral-{s.id}" for s in dataset.situations for r in s.referrals if r.body}
+    grounds = dataset.jurisdiction
+    tokens: set[str] = set()
+    for one in grounds.territories:
+        for token in (one.token, *one.also):
+            if token in tokens:
+                yield f"territory '{token}' is listed twice"
+            tokens.add(token)
+        named = [*one.not_in, *(act for part in one.standings for act in (part.from_act, part.until_act))]
+        yield from _unknown(named, acts, "act")
+        yield from _unknown([source for part in one.standings for source in part.sources], documents, "document")
+        yield from _unknown([one.state, one.code], states, "State")
+    for name, entries in grounds.lists().items():
+        for entry in entries:
+            yield from _unknown(entry.sources, documents, "document")
+            yield from _unknown([entry.act], acts, "act")
+            yield from _unknown([entry.state, entry.of, *entry.with_], states, "State")
+            yield from _unknown([entry.situation], situations, "situation")
+            yield from _unknown([entry.territory], tokens, "territory")
+            if name == "challenges" and bool(entry.act) == bool(entry.state):
+                yield "a challenge is to a 'state' or to an 'act'"
+
+
+def _unknown(names: Iterable[str | None], known: set[str], what: str) -> Iterator[str]:
+    for name in names:
+        if name and name not in known:
+            yield f"'{name}' is no {what} of this dataset"

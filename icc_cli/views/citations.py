@@ -1,0 +1,184 @@
+"""Citations: a fact in a sentence with its documents, and both as BibTeX and CSL-JSON."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from icc_cli import labels
+from icc_cli.dates import parse, spell
+from icc_cli.model import STATUS_ACTS, ActKind, SituationKind, Standing
+from icc_cli.output.blocks import Block, Cell, Line
+from icc_cli.queries.acts import Act, Disputed
+from icc_cli.queries.amendments import AmendmentWithParties
+from icc_cli.queries.cite import Cited, Dataset
+from icc_cli.queries.show import Document, Record, SituationInFull
+from icc_cli.queries.status import NoRecord, StateStatus
+from icc_cli.views import bibliography
+from icc_cli.views import status as status_view
+
+DATASET = "dataset"
+
+_CONTENT = (
+    ActKind.DECLARATION,
+    ActKind.OBJECTION,
+    ActKind.TERRITORIAL_APPLICATION,
+    ActKind.TERRITORIAL_EXCLUSION,
+)
+"""Acts whose title tells what they say, not what they are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A ready citation of a fact; or (`kind` dataset, the last of every answer) of the dataset.
+
+    `text` holds a sentence for the fact, then a line for each document. `bibtex` holds an entry, and `csl` an item,
+    for each document under its key; for the dataset, one for itself.
+    """
+
+    id: str
+    kind: str
+    text: str
+    documents: tuple[Document, ...]
+    bibtex: str
+    csl: tuple[Mapping[str, Any], ...]
+
+
+def citations(found: Iterable[Cited]) -> list[Citation]:
+    """Return facts, and the dataset, as citations."""
+    return [_citation(cited) for cited in found]
+
+
+def page(found: Sequence[Citation]) -> list[Block]:
+    """Return citations as paragraphs: each fact with its documents below it."""
+    blocks: list[Block] = []
+    for one in found:
+        fact, *documents = one.text.split("\n")
+        blocks += [*([Line()] if blocks else []), Line(fact if one.kind == DATASET else Cell(fact, strong=True))]
+        blocks += [Line(document, 2) for document in documents]
+    return blocks
+
+
+def bibtex(found: Sequence[Citation]) -> str:
+    """Return several citations as one BibTeX file, each entry once."""
+    entries = {document.key: bibliography.bibtex(document) for one in found for document in one.documents}
+    return "\n".join([*entries.values(), *(one.bibtex for one in found if one.kind == DATASET)])
+
+
+def csl(found: Sequence[Citation]) -> list[Mapping[str, Any]]:
+    """Return the CSL-JSON items of several citations, each once."""
+    return list({item["id"]: item for one in found for item in one.csl}.values())
+
+
+def _citation(cited: Cited) -> Citation:
+    fact = cited.fact
+    if isinstance(fact, Dataset):
+        return Citation(
+            id=cited.id,
+            kind=cited.kind,
+            text=f"{fact.title}, version {fact.version}. {bibliography.particulars(fact)}",
+            documents=(),
+            bibtex=bibliography.dataset_bibtex(fact),
+            csl=(bibliography.dataset_csl(fact),),
+        )
+    return Citation(
+        id=cited.id,
+        kind=cited.kind,
+        text="\n".join(" ".join(line.split()) for line in [*_sentences(cited, fact), *map(_document, cited.documents)]),
+        documents=cited.documents,
+        bibtex="\n".join(map(bibliography.bibtex, cited.documents)),
+        csl=tuple(map(bibliography.csl, cited.documents)),
+    )
+
+
+def _document(document: Document) -> str:
+    """Name a document: title, publisher where its kind tells, symbol, day, address."""
+    name = document.title.rstrip(".")
+    where = ", ".join(filter(None, [bibliography.publisher(document), document.symbol, spell(document.date)]))
+    return " ".join(f"{part}." if part is not document.url else part for part in (name, where, document.url) if part)
+
+
+def _sentences(cited: Cited, fact: StateStatus | NoRecord | Record) -> list[str]:
+    """Return the sentence for a fact; none for a document, whose own line says all."""
+    if isinstance(fact, NoRecord):
+        return [f"{fact.name}: {fact.no_act}"]
+    if isinstance(fact, StateStatus):
+        sentence = f"{fact.name} on {spell(cited.on)}: {status_view.answer(fact, cited.on, marks=False)}"
+        return [sentence + "".join(_doubts_of(act) for act in fact.acts if _moved(act, fact))]
+    match fact.record:
+        case Act() as act:
+            return [_act(act, fact, cited)]
+        case SituationInFull() as situation:
+            return [_situation(situation)]
+        case AmendmentWithParties() as amendment:
+            return [_amendment(amendment)]
+        case Document():
+            return []
+
+
+def _act(act: Act, record: Record, cited: Cited) -> str:
+    what = act.title
+    label = labels.ACT[act.act]
+    if act.act in _CONTENT:
+        kind = labels.DECLARATION[act.details.get("declaration") or act.act]
+        what = f"{label.lower()} ({kind})" if act.act == ActKind.DECLARATION else label.lower()
+        what += f": {act.title}" if act.title != label else ""
+    elif what.startswith(label):
+        what = what[0].lower() + what[1:]
+    sentence = f"{cited.name}: {what}, {spell(act.done) or 'no day known'}"
+    if record.undone_by:
+        sentence += f" (undone on {spell(record.undone_by.day)})"
+    elif act.effect and act.effect != act.done:
+        ahead = act.act == ActKind.WITHDRAWAL_NOTICE and act.effect > min(cited.on, cited.checked)
+        sentence += f" (effect {spell(act.effect)}{', unless taken back' if ahead else ''})"
+    return sentence + "." + _proved(act)
+
+
+def _situation(one: SituationInFull) -> str:
+    kind = "investigation" if one.kind == SituationKind.SITUATION else "preliminary examination"
+    reference = f" ({one.reference})" if one.reference else ""
+    days = [f"opened {spell(one.opened) or 'on a day not known'}"]
+    if not one.open:
+        outcome = f" ({labels.OUTCOME[one.outcome]})" if one.outcome else ""
+        days.append(f"closed {spell(one.closed)}{outcome}")
+    return f"{one.name}{reference}: {kind} {', '.join(days)}." + _proved(one)
+
+
+def _amendment(one: AmendmentWithParties) -> str:
+    if one.adopted is None:
+        sentence = f"Proposed amendment to the Rome Statute: {one.title.removeprefix('Proposal: ')}"
+        sentence += f", circulated {spell(one.proposed)}" if one.proposed else ""
+    else:
+        sentence = f"Amendment to the Rome Statute: {one.title}, adopted {spell(one.adopted)}"
+        sentence += f", first in force {spell(one.in_force)}" if one.in_force else ""
+    return sentence + "." + _proved(one)
+
+
+def _moved(act: Act, state: StateStatus) -> bool:
+    """Tell whether an act is one of those that a State's standing rests on."""
+    return act.iso3 == state.iso3 and act.act in STATUS_ACTS
+
+
+def _doubts_of(act: Act) -> str:
+    """Say how well an act is proved that a longer answer rests on."""
+    doubts = _doubts(act.standing, act.disputed)
+    return f" {labels.ACT[act.act]}, {spell(act.done) or 'no day known'}: {doubts}." if doubts else ""
+
+
+def _proved(fact: Act | SituationInFull | AmendmentWithParties) -> str:
+    """Return a sentence on how well a fact is proved, if that is not beyond doubt."""
+    doubts = _doubts(fact.standing, fact.disputed)
+    return f" {doubts[0].upper()}{doubts[1:]}." if doubts else ""
+
+
+def _doubts(standing: str, disputed: Sequence[Disputed]) -> str:
+    words = {Standing.REPORTED: "reported by one source", Standing.DISPUTED: "disputed"}.get(Standing(standing), "")
+    others = ", ".join(f"{_value(doubt.value)} ({doubt.field})" for doubt in disputed)
+    return "; ".join(filter(None, [words, f"another source gives {others}" if others else ""]))
+
+
+def _value(text: str) -> str:
+    """Write a disputed value: a date as for people, other words as they are."""
+    try:
+        return spell(parse(text))
+    except ValueError:
+        return text
