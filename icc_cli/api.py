@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable
 from datetime import date
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from icc_cli.model import PARTY
 from icc_cli.names import find
@@ -28,6 +29,9 @@ from icc_cli.queries.withdrawals import Withdrawal
 from icc_cli.store import Store, open_store
 from icc_cli.views import citations as citations_view
 from icc_cli.views.citations import Citation
+
+if TYPE_CHECKING:
+    from icc_cli.jurisdiction.answer import Jurisdiction
 
 
 def open_dataset(directory: str | os.PathLike[str] | None = None) -> "IccDataset":
@@ -207,6 +211,39 @@ class IccDataset:
         `status` may be `party`, `signatory` (signed and no party) or `all`.
         """
         return agreement_query.agreement(self._store, on, states=self._codes(states), status=status)
+
+    def jurisdiction(
+        self,
+        *,
+        crime: str,
+        day: date,
+        on: date,
+        until: date | None = None,
+        territory: str | None = None,
+        nationals: Iterable[str] = (),
+        special: Iterable[str] = (),
+        unsc: Iterable[str] = (),
+    ) -> "Jurisdiction":
+        """Return whether the Court, acting on `on`, could have jurisdiction over conduct of a day (or through `until`).
+
+        `special` and `unsc` hold tokens such as `territory:crimea`, `vessel:COM`, `referral:1593`. Raises
+        UsageError for a question that contradicts itself or cannot be.
+        """
+        from icc_cli.jurisdiction.ask import ask
+
+        (found,) = ask(
+            self._store,
+            crimes=[crime],
+            day=day,
+            until=until,
+            today=on,
+            on=on,
+            territory=territory,
+            nationals=nationals,
+            special=special,
+            unsc=unsc,
+        )
+        return found.answer
 
     def _codes(self, states: Iterable[str]) -> tuple[str, ...]:
         return tuple(self.find(state) for state in states)

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -18,13 +18,12 @@ from icc_cli.model import (
     Dataset,
     Disputed,
     Published,
-    Referral,
     Situation,
     SituationKind,
     State,
-    Trigger,
 )
 from icc_cli.names import Rank, fold
+from icc_cli.referrals import referral_acts
 from icc_cli.status import begins, spans
 from icc_cli.store import APPLICATION_ID, FORMAT
 
@@ -79,7 +78,6 @@ _DETAILS = (
     "amendment", "instrument", "declaration", "against", "until", "leaning", "dated",
     "accepts_from", "accepts_to", "scope", "reception", "situation", "was", "due", "announced", "votes", "abstaining",
 )  # fmt: skip
-_BODY_CODES = {"Security Council": "UNSC"}
 
 
 def build(dataset: Dataset, fingerprint: str = "") -> bytes:
@@ -87,7 +85,8 @@ def build(dataset: Dataset, fingerprint: str = "") -> bytes:
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
         connection.executescript(
-            f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {FORMAT};{SCHEMA}{build_grounds.SCHEMA}BEGIN;"
+            f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {FORMAT};"
+            f"{SCHEMA}{build_grounds.SCHEMA}BEGIN;"
         )
         _Writer(connection, dataset).write(fingerprint)
         connection.execute("COMMIT")
@@ -163,7 +162,7 @@ class _Writer:
     def acts(self) -> None:
         own: list[tuple[Act, str | None]] = [(act, state.iso3) for state in self.dataset.states for act in state.acts]
         others: list[tuple[Act, str | None]] = [(act, None) for act in self.dataset.context]
-        referrals = [pair for situation in self.dataset.situations for pair in _referrals(situation)]
+        referrals = [pair for situation in self.dataset.situations for pair in referral_acts(situation)]
         every = sorted([*own, *others, *referrals], key=lambda pair: _when(*pair))  # stable: a file's order holds
         for position, (act, iso3) in enumerate(every):
             details = {name: _plain(getattr(act, name)) for name in _DETAILS if getattr(act, name)}
@@ -222,44 +221,6 @@ class _Writer:
             self.insert("source", fact, position, source)
         for position, other in enumerate(disputed):
             self.insert("disputed", fact, position, other.field, other.value, other.note, " ".join(other.sources))
-
-
-def _referrals(situation: Situation) -> Iterable[tuple[Act, str | None]]:
-    """Return each State's or body's referral of a situation as an act."""
-    for referral in situation.referrals:
-        for iso3 in referral.by or (None,):
-            who = iso3 or _BODY_CODES.get(referral.body or "", "BODY")
-            yield _referral(situation, referral, who), iso3
-
-
-def _referral(situation: Situation, referral: Referral, who: str) -> Act:
-    number = situation.referrals.index(referral)
-    itself = situation.trigger == Trigger.SELF_REFERRAL and who in situation.states
-    return Act(
-        id=f"{who}-{referral.done}-referral-{situation.id.removeprefix('pe-')}"
-        + (f"-{number + 1}" if _repeats(situation, number) else ""),
-        act=ActKind.REFERRAL,
-        done=referral.done,
-        body=referral.body,
-        title=f"Referral to the Prosecutor: {'its own situation' if itself else situation.name}",
-        note=referral.note,
-        standing=referral.standing,
-        sources=referral.sources,
-        concerns=() if itself else situation.states,
-        situation=situation.id,
-        announced=referral.announced,
-        votes=referral.votes or None,
-        abstaining=referral.abstaining,
-    )
-
-
-def _repeats(situation: Situation, number: int) -> bool:
-    """Tell whether an earlier referral of the situation has the same day and shares an author."""
-    this = situation.referrals[number]
-    return any(
-        other.done == this.done and (set(other.by) & set(this.by) or other.body == this.body is not None)
-        for other in situation.referrals[:number]
-    )
 
 
 def _names(state: State) -> dict[tuple[str, Rank], str]:

@@ -29,7 +29,7 @@ def fingerprint(directory: Path) -> str:
     return digest.hexdigest()
 
 
-_MAKERS = ("build", "build_grounds", "grounds", "dates", "labels", "model", "names", "status", "store")
+_MAKERS = ("build", "build_grounds", "grounds", "dates", "labels", "model", "names", "referrals", "status", "store")
 
 
 def cached(directory: Path) -> Store:
@@ -40,11 +40,12 @@ def cached(directory: Path) -> Store:
     key = fingerprint(directory)
     folder = _folder()
     path = folder / f"{key}.db"
-    if path.exists():
+    if os.path.exists(path):
         try:
             store = open_file(path)
             if store.meta.get("fingerprint") == key:
                 return store
+            store.close()
         except DatasetError:
             pass  # damaged or foreign: made anew below
     from icc_cli.build import build

@@ -83,6 +83,7 @@ class Grounds:
 
     territories: tuple[Territory, ...] = ()
     mandates: tuple[Ground, ...] = ()
+    not_adopted: tuple[Ground, ...] = ()
     carve_outs: tuple[Ground, ...] = ()
     deferrals: tuple[Ground, ...] = ()
     refused_links: tuple[Ground, ...] = ()

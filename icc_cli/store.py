@@ -32,13 +32,16 @@ class Store:
             raise DatasetError(f"{origin} was made by another version of icc", "install icc again")
 
     def rows(self, query: str, *values: object) -> list[sqlite3.Row]:
-        """Return all rows that a query gives."""
-        return self.connection.execute(query, values).fetchall()
+        """Return all rows that a query gives. Raises DatasetError if the file is spoilt."""
+        try:
+            return self.connection.execute(query, values).fetchall()
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            raise DatasetError(f"{self.origin} is damaged ({error})", "remove it, or install icc again") from None
 
     def row(self, query: str, *values: object) -> sqlite3.Row | None:
         """Return the first row that a query gives, or None."""
-        found: sqlite3.Row | None = self.connection.execute(query, values).fetchone()
-        return found
+        found = self.rows(query, *values)
+        return found[0] if found else None
 
     def close(self) -> None:
         """Close the database."""

@@ -214,7 +214,7 @@ def real_data(path: Path) -> DataDir:
     return DataDir(path)
 
 
-def act(kind_of_act: str, done: str = "", /, state: str = "GRA", **keys: str | list[str]) -> str:
+def act(kind_of_act: str, done: str = "", state: str = "GRA", /, **keys: str | list[str]) -> str:
     """Write an act of Graustark on one line: `id` and `sources` are made up unless given, empty keys left out."""
     named = {key.replace("_", "-"): value for key, value in keys.items()}
     made = {"id": f"{state}-{done or 'undated'}-{kind_of_act}", "sources": ["status-page"]}

@@ -131,9 +131,13 @@ def test_a_succession_takes_effect_on_the_day_of_independence(judge: Judge) -> N
     ]
 
 
+def test_a_state_of_which_no_independence_is_given_may_succeed(judge: Judge) -> None:
+    assert judge(act("succession", "2006-10-23", effect="2006-06-03", note="Succeeds.")) == []
+
+
 @pytest.mark.parametrize("keys", [{"effect": "2006-06-03"}, {"note": "Succeeds."}])
 def test_a_succession_says_from_when_and_why(judge: Judge, keys: dict[str, str]) -> None:
-    assert judge(act("succession", "2006-10-23", state="GRA", **keys), independence=BORN) == [
+    assert judge(act("succession", "2006-10-23", "GRA", **keys), independence=BORN) == [
         line(1) + "a succession needs 'effect', the day of independence, and a note"
     ]
 
@@ -277,6 +281,17 @@ def test_no_circle_of_acts_of_one_day_undoes_itself(judge: Judge) -> None:
     assert any("GRA-2005-01-01-declaration-" in problem for problem in judge(*circle))
 
 
+def test_an_act_may_undo_one_of_which_no_day_is_known(judge: Judge) -> None:
+    undated = act("declaration", kind="other", title="Words", note="No day is known.")
+    taken_back = act("declaration", "2005-01-01", kind="other", title="No more", undoes="GRA-undated-declaration")
+    assert judge(taken_back, undated) == []
+
+
+def test_no_act_without_a_day_undoes_itself(judge: Judge) -> None:
+    keys = {"kind": "other", "title": "Words", "note": "No day is known.", "undoes": "GRA-undated-declaration"}
+    assert judge(act("declaration", **keys)) == [line(1) + "undoes 'GRA-undated-declaration', which is not earlier"]
+
+
 def test_no_act_is_undone_twice(judge: Judge) -> None:
     again = act("withdrawal-rescinded", "2017-03-01", undoes="GRA-2016-10-27-withdrawal-notice")
     message = "'GRA-2016-10-27-withdrawal-notice' is undone twice"
@@ -327,6 +342,15 @@ def test_nothing_is_circulated_before_it_was_done(judge: Judge) -> None:
     ):
         step = act("joining-step", done, title="A vote", circulated=circulated)
         assert judge(step) == [line(1) + message] * wrong, (done, circulated)
+
+
+def test_an_act_without_a_day_breaks_no_rule_about_days(judge: Judge) -> None:
+    undated = {"note": "No day is known."}
+    acts = [
+        act("apic-signature", circulated="2005-01-01", **undated),
+        act("amendment-consent", amendment="aggression-2010", instrument="acceptance", **undated),
+    ]
+    assert judge(*acts, independence=BORN) == []
 
 
 def test_acts_stand_in_the_order_of_their_days(judge: Judge) -> None:
@@ -440,6 +464,14 @@ def test_an_article_124_period_runs_seven_years(judge: Judge) -> None:
         assert judge(SIGNED, RATIFIED, opted) == [line(3) + message] * wrong, until
 
 
+@pytest.mark.parametrize(("given", "missing"), [("effect", "until"), ("until", "effect")])
+def test_an_article_124_period_has_a_beginning_and_an_end(judge: Judge, given: str, missing: str) -> None:
+    dates = {given: "2004-12-01"}
+    assert judge(act("article-124-declaration", "2004-09-21", "GRA", **dates)) == [
+        line(1) + f"a article-124-declaration needs '{missing}'"
+    ]
+
+
 def test_an_article_124_period_that_begins_on_a_leap_day_stops_no_check(judge: Judge) -> None:
     opted = act("article-124-declaration", "2004-02-01", effect="2004-02-29", until="2011-02-28")
     assert judge(opted) == []
@@ -472,6 +504,11 @@ def test_a_consent_names_a_known_amendment(judge: Judge) -> None:
     assert judge(consent("2012-05-08", "2013-05-08", to="aggression-2011")) == [
         line(1) + "'aggression-2011' is no amendment of this dataset"
     ]
+
+
+def test_a_declaration_may_come_with_a_consent_to_a_known_amendment(judge: Judge) -> None:
+    words = act("declaration", "2012-05-08", kind="other", title="Words", amendment="aggression-2010")
+    assert judge(words) == []
     words = act("declaration", "2012-05-08", kind="other", title="Words", amendment="aggression-2011")
     assert judge(words) == [line(1) + "'aggression-2011' is no amendment of this dataset"]
 
@@ -525,6 +562,11 @@ def test_an_entry_without_any_act_on_record_lists_none(judge: Judge) -> None:
     assert judge(SIGNED, no_act="Nothing is on record.") == [
         f"{GRAUSTARK}:1: says that no act is on record, but lists acts"
     ]
+
+
+def test_an_entry_may_say_that_no_act_is_on_record(data: DataDir) -> None:
+    data.append(GRAUSTARK, "no-act: Nothing is on record.\n")
+    assert data.problems() == []
 
 
 # Ids, keys and codes
@@ -630,7 +672,10 @@ def test_a_situation_may_be_authorised_opened_and_closed_on_one_day(data: DataDi
 def test_a_scope_does_not_end_before_it_begins(data: DataDir) -> None:
     data.edit(STRELSAU, "scope-to: 2004-12-31", "scope-to: 2002-08-31")
     assert data.problems() == [f"{STRELSAU}:1: the scope ends before it begins"]
-    data.edit(STRELSAU, "scope-to: 2002-08-31", "scope-to: 2002")
+    for scope in ("scope-to: 2002", "scope-to: 2002-09-01", "note: Without an end."):
+        data.write(STRELSAU, SMALL[STRELSAU].replace("scope-to: 2004-12-31", scope))
+        assert data.problems() == []
+    data.write(STRELSAU, SMALL[STRELSAU].replace("scope-from: 2002-09-01\n", ""))
     assert data.problems() == []
 
 
@@ -825,6 +870,12 @@ def test_a_published_count_is_not_lower_than_what_is_on_record_by_its_day(data: 
     assert amended(data, count.format(0, "before", "2012-05-09")) == [message]
 
 
+def test_only_consents_to_an_amendment_count_for_it(data: DataDir, judge: Judge) -> None:
+    words = act("declaration", "2012-05-08", kind="other", title="Words", amendment="aggression-2010")
+    assert judge(words, consent("2016-01-01", to="article-124-2015")) == []
+    assert amended(data, "  published: {count: 0, day: 2020-01-01, sources: [gazette]}\n") == []
+
+
 @pytest.mark.parametrize("when", ["", ", day: 2012-05-08, before: 2012-05-09"])
 def test_a_published_count_has_one_day(data: DataDir, when: str) -> None:
     assert amended(data, f"  published: {{count: 1, sources: [gazette]{when}}}\n") == [
@@ -856,6 +907,16 @@ def test_a_correction_names_documents_that_are_listed(data: DataDir) -> None:
     [problem] = data.problems()
     assert problem.startswith("corrections.yaml")
     assert problem.endswith(": document 'almanac' is not in documents.yaml")
+
+
+def test_the_grounds_of_jurisdiction_name_known_states(data: DataDir) -> None:
+    entry = "predecessors:\n  - {state: GRA, of: SYL, sources: [gazette]}\n"
+    data.write("jurisdiction.yaml", entry)
+    [problem] = data.problems()
+    assert problem.startswith("jurisdiction.yaml")
+    assert problem.endswith(": 'SYL' is no State of this dataset")
+    data.write("jurisdiction.yaml", entry.replace("SYL", "RUR"))
+    assert data.problems() == []
 
 
 # The real record

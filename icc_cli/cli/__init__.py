@@ -22,6 +22,7 @@ COMMANDS = {
     "amendments": "amendments to the Statute, who is bound, since when",
     "declarations": "declarations, objections, acceptances and opt-outs",
     "agreement": "parties to the Court's privileges agreement",
+    "jurisdiction": "could the Court hear it: verdict, bases, and each step with its source",
     "show": "anything on record, by its id",
     "cite": "ready citations, also as BibTeX and CSL-JSON",
     "data": "check and describe the dataset",

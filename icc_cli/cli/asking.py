@@ -113,13 +113,18 @@ class Ask:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What a command found: records for programs, a view for people (or what is ready), what goes beside them."""
+    """What a command found: records for programs, a view for people (or what is ready), what goes beside them.
+
+    `single`: JSON's `data` is one object, not a list. `exit_code`: 1 where what was found is a "no".
+    """
 
     schema: str
     records: Sequence[Any]
     view: Callable[[], Sequence[Block]]
     about: dict[str, Any] = field(default_factory=dict)
     ready: Ready | None = None
+    single: bool = False
+    exit_code: int = 0
 
 
 def answering(command: Callable[..., Answer]) -> Callable[..., int]:
@@ -165,6 +170,7 @@ def answering_period(command: Callable[..., Answer]) -> Callable[..., int]:
             view=answer.view,
             about=answer.about or {"on": ask.on},
             ready=answer.ready,
+            single=answer.single,
         )
         if ask.on < dates.ADOPTED:
             click.echo(f"icc: note: the Rome Statute was adopted only on {dates.ADOPTED}", err=True)
@@ -172,7 +178,7 @@ def answering_period(command: Callable[..., Answer]) -> Callable[..., int]:
             write(render(report, chosen, terminal))
         if not answer.records:
             click.echo("icc: nothing matched", err=True)
-        return 0 if answer.records else 1
+        return answer.exit_code if answer.records else 1
 
     return answered
 

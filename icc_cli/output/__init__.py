@@ -34,7 +34,7 @@ class Report:
 
     `schema` names the JSON contract (`icc/status/1`); `about` holds what goes beside `data` there
     (`on`, `known_by`); `view` is called only by formats that people read. `ready`, where given, stands in
-    for the view: another program's own language, which no format may lay out.
+    for the view: another program's own language, which no format may lay out. `single`: the one record is `data`.
     """
 
     schema: str
@@ -44,6 +44,7 @@ class Report:
     view: Callable[[], "Sequence[Block]"]
     about: Mapping[str, Any] = field(default_factory=dict)
     ready: Ready | None = None
+    single: bool = False
 
 
 def render(report: Report, format_name: str, terminal: "Terminal") -> str:

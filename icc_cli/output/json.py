@@ -16,7 +16,7 @@ def render(report: Report, terminal: Terminal) -> str:
         "schema": report.schema,
         "dataset": {"version": report.version, "checked": report.checked},
         **report.about,
-        "data": report.records,
+        "data": report.records[0] if report.single and report.records else report.records,
     }
     return dump(envelope, terminal)
 

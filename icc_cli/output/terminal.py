@@ -22,7 +22,9 @@ class Terminal:
 
 def clean(text: str) -> str:
     """Make control characters and bidi overrides visible, so that no text can act on a terminal."""
-    return text if text.isascii() and text.isprintable() else text.translate(_UNSAFE)
+    if text.isascii() and text.isprintable():
+        return text
+    return text.translate(_UNSAFE).encode("utf-8", "backslashreplace").decode("utf-8")  # lone surrogates, too
 
 
 def detect(stream: TextIO | None, color: str = "auto") -> Terminal:

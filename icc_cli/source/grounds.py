@@ -56,6 +56,7 @@ LISTS: dict[str, Fields] = {
         "plain-until": Field(whole_date),
         **_REST,
     },
+    "not-adopted": {"act": _ACT, "state": _STATE, **_REST},
     "carve-outs": {
         "resolution": _RESOLUTION,
         "paragraph": Field(text, required=True),

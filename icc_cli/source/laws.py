@@ -22,9 +22,10 @@ from icc_cli.model import (
     SituationKind,
     State,
 )
+from icc_cli.referrals import referral_acts
 from icc_cli.source import grounds
 from icc_cli.source.reading import Problem
-from icc_cli.status import begins, live_acts, status, takes_effect
+from icc_cli.status import live_acts, status, takes_effect
 
 Places = dict[str, tuple[str, int]]
 """Where each id, key or code is written: file and line."""
@@ -79,21 +80,25 @@ class _Law:
     def no_repetition(self) -> None:
         """No id, key or code is used twice."""
         acts = [act for state in self.dataset.states for act in state.acts] + list(self.dataset.context)
-        groups: tuple[tuple[str, Iterable[str]], ...] = (
-            ("act id", (act.id for act in acts)),
-            ("document key", (document.key for document in self.dataset.documents)),
-            ("document symbol", (document.symbol for document in self.dataset.documents if document.symbol)),
-            ("situation id", (situation.id for situation in self.dataset.situations)),
-            ("amendment id", self.amendments),
-            ("code", (state.iso3 for state in self.dataset.states)),
-            ("alpha-2 code", (state.iso2 for state in self.dataset.states)),
-            ("name", (state.name for state in self.dataset.states)),
+        referrals = [(act.id, one.id) for one in self.dataset.situations for act, _ in referral_acts(one)]
+        documents, states = self.dataset.documents, self.dataset.states
+        situations = [(one.id, one.id) for one in self.dataset.situations]
+        # Each value with the key under which its place is known; situations and amendments share their ids' space.
+        groups: tuple[tuple[str, Iterable[tuple[str, str]]], ...] = (
+            ("act id", [*((act.id, act.id) for act in acts), *referrals]),
+            ("document key", [(one.key, f"document:{one.key}") for one in documents]),
+            ("document symbol", [(one.symbol, f"document:{one.key}") for one in documents if one.symbol]),
+            ("situation id", situations),
+            ("amendment id", [*situations, *((one.id, one.id) for one in self.dataset.amendments)]),
+            ("code", [(one.iso3, one.iso3) for one in states]),
+            ("alpha-2 code", [(one.iso2, one.iso3) for one in states]),
+            ("name", [(one.name, one.iso3) for one in states]),
         )
         for what, values in groups:
             seen: set[str] = set()
-            for value in values:
+            for value, key in values:
                 if value in seen:
-                    self.wrong(value, f"{what} '{value}' is used twice")
+                    self.wrong(key, f"{what} '{value}' is used twice")
                 seen.add(value)
 
     def sourced(self, key: str, fact: Act | Situation | object) -> None:
@@ -129,7 +134,7 @@ class _Law:
             self.wrong(act.id, "circulated before it was done")
         if act.done and dates.first_day(act.done) > self.dataset.checked:
             self.wrong(act.id, f"done after the record was checked ({self.dataset.checked})")
-        if act.act == ActKind.AMENDMENT_CONSENT or act.amendment:
+        if act.amendment:
             self.amendment_named(act)
 
     def amendment_named(self, act: Act) -> None:
@@ -140,7 +145,7 @@ class _Law:
             return
         if not amendment.adopted or (act.done and dates.last_day(act.done) < amendment.adopted):
             self.wrong(act.id, f"consents to {amendment.id} before it was adopted")
-        if act.act == ActKind.AMENDMENT_CONSENT and isinstance(act.done, date):
+        if act.act == ActKind.AMENDMENT_CONSENT and isinstance(act.done, date) and act.done <= self.dataset.checked:
             expected = dates.one_year_after(act.done) if amendment.rule == AmendmentRule.ARTICLE_121_5 else None
             self.same_day(act, expected, "Art. 121(5)" if expected else f"Art. {amendment.rule}")
 
@@ -183,17 +188,19 @@ class _Law:
             self.wrong(act.id, f"undoes '{act.undoes}', which is no act of this State")
         elif target.act not in UNDOES.get(act.act, ()):
             self.wrong(act.id, f"a {act.act} cannot undo a {target.act}")
-        elif target is act or (act.done and target.done and dates.last_day(act.done) < dates.first_day(target.done)):
+        elif not _earlier(target, act, list(by_id)):
             self.wrong(act.id, f"undoes '{act.undoes}', which is not earlier")
         elif any(other.undoes == act.undoes and other is not act for other in by_id.values()):
             self.wrong(act.id, f"'{act.undoes}' is undone twice")
 
     def treaty(self, act: Act, state: State, by_id: dict[str, Act]) -> None:
         """What the Statute says of the day of an act and of who can do it."""
-        if not isinstance(act.done, date):
+        if state.independence and _first(act) < state.independence.day:
+            self.wrong(act.id, f"done before independence on {state.independence.day}")
+        if not isinstance(act.done, date) or act.done > self.dataset.checked:
             return
         before = [other for other in state.acts if other is not act and other.done and other.act in STATUS_ACTS]
-        standing = status([other for other in before if takes_effect(other) <= act.done], act.done)
+        standing = status(before, act.done)
         live = {other.act for other in live_acts(before, act.done)}
         match act.act:
             case ActKind.SIGNATURE:
@@ -225,7 +232,7 @@ class _Law:
                     )
             case ActKind.WITHDRAWAL_RESCINDED | ActKind.INSTRUMENT_WITHDRAWN:
                 target = by_id.get(act.undoes or "")
-                if target and act.done >= takes_effect(target):
+                if target and target.act in UNDOES[act.act] and act.done >= takes_effect(target):
                     self.wrong(act.id, f"comes too late: '{target.id}' took effect on {takes_effect(target)}")
             case ActKind.APIC_CONSENT:
                 if act.instrument != Instrument.SUCCESSION:
@@ -239,8 +246,6 @@ class _Law:
                     self.wrong(act.id, f"an Art. 124 period runs seven years, through {_seven_years(act.effect)}")
             case _:
                 pass
-        if state.independence and begins(act) < state.independence.day:
-            self.wrong(act.id, f"done before independence on {state.independence.day}")
 
     def situation(self, situation: Situation) -> None:
         """Situations and examinations: known States, dates in order, links that hold."""
@@ -317,6 +322,8 @@ def check(dataset: Dataset, places: Places) -> Iterator[Problem]:
         law.state(state)
     for act in dataset.context:
         law.act(act, "")
+        if act.undoes:
+            law.wrong(act.id, f"undoes '{act.undoes}', but an act of a body undoes none")
         if act.act not in (ActKind.CONTEXT, ActKind.SIGNAL) or not re.match(r"[A-Z]+-", act.id):
             law.wrong(act.id, "context.yaml holds signals and context, with ids such as UNSC-2002-07-12-context")
     for situation in dataset.situations:
@@ -335,6 +342,27 @@ def check(dataset: Dataset, places: Places) -> Iterator[Problem]:
     yield from law.problems
 
 
-def _seven_years(start: date) -> date:
-    """Return the last day of an Art. 124 period of seven years that begins on `start`."""
-    return start.replace(year=start.year + 7) - timedelta(days=1)
+def _seven_years(start: date) -> date | None:
+    """Return the last day of an Art. 124 period of seven years that begins on `start`; None past the calendar."""
+    if start.year + 7 > date.max.year:
+        return None
+    leap = (start.month, start.day) == (2, 29)
+    end = date(start.year + 7, 3, 1) if leap else start.replace(year=start.year + 7)
+    return end - timedelta(days=1)
+
+
+def _first(act: Act) -> date:
+    """Return the last day on which an act can have begun to count; the end of time if nothing is known."""
+    days = [dates.last_day(act.done)] if act.done else []
+    return min([*days, act.effect] if act.effect else days, default=date.max)
+
+
+def _earlier(target: Act, act: Act, order: list[str]) -> bool:
+    """Tell whether an act comes before another: by its day, or within a day by the order of the file."""
+    if target is act:
+        return False
+    if not act.done or not target.done:
+        return True
+    if act.done == target.done:
+        return order.index(target.id) < order.index(act.id)
+    return dates.last_day(act.done) >= dates.first_day(target.done)

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from icc_cli.errors import DatasetError
-from icc_cli.model import Dataset
 from icc_cli.grounds import Grounds
+from icc_cli.model import Dataset
 from icc_cli.source import grounds, laws, shape
 from icc_cli.source.reading import Node, Problem, Unreadable, read
 
@@ -55,9 +55,9 @@ class _Reading:
         self.places[name] = (name, 0)
         lists = [node, *(node.keys or {}).values()]
         for item in [node, *(item for child in lists for item in child.items or ())]:
-            for key in ("id", "key", "iso3"):
+            for key, kind in (("id", ""), ("key", "document:"), ("iso3", "")):
                 if item.keys and key in item.keys and item.keys[key].text:
-                    self.places.setdefault(str(item.keys[key].text), (name, item.line))
+                    self.places.setdefault(f"{kind}{item.keys[key].text}", (name, item.line))
 
 
 def check(directory: Path) -> tuple[Dataset | None, list[Problem]]:
@@ -65,7 +65,7 @@ def check(directory: Path) -> tuple[Dataset | None, list[Problem]]:
     reading = _Reading(directory)
     files = _files(directory, reading.problems)
     if reading.problems:
-        return None, reading.problems
+        return None, sorted(reading.problems)
     names = {path.name for path in files[""]}
     lists = {name: reading.parse(directory / name, parser) or () for name, parser in _LISTS.items()}
     head = reading.parse(directory / "dataset.yaml", shape.record(dict, shape.DATASET))

@@ -5,6 +5,7 @@ duplicate keys and second documents are refused, and every scalar stays the text
 that `NO` is Norway's code, `2016-11` a month, and no file can mean more than it shows.
 """
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,9 @@ import yaml
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 12
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
+"""Control characters, line breaks that editors do not show, and what is no character at all."""
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -27,7 +31,7 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{place}: {self.message}"
+        return " ".join(f"{place}: {self.message}".split())
 
 
 @dataclass(slots=True)
@@ -67,17 +71,19 @@ def read(path: Path) -> Node:
 
 def read_text(text: str) -> Node:
     """Read YAML text. Raises Unreadable."""
+    bad = _FORBIDDEN.search(text)
+    if bad:
+        line = text.count("\n", 0, bad.start()) + 1
+        raise Unreadable(f"character U+{ord(bad.group()):04X} is not allowed", line)
     loader = _LOADER(text)
     try:
         return _document(loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise Unreadable(f"not valid YAML: {error.problem or error.context}", mark.line + 1 if mark else 0) from None
-    except yaml.reader.ReaderError as error:
-        line = text[: error.position].count("\n") + 1
-        raise Unreadable(f"character {error.character!r} is not allowed", line) from None
-    except yaml.YAMLError as error:
-        raise Unreadable(f"not valid YAML: {' '.join(str(error).split())}") from None
+    except (yaml.YAMLError, ValueError, OverflowError) as error:  # the last two: an escape that names no character
+        line = getattr(loader, "line", -1) + 1
+        raise Unreadable(f"not valid YAML: {' '.join(str(error).split())}", line) from None
     finally:
         loader.dispose()
 

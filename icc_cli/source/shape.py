@@ -100,10 +100,14 @@ act_id = matching(
 url = matching(r"https?://[^\s<>\"]+", "a web address")
 
 
+_DIGITS = 9
+"""No code or count has more."""
+
+
 def number(node: Node, report: Report) -> int:
     """Read a whole number."""
     value = text(node, report)
-    if not value.isascii() or not value.isdigit():
+    if not value.isascii() or not value.isdigit() or len(value) > _DIGITS:
         report(node.line, f"'{value}' is not a whole number")
         raise _Bad
     return int(value)
