@@ -1,0 +1,165 @@
+"""`icc jurisdiction`: could the Court hear it, on what basis, and why."""
+
+from datetime import date
+from typing import Any
+
+import click
+
+from icc_cli.cli.asking import LAST, Answer, Ask, answering_period
+from icc_cli.dates import first_day, last_day, parse
+from icc_cli.errors import UsageError
+from icc_cli.output.blocks import Block
+
+_TOKENS = "vessel:STATE, aircraft:STATE, cross-border:STATE, territory:NAME, amended:8-2-e-xix, age:N, legal-person, …"
+
+
+def _days(text: str) -> tuple[date, date | None]:
+    """Read a day, or two with dots between; a month or year is all its days."""
+    first, dots, last = text.strip().partition("..")
+    try:
+        start = parse(first.strip())
+        if dots:
+            return first_day(start), last_day(parse(last.strip()))
+    except ValueError as error:
+        raise UsageError(
+            f"--date: '{text}' is no date: {error}", "write 2016-11-30 or 2016-01-01..2016-11-30"
+        ) from None
+    return (start, None) if isinstance(start, date) else (first_day(start), last_day(start))
+
+
+def _crimes(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Complete a crime's word."""
+    from icc_cli.jurisdiction.inputs import Crime
+
+    return [word for word in Crime if word.startswith(incomplete)]
+
+
+def _rules(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Complete a rule's id."""
+    from icc_cli.jurisdiction.rules import RULES
+
+    return [rule for rule in RULES if rule.startswith(incomplete.upper())]
+
+
+@click.command("jurisdiction")
+@click.option("--crime", "-c", metavar="CRIME", shell_complete=_crimes, help="genocide, war-crimes, … (see below).")
+@click.option("--date", "-d", "days", metavar="DAY[..DAY]", help="Day of the conduct, or a range of days.")
+@click.option("--territory", "-t", metavar="STATE", help="State where it happened (aggression: the State attacked).")
+@click.option(
+    "--national", "-n", "nationals", multiple=True, metavar="STATE", help="Nationality of the accused; repeat."
+)
+@click.option(
+    "--on", "--as-of", "on", type=LAST, metavar="DATE", help="Day on which the Court acts; today if not given."
+)
+@click.option("--in", "place", metavar="NAME", help="A named territory: crimea, gaza, greenland, darfur, eez-phl, …")
+@click.option("--vessel", "vessels", multiple=True, metavar="STATE", help="On board a ship registered there.")
+@click.option("--aircraft", multiple=True, metavar="STATE", help="On board an aircraft registered there.")
+@click.option("--cross-border", multiple=True, metavar="STATE", help="An element of the crime happened there.")
+@click.option("--amended", multiple=True, metavar="CRIME", help="A war crime added by amendment: 8-2-e-xix, …")
+@click.option("--age", type=int, metavar="N", help="Age of the accused on the day.")
+@click.option("--legal-person", is_flag=True, help="The accused is a company or the like.")
+@click.option("--un-operation", is_flag=True, help="Personnel of an operation that the Council or the AU authorised.")
+@click.option("--referral", "referrals", multiple=True, metavar="RES", help="1593, 1970 or hypothetical.")
+@click.option("--deferral", "deferrals", multiple=True, metavar="RES", help="1422, 1487 or hypothetical.")
+@click.option("--special", multiple=True, metavar="TOKEN", help=f"A token of the case files: {_TOKENS}")
+@click.option(
+    "--unsc", multiple=True, metavar="TOKEN", help="The same for the Council: referral:1593, deferral:1422, …"
+)
+@click.option("--all-crimes", is_flag=True, help="Answer for each crime of Art. 5.")
+@click.option(
+    "--explain", metavar="RULE", shell_complete=_rules, help="Say what a rule (J1 to J30) is, and on whose authority."
+)
+@answering_period
+def command(ask: Ask, **given: Any) -> Answer:
+    """Say whether the Court could have jurisdiction, on what basis, and by which steps. Exit code 1: no.
+
+    Crimes: genocide, crimes-against-humanity, war-crimes, aggression; administration-of-justice (Art. 70).
+
+    \b
+    icc jurisdiction -c war-crimes -d 2014-03-01 -t ukraine --in crimea -n russia
+    icc jurisdiction -c war-crimes -d 2003..2016 -t afghanistan -n usa
+    icc jurisdiction --all-crimes -d 2022-02-24 -t ukraine -n russia
+    icc jurisdiction --explain J13
+    """
+    return _explained(ask, given["explain"]) if given["explain"] else _answered(ask, given)
+
+
+def _answered(ask: Ask, given: dict[str, Any]) -> Answer:
+    from icc_cli.jurisdiction import ask as asking
+    from icc_cli.jurisdiction.answer import written
+    from icc_cli.jurisdiction.record import record
+
+    if given["all_crimes"] == bool(given["crime"]):
+        raise UsageError("give --crime CRIME, or --all-crimes", "see 'icc jurisdiction --help'")
+    if not given["days"]:
+        raise UsageError("the day of the conduct is missing", "add --date 2016-11-30")
+    day, until = _days(given["days"])
+    on = ask.on if ask.on_given else None
+    found = asking.ask(
+        ask.store,
+        crimes=[given["crime"]] if given["crime"] else [],
+        day=day,
+        until=until,
+        today=ask.today,
+        on=on,
+        territory=given["territory"],
+        nationals=given["nationals"],
+        special=_tokens(given),
+        unsc=[
+            *given["unsc"],
+            *(f"referral:{one}" for one in given["referrals"]),
+            *(f"deferral:{one}" for one in given["deferrals"]),
+        ],
+    )
+    records = [record(one.answer, one.question) for one in found]
+
+    def view() -> list[Block]:
+        from icc_cli.views import jurisdiction
+
+        if given["all_crimes"]:
+            return jurisdiction.crimes(found, ask.checked)
+        return jurisdiction.page(found[0], ask.checked)
+
+    answers = [one.answer for one in found]
+    no = not any("yes" in written(one) or "contested" in written(one) for one in answers)
+    return Answer(
+        schema="icc/jurisdiction/1",
+        records=[{"crimes": records}] if given["all_crimes"] else records,
+        view=view,
+        about={"on": answers[0].as_of},
+        single=True,
+        exit_code=1 if no else 0,
+    )
+
+
+def _tokens(given: dict[str, Any]) -> list[str]:
+    """Return the options as tokens of the rules' input table."""
+    return [
+        *given["special"],
+        *([f"territory:{given['place']}"] if given["place"] else []),
+        *(f"vessel:{one}" for one in given["vessels"]),
+        *(f"aircraft:{one}" for one in given["aircraft"]),
+        *(f"cross-border:{one}" for one in given["cross_border"]),
+        *(f"amended:{one}" for one in given["amended"]),
+        *([f"age:{given['age']}"] if given["age"] is not None else []),
+        *(["legal-person"] if given["legal_person"] else []),
+        *(["un-operation"] if given["un_operation"] else []),
+    ]
+
+
+def _explained(ask: Ask, name: str) -> Answer:
+    from icc_cli.jurisdiction.facts import Facts
+    from icc_cli.jurisdiction.rules import RULES
+
+    rule = RULES.get(name.strip().upper())
+    if not rule:
+        raise UsageError(f"there is no rule '{name}'", "they run from J1 to J30")
+    sources = Facts(ask.store).authority(rule.id)
+    found = {"rule": rule.id, "title": rule.title, "articles": rule.articles, "says": rule.says, "sources": sources}
+
+    def view() -> list[Block]:
+        from icc_cli.views import jurisdiction
+
+        return jurisdiction.rule(rule, sources)
+
+    return Answer(schema="icc/jurisdiction-rule/1", records=[found], view=view, about={"on": ask.on}, single=True)

@@ -1,0 +1,101 @@
+"""J19: crimes added by amendment bind only those that accepted it (Art. 121(5))."""
+
+from enum import StrEnum
+
+from icc_cli.dates import spell
+from icc_cli.jurisdiction.facts import ANY_PARTY, AmendmentFact, Facts
+from icc_cli.jurisdiction.inputs import Question
+from icc_cli.jurisdiction.trace import Caveat, Ground, Outcome, Step, Verdict
+from icc_cli.model import ActKind
+
+
+class Stand(StrEnum):
+    """How a State stands to an amendment on a day."""
+
+    ACCEPTED = "accepted"
+    NOT_ACCEPTED = "not-accepted"
+    JOINED_LATER = "joined-later"
+    """It joined when the amendment was in force, and deposited no acceptance (VCLT Art. 40(5))."""
+    NO_PARTY = "no-party"
+
+
+def j19_stand(iso3: str, amendment: AmendmentFact, q: Question, facts: Facts, *, place: bool = False) -> Stand:
+    """Tell how a State stands to an amendment: bound one year after its own deposit (Art. 121(5), VCLT 40(5)).
+
+    With `place`, for the territory named: some acceptances leave a territory out.
+    """
+    state = facts.state(facts.actual(iso3, q.day))
+    if iso3 == ANY_PARTY:
+        return Stand.ACCEPTED
+    member = state.member(q.day)
+    if not member:
+        return Stand.NO_PARTY
+    named = facts.place(q.place) if place else None
+    for act in state.of(ActKind.AMENDMENT_CONSENT):
+        if act.details.get("amendment") != amendment.id or not act.effect or act.effect > q.day:
+            continue
+        if not (named and act.id in named.not_in):
+            return Stand.ACCEPTED
+        return Stand.NOT_ACCEPTED
+    late = not state.stand_in and member.since > amendment.in_force
+    return Stand.JOINED_LATER if late else Stand.NOT_ACCEPTED
+
+
+def j19_amended(q: Question, grounds: list[Ground], facts: Facts) -> tuple[Verdict, list[Step]]:
+    """Return how good an answer can be for a crime added by amendment, and why (Art. 121(5), 22(1)).
+
+    A linked Party that has not accepted bars it, whatever the other link (second sentence). A State that is
+    no Party on either side is not spoken of: contested. So is one that joined later without an acceptance.
+    """
+    ceiling, steps = Verdict.YES, []
+    for token in q.amended:
+        one, step = _amendment(token, facts.amendments[token], q, grounds, facts)
+        ceiling = max(ceiling, one, key=list(Verdict).index)
+        steps.append(step)
+    return ceiling, steps
+
+
+def _amendment(
+    token: str, amendment: AmendmentFact, q: Question, grounds: list[Ground], facts: Facts
+) -> tuple[Verdict, Step]:
+    title = amendment.title.removeprefix("War crimes: ")
+    if q.day < amendment.in_force:
+        says = f"Added by amendment ({title}), in force for nobody before {spell(amendment.in_force)}"
+        return Verdict.NO, _step(Outcome.BARRED, amendment, says, None, "121(5)", "22(1)")
+    sides: dict[str, Stand] = {}
+    for iso3 in (*([q.territory] if q.territory else []), *q.vessels, *q.aircraft, *q.cross_border):
+        sides[f"{facts.state(iso3).name} (place)"] = j19_stand(iso3, amendment, q, facts, place=iso3 == q.territory)
+    shared = {one.state: one.of for one in facts.grounds["shared_nationality"]}
+    for iso3 in q.nationals:
+        stand = j19_stand(iso3, amendment, q, facts)
+        if stand == Stand.NO_PARTY and shared.get(iso3):
+            stand = j19_stand(shared[iso3] or iso3, amendment, q, facts)
+        sides[f"{facts.state(iso3).name} (nationality)"] = stand
+    if not q.nationals:
+        sides["the State of nationality"] = Stand.NO_PARTY
+    named = {stand: [name for name, one in sides.items() if one == stand] for stand in Stand}
+    if named[Stand.NOT_ACCEPTED]:
+        says = f"{' and '.join(named[Stand.NOT_ACCEPTED])}: Party that has not accepted the amendment ({title})"
+        return Verdict.NO, _step(Outcome.BARRED, amendment, says, None, "121(5)")
+    referred = any(one.link == "13(b)" and one.verdict != Verdict.NO for one in grounds)
+    if named[Stand.JOINED_LATER]:
+        who = " and ".join(named[Stand.JOINED_LATER])
+        says = f"{who}: joined when the amendment was in force, and deposited no acceptance; leans no"
+        step = _step(Outcome.CONTESTED, amendment, says, Caveat.AMENDMENT_LATE_PARTY, "121(5)", "VCLT 40(5)")
+        return Verdict.CONTESTED, step
+    if named[Stand.NO_PARTY]:
+        who = " and ".join(named[Stand.NO_PARTY])
+        if not named[Stand.ACCEPTED] and not referred:
+            says = f"{who}: no Party, and no Party that accepted the amendment ({title}) is linked"
+            return Verdict.NO, _step(Outcome.BARRED, amendment, says, None, "121(5)")
+        says = f"{who}: no Party; the article does not say whether the amendment ({title}) can reach it"
+        return Verdict.CONTESTED, _step(Outcome.CONTESTED, amendment, says, Caveat.AMENDMENT_NON_PARTY, "121(5)")
+    says = f"{' and '.join(sides)}: accepted the amendment ({title}) a year or more before"
+    return Verdict.YES, _step(Outcome.MET, amendment, says, None, "121(5)")
+
+
+def _step(outcome: Outcome, amendment: AmendmentFact, says: str, caveat: Caveat | None, *articles: str) -> Step:
+    return Step(
+        rule="J19", articles=articles, outcome=outcome, fact=amendment.id, says=says, sources=amendment.sources,
+        caveat=caveat,
+    )  # fmt: skip

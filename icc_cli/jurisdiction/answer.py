@@ -1,0 +1,207 @@
+"""The answer to a question: one day, or the days on which it changes; all crimes; what would change it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from icc_cli.errors import UsageError
+from icc_cli.jurisdiction.combine import LIMITATION, CaveatFact, Finding, find
+from icc_cli.jurisdiction.facts import ANY_PARTY, FLOOR, IDLE_PARTY, NON_PARTY, Facts, around
+from icc_cli.jurisdiction.inputs import Crime, Question
+from icc_cli.jurisdiction.notes import TriggerFact
+from icc_cli.jurisdiction.trace import Ground, Step, Verdict, joined
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """From this day the answer is this one, until the next change."""
+
+    from_: date
+    verdict: Verdict
+    bases: tuple[str, ...]
+    caveats: tuple[CaveatFact, ...]
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OtherDay:
+    """The nearest day, earlier or later, on which the same question has another answer."""
+
+    day: date
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """An acceptance that would give a basis: of a State (`iso3`) or of the Council, and by which article."""
+
+    iso3: str | None
+    article: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WouldChange:
+    """What would change the answer."""
+
+    earlier: OtherDay | None
+    later: OtherDay | None
+    missing: tuple[Missing, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """The answer for a nationality, where none was given and it decides. `iso3` where a State is meant."""
+
+    nationality: str
+    iso3: str | None
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Jurisdiction:
+    """Could the Court exercise jurisdiction: the verdict, the articles it rests on, the steps that lead to it.
+
+    For a range of days, `until` is its last day, `changes` has an entry for each stretch, `verdict` and `steps`
+    are those of the first day, and `bases` and `caveats` those of all days.
+    """
+
+    crime: str
+    day: date
+    until: date | None
+    as_of: date
+    territory: str | None
+    nationals: tuple[str, ...]
+    verdict: Verdict
+    bases: tuple[str, ...]
+    caveats: tuple[CaveatFact, ...]
+    triggers: tuple[TriggerFact, ...]
+    steps: tuple[Step, ...]
+    changes: tuple[Change, ...]
+    would_change: WouldChange | None
+    by_nationality: tuple[Case, ...]
+    projected: bool
+    grounds: tuple[Ground, ...]
+
+
+LONGEST = 366 * 60
+"""More days than this are no range that anyone asks about."""
+AsOf = Callable[[date], date]
+"""For a day of the conduct, the day on which the Court acts."""
+
+
+def answer(q: Question, facts: Facts, as_of: AsOf, until: date | None = None) -> Jurisdiction:
+    """Answer a question for its day, or for every day up to `until`."""
+    if until is not None and (until < q.day or (until - q.day).days > LONGEST):
+        raise UsageError(f"{q.day}..{until} is no range of days", "write the earlier day first")
+    first = find(q, facts)
+    changes = _changes(q, facts, as_of, first, until) if until is not None else ()
+    findings = changes or (first,)
+    return Jurisdiction(
+        crime=q.crime,
+        day=q.day,
+        until=until,
+        as_of=as_of(until or q.day),
+        territory=q.territory,
+        nationals=q.nationals,
+        verdict=first.verdict,
+        bases=joined(one.bases for one in findings),
+        caveats=tuple(dict.fromkeys(caveat for one in findings for caveat in one.caveats)),
+        triggers=first.triggers,
+        steps=first.steps,
+        changes=changes,
+        would_change=would_change(q, facts, as_of, first) if until is None else None,
+        by_nationality=_by_nationality(q, facts, first) if until is None else (),
+        projected=max(until or q.day, q.day) > facts.checked,
+        grounds=first.grounds,
+    )
+
+
+def turning_days(q: Question, facts: Facts, as_of: AsOf) -> list[date]:
+    """Return the days on which the answer can change: those of every fact the rules look at, and their neighbours."""
+    states = set(q.states) | {one.of for one in facts.grounds["shared_nationality"] if one.state in q.nationals}
+    states |= {facts.actual(iso3, FLOOR) for iso3 in states if iso3}
+    days = set(facts.general_days)
+    for iso3 in states:
+        if iso3:
+            days |= facts.days_of(iso3)
+    court = as_of(q.day)
+    court = as_of(q.day)
+    limit = court.replace(year=court.year - LIMITATION, day=min(court.day, 28))
+    days |= {court, *(limit + timedelta(n) for n in range(5))}
+    return sorted(around(days))
+
+
+def _changes(q: Question, facts: Facts, as_of: AsOf, first: Finding, until: date) -> tuple[Change, ...]:
+    found = [_change(q.day, first)]
+    for day in turning_days(q, facts, as_of):
+        if q.day < day <= until:
+            now = find(q.at(day, as_of(day)), facts)
+            if now.verdict != found[-1].verdict:
+                found.append(_change(day, now))
+    return tuple(found)
+
+
+def _change(day: date, one: Finding) -> Change:
+    return Change(from_=day, verdict=one.verdict, bases=one.bases, caveats=one.caveats, steps=one.steps)
+
+
+def would_change(q: Question, facts: Facts, as_of: AsOf, now: Finding) -> WouldChange:
+    """Return the nearest days with another answer, and the acceptances that are missing."""
+    days = turning_days(q, facts, as_of)
+
+    def other(candidates: list[date]) -> OtherDay | None:
+        for day in candidates:
+            verdict = find(q.at(day, as_of(day)), facts).verdict
+            if verdict != now.verdict:
+                return OtherDay(day, verdict)
+        return None
+
+    last = facts.checked.replace(year=facts.checked.year + 20, day=1)
+    earlier = other([day for day in reversed(days) if FLOOR - timedelta(1) <= day < q.day])
+    later = other([day for day in days if q.day < day < last])
+    return WouldChange(earlier=earlier, later=later, missing=missing(q, facts, now))
+
+
+def missing(q: Question, facts: Facts, now: Finding) -> tuple[Missing, ...]:
+    """Return whose acceptance would turn a no into a basis (Art. 12(3), 13(b))."""
+    if now.verdict != Verdict.NO or now.barred:
+        return ()
+    found = []
+    if q.crime != Crime.AGGRESSION and not q.amended:
+        codes = dict.fromkeys(facts.actual(iso3, q.day) for iso3 in q.states)
+        found = [Missing(iso3, "12(3)") for iso3 in codes if not facts.state(iso3).member(q.day)]
+    supposed = replace(q, referrals=(*q.referrals, "hypothetical"))
+    if find(supposed, facts).verdict != Verdict.NO:
+        found.append(Missing(None, "13(b)"))
+    return tuple(found)
+
+
+def _by_nationality(q: Question, facts: Facts, now: Finding) -> tuple[Case, ...]:
+    """Return the answer by nationality where none was given, if it decides."""
+    if q.nationals or now.barred:
+        return ()
+    supposed: list[tuple[str, str | None]] = [(NON_PARTY, None), (ANY_PARTY, None)]
+    if q.amended or q.crime == Crime.AGGRESSION:
+        supposed.append((IDLE_PARTY, None))
+    if q.territory:
+        supposed.append(("own", facts.actual(q.territory, q.day)))
+    cases = [
+        Case(nationality=name, iso3=iso3, verdict=find(replace(q, nationals=(iso3 or name,)), facts).verdict)
+        for name, iso3 in supposed
+    ]
+    return tuple(cases) if len({one.verdict for one in cases}) > 1 else ()
+
+
+def written(one: Jurisdiction) -> str:
+    """Write a verdict as the case files do: `yes>no@2017-10-27` for a range."""
+    first, *rest = one.changes or (_as_change(one),)
+    return ">".join([first.verdict, *(f"{change.verdict}@{change.from_}" for change in rest)])
+
+
+def _as_change(one: Jurisdiction) -> Change:
+    return Change(from_=one.day, verdict=one.verdict, bases=one.bases, caveats=one.caveats, steps=one.steps)
+
+
+def acting(on: date | None, today: date) -> AsOf:
+    """Return the day on which the Court acts, for a day of conduct: as told, or the later of today and that day."""
+    return lambda day: max(on or today, day)

@@ -1,0 +1,72 @@
+"""A question as typed -> its answers: one, or one for each crime."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from icc_cli.jurisdiction.answer import Jurisdiction, acting, answer
+from icc_cli.jurisdiction.facts import Facts
+from icc_cli.jurisdiction.inputs import CORE, Question, consistent, read
+from icc_cli.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question, its answer, and what the States in it are called."""
+
+    question: Question
+    answer: Jurisdiction
+    names: Mapping[str, str]
+    place: str
+
+
+def ask(
+    store: Store,
+    *,
+    crimes: Sequence[str],
+    day: date,
+    today: date,
+    until: date | None = None,
+    on: date | None = None,
+    territory: str | None = None,
+    nationals: Iterable[str] = (),
+    special: Iterable[str] = (),
+    unsc: Iterable[str] = (),
+) -> list[Answered]:
+    """Answer a question for each crime named; for none, for the four of Art. 5.
+
+    `on` is the day on which the Court acts; None: the later of `today` and the day asked about. Raises
+    UsageError for what contradicts itself or cannot be.
+    """
+    facts = Facts(store)
+    when = acting(on, today)
+    found = []
+    for crime in crimes or CORE:
+        q = read(
+            facts,
+            crime=crime,
+            day=day,
+            as_of=on or when(day),
+            territory=territory,
+            nationals=nationals,
+            special=special,
+            unsc=unsc,
+        )
+        if until is not None:
+            read_last(facts, q, until, on)
+        result = answer(q, facts, when, until)
+        codes = {*q.states, *(one.state for one in result.grounds), *_named(result)}
+        names = {code: facts.state(code).name for code in codes if code}
+        named = facts.place(q.place)
+        found.append(Answered(q, result, names, named.name if named else ""))
+    return found
+
+
+def _named(result: Jurisdiction) -> list[str | None]:
+    ways = result.would_change.missing if result.would_change else ()
+    return [*(one.iso3 for one in ways), *(one.iso3 for one in result.by_nationality)]
+
+
+def read_last(facts: Facts, q: Question, until: date, on: date | None) -> None:
+    """Refuse a range whose last day cannot be asked about."""
+    consistent(facts, q.at(until, max(on or until, until)))

@@ -1,0 +1,185 @@
+"""J4 and J8: every gate, every connecting State, the weighing of what each gives: one day, one crime."""
+
+from dataclasses import dataclass
+
+from icc_cli.dates import one_year_after, spell
+from icc_cli.jurisdiction.acceptance import NATIONALITY
+from icc_cli.jurisdiction.aggression import aggression_grounds, j20_leader, j26_council
+from icc_cli.jurisdiction.amended import j19_amended
+from icc_cli.jurisdiction.facts import FLOOR, Facts
+from icc_cli.jurisdiction.gates import j1_crime, j2_person, j3_floor
+from icc_cli.jurisdiction.inputs import Crime, Question
+from icc_cli.jurisdiction.notes import TriggerFact, j27_triggers, j29_irrelevant, j30_not_decided
+from icc_cli.jurisdiction.referral import COUNCIL, j5_referrals, j6_carve_out, j28_deferral
+from icc_cli.jurisdiction.territory import j17_nationality, place_grounds
+from icc_cli.jurisdiction.trace import Caveat, Ground, Outcome, Step, Trace, Verdict, at_most, best, joined
+
+LIMITATION = 5
+"""Years after which an offence under Art. 70 can no longer be prosecuted, unless that had begun (Rule 164(2))."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaveatFact:
+    """Why an answer is less than plain, by a closed word."""
+
+    caveat: str
+    rule: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """The answer for one crime on one day. `bases` are the articles it rests on or, for `no`, those that bar it."""
+
+    verdict: Verdict
+    bases: tuple[str, ...]
+    caveats: tuple[CaveatFact, ...]
+    triggers: tuple[TriggerFact, ...]
+    steps: tuple[Step, ...]
+    grounds: tuple[Ground, ...] = ()
+    barred: bool = False
+
+
+def find(q: Question, facts: Facts) -> Finding:
+    """Run the whole procedure (J4): gates, Council, connecting States, amended crimes, carve-outs, deferrals."""
+    trace = Trace()
+    gates = [j1_crime(q, facts), j2_person(q, facts), j3_floor(q, facts)]
+    trace.add(*gates)
+    bars = [step for step in gates if step and step.outcome == Outcome.BARRED]
+    if bars:
+        return _finding(Verdict.NO, joined(step.articles for step in bars), trace, [], barred=True)
+    if q.crime == Crime.ADMINISTRATION_OF_JUSTICE:
+        return _offence(q, trace, facts)
+    bases: tuple[str, ...] = ()
+    if q.crime == Crime.AGGRESSION:
+        trace.add(j20_leader(q, facts))
+        grounds = aggression_grounds(q, facts)
+        verdict = best(one.verdict for one in grounds)
+    else:
+        grounds = [*j5_referrals(q, facts), *j8_links(q, facts)]
+        verdict, bases = weigh(q, grounds, trace, facts)
+    for one in sorted(grounds, key=lambda one: list(Verdict).index(one.verdict)):
+        trace.add(*one.steps)
+    verdict, more = _carved(q, verdict, grounds, trace, facts)
+    deferral = j28_deferral(q, facts) if verdict != Verdict.NO else None
+    trace.add(deferral)
+    if deferral and deferral.outcome == Outcome.CAVEAT:
+        verdict, more = at_most(verdict, Verdict.CAVEAT), (*more, "16")
+    triggers, step = j27_triggers(q, facts)
+    trace.add(j26_council(q, facts) if q.crime == Crime.AGGRESSION else None)
+    trace.add(step if verdict != Verdict.NO else None)
+    trace.add(j29_irrelevant(facts), j30_not_decided(facts))
+    carrying = [one for one in grounds if one.verdict != Verdict.NO]
+    amended = [step for step in trace.steps if step.rule == "J19"]
+    if verdict == Verdict.NO:
+        barred = [step.articles for step in amended if step.outcome == Outcome.BARRED]
+        listed = joined(barred) or joined(one.bases for one in grounds)
+    else:
+        listed = joined([*(one.bases for one in carrying), bases, *(step.articles for step in amended), more])
+    age = ("26",) if q.age is not None and verdict != Verdict.NO else ()
+    first = ("11(1)",) if q.day == FLOOR and verdict != Verdict.NO else ()
+    return _finding(verdict, joined([listed, age, first]), trace, grounds, triggers=triggers)
+
+
+def j8_links(q: Question, facts: Facts) -> list[Ground]:
+    """Territory or registration, or nationality of the accused: one is enough (Art. 12(2)). Victims' never counts."""
+    return [*place_grounds(q, facts), *(one for iso3 in q.nationals for one in j17_nationality(iso3, q, facts))]
+
+
+def weigh(q: Question, grounds: list[Ground], trace: Trace, facts: Facts) -> tuple[Verdict, tuple[str, ...]]:
+    """Take the best ground; lower it for Art. 124 (J18) and for crimes added by amendment (J19).
+
+    Art. 124 departs from Art. 12(1) and (2): where one State's declaration removes it and another
+    acceptance is left, the point is open; a referral is not touched.
+    """
+    council = best(one.verdict for one in grounds if one.link == COUNCIL)
+    accepted = best(one.verdict for one in grounds if one.link != COUNCIL)
+    removed = [one for one in grounds if one.removed]
+    bases: tuple[str, ...] = ()
+    if removed and accepted != Verdict.NO:
+        accepted = at_most(accepted, Verdict.CONTESTED)
+        bases = ("124",)
+        last = removed[0].steps[-1]
+        trace.add(
+            Step(
+                rule="J18", articles=("124",), outcome=Outcome.CONTESTED, fact=last.fact,
+                says="What an Art. 124 declaration does beside another State's acceptance is undecided",
+                sources=last.sources, caveat=Caveat.ARTICLE_124,
+            )
+        )  # fmt: skip
+    verdict = best((council, accepted))
+    if q.amended:
+        ceiling, steps = j19_amended(q, grounds, facts)
+        trace.add(*steps)
+        verdict = at_most(verdict, ceiling)
+    return verdict, bases
+
+
+def _carved(
+    q: Question, verdict: Verdict, grounds: list[Ground], trace: Trace, facts: Facts
+) -> tuple[Verdict, tuple[str, ...]]:
+    """Lower the answer for a carve-out of the Council (J6), unless nationality of a Party carries it."""
+    by_nationality = best(one.verdict for one in grounds if one.link == NATIONALITY)
+    found = j6_carve_out(q, facts)
+    if not found or verdict == Verdict.NO or by_nationality == verdict:
+        return verdict, ()
+    step, paragraph = found
+    trace.add(step)
+    return best((at_most(verdict, Verdict.CONTESTED), by_nationality)), (paragraph,)
+
+
+def _offence(q: Question, trace: Trace, facts: Facts) -> Finding:
+    """Answer for Art. 70: no link is needed (Rule 163(2)); five years, unless begun in time (Rule 164(2))."""
+    end = q.day
+    for _ in range(LIMITATION):
+        end = one_year_after(end)
+    late = q.as_of > end
+    trace.add(
+        Step(
+            rule="J1", articles=("Rule 164(2)",), outcome=Outcome.CAVEAT if late else Outcome.NOTE, fact=None,
+            says=f"Can be prosecuted until {spell(end)}, unless an investigation or prosecution had begun by then",
+            sources=facts.authority("J1"), caveat=Caveat.LIMITATION if late else None,
+        ),
+        j29_irrelevant(facts),
+        j30_not_decided(facts),
+    )  # fmt: skip
+    bases = ("70", "Rule 163(2)", *(("Rule 164(2)",) if late else ()))
+    return _finding(Verdict.CAVEAT if late else Verdict.YES, bases, trace, [])
+
+
+def _finding(
+    verdict: Verdict,
+    bases: tuple[str, ...],
+    trace: Trace,
+    grounds: list[Ground],
+    triggers: list[TriggerFact] | None = None,
+    *,
+    barred: bool = False,
+) -> Finding:
+    """Put an answer together. Caveats are those of the best grounds and of the answer as a whole."""
+    aside = {
+        id(step)
+        for one in grounds
+        if one.verdict != verdict or verdict in (Verdict.YES, Verdict.NO)
+        for step in one.steps
+    }
+    shared = {id(step) for one in grounds if one.verdict == verdict for step in one.steps}
+    told = [
+        step
+        for step in trace.steps
+        if step.caveat
+        and (
+            step.caveat == Caveat.TOKEN_DOES_NOT_FIT
+            or (verdict != Verdict.NO and (id(step) not in aside or (verdict != Verdict.YES and id(step) in shared)))
+        )
+    ]
+    caveats = [CaveatFact(caveat=step.caveat or "", rule=step.rule, articles=step.articles) for step in told]
+    return Finding(
+        verdict=verdict,
+        bases=bases,
+        caveats=tuple(dict.fromkeys(caveats)),
+        triggers=tuple(triggers or ()),
+        steps=tuple(trace.steps),
+        grounds=tuple(grounds),
+        barred=barred,
+    )

@@ -1,0 +1,262 @@
+"""The question, typed; and the refusal of one that contradicts itself or cannot be."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from difflib import get_close_matches
+from enum import StrEnum
+
+from icc_cli.errors import UsageError, either
+from icc_cli.jurisdiction.facts import Facts
+from icc_cli.names import find
+
+YEARS_AHEAD = 20
+"""Conduct later than this many years after the record was checked is no question for this record."""
+OLDEST = 130
+
+
+class Crime(StrEnum):
+    """The crimes of Art. 5, and the offences against the administration of justice (Art. 70)."""
+
+    GENOCIDE = "genocide"
+    CRIMES_AGAINST_HUMANITY = "crimes-against-humanity"
+    WAR_CRIMES = "war-crimes"
+    AGGRESSION = "aggression"
+    ADMINISTRATION_OF_JUSTICE = "administration-of-justice"
+
+
+CORE = (Crime.GENOCIDE, Crime.CRIMES_AGAINST_HUMANITY, Crime.WAR_CRIMES, Crime.AGGRESSION)
+"""The crimes of Art. 5(1)."""
+
+_SHORT = {
+    "cah": Crime.CRIMES_AGAINST_HUMANITY,
+    "crime-against-humanity": Crime.CRIMES_AGAINST_HUMANITY,
+    "humanity": Crime.CRIMES_AGAINST_HUMANITY,
+    "war": Crime.WAR_CRIMES,
+    "wc": Crime.WAR_CRIMES,
+    "war-crime": Crime.WAR_CRIMES,
+    "crime-of-aggression": Crime.AGGRESSION,
+    "article-70": Crime.ADMINISTRATION_OF_JUSTICE,
+    "art-70": Crime.ADMINISTRATION_OF_JUSTICE,
+    "contempt": Crime.ADMINISTRATION_OF_JUSTICE,
+}
+FLAGS = ("legal-person", "un-operation", "unrelated-to-situation")
+VALUED = ("territory", "vessel", "aircraft", "cross-border", "amended", "age")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One crime, one day. States by code; `place` is a named territory, `zone` whose economic zone it was in.
+
+    `as_of` is the day on which the Court acts. There is no field for victims: their nationality never counts.
+    """
+
+    crime: str
+    day: date
+    as_of: date
+    territory: str | None = None
+    place: str | None = None
+    zone: str | None = None
+    nationals: tuple[str, ...] = ()
+    vessels: tuple[str, ...] = ()
+    aircraft: tuple[str, ...] = ()
+    cross_border: tuple[str, ...] = ()
+    amended: tuple[str, ...] = ()
+    age: int | None = None
+    legal_person: bool = False
+    un_operation: bool = False
+    unrelated: bool = False
+    referrals: tuple[str, ...] = ()
+    deferrals: tuple[str, ...] = ()
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """Every State the question names, each once."""
+        one = (self.territory,) if self.territory else ()
+        return tuple(dict.fromkeys((*one, *self.nationals, *self.vessels, *self.aircraft, *self.cross_border)))
+
+    def at(self, day: date, as_of: date) -> "Question":
+        """Return the same question of another day."""
+        return replace(self, day=day, as_of=as_of)
+
+
+def read_crime(facts: Facts, word: str) -> str:
+    """Return a crime's word; one that people ask about but the Statute does not have is answered too (J1)."""
+    key = word.strip().casefold().replace(" ", "-").replace("_", "-")
+    if key in _SHORT:
+        return _SHORT[key]
+    others = other_crimes(facts)
+    if key in set(Crime) or key in others:
+        return key
+    near = get_close_matches(key, [*Crime, *others], 1)
+    raise UsageError(f"there is no crime '{word}'", f"did you mean '{near[0]}'?" if near else f"one of: {either(CORE)}")
+
+
+def other_crimes(facts: Facts) -> list[str]:
+    """Return the crimes on record as not being in the Statute."""
+    return [crime for one in facts.grounds["other_crimes"] for crime in one.crimes]
+
+
+def read(
+    facts: Facts,
+    *,
+    crime: str,
+    day: date,
+    as_of: date,
+    territory: str | None = None,
+    nationals: Iterable[str] = (),
+    special: Iterable[str] = (),
+    unsc: Iterable[str] = (),
+) -> Question:
+    """Read a question as typed, names and tokens. Raises UsageError where it cannot be answered."""
+    store = facts.store
+    iso3 = find(store, territory) if territory else None
+    place, iso3 = _disputed_entry(facts, iso3)
+    words: dict[str, list[str]] = {}
+    for token in _split(special):
+        key, value = _token(token)
+        words.setdefault(key, []).append(value)
+    if "territory" in words:
+        place, zone, iso3 = _territory(facts, words["territory"], iso3, place)
+    else:
+        zone = None
+    ages = {_age(value) for value in words.get("age", [])}
+    if len(ages) > 1:
+        raise UsageError("two ages are given for one person", "ask about one person at a time")
+    referrals, deferrals = _council(facts, _split(unsc))
+    question = Question(
+        crime=read_crime(facts, crime),
+        day=day,
+        as_of=as_of,
+        territory=iso3,
+        place=place,
+        zone=zone,
+        nationals=_codes(facts, _split(nationals)),
+        vessels=_codes(facts, words.get("vessel", [])),
+        aircraft=_codes(facts, words.get("aircraft", [])),
+        cross_border=_codes(facts, words.get("cross-border", [])),
+        amended=tuple(dict.fromkeys(_amended(facts, value) for value in words.get("amended", []))),
+        age=next(iter(ages), None),
+        legal_person="legal-person" in words,
+        un_operation="un-operation" in words,
+        unrelated="unrelated-to-situation" in words,
+        referrals=referrals,
+        deferrals=deferrals,
+    )
+    consistent(facts, question)
+    return question
+
+
+def consistent(facts: Facts, q: Question) -> None:
+    """Refuse what contradicts itself, or cannot have been."""
+    somewhere = q.territory or q.zone or q.vessels or q.aircraft or q.cross_border
+    if not somewhere and not q.nationals and q.crime != Crime.ADMINISTRATION_OF_JUSTICE:
+        raise UsageError("neither a place nor a nationality is given", "add --territory STATE or --national STATE")
+    if q.crime == Crime.AGGRESSION and not (q.territory or q.vessels or q.aircraft):
+        raise UsageError("aggression needs the State attacked", "add --territory STATE")
+    if q.crime == Crime.AGGRESSION and q.cross_border:
+        raise UsageError("a cross-border element does not go with aggression", "leave it out")
+    if q.amended and q.crime != Crime.WAR_CRIMES:
+        raise UsageError(f"'amended:' tokens name war crimes, not {q.crime}", "use --crime war-crimes")
+    if q.legal_person and q.age is not None:
+        raise UsageError("a legal person has no age", "leave out the one or the other")
+    if q.territory and q.territory in q.cross_border:
+        raise UsageError("a cross-border element lies in another State than the conduct", "leave it out")
+    if q.as_of < q.day:
+        raise UsageError(f"the Court cannot act on {q.as_of}, before the conduct of {q.day}", "choose a later --on")
+    last = facts.checked.replace(year=facts.checked.year + YEARS_AHEAD, day=1)
+    if q.day > last or q.as_of > last:
+        raise UsageError(f"{max(q.day, q.as_of)} lies too far ahead", f"this record can tell of days before {last}")
+    for iso3 in q.states:
+        record = facts.state(iso3)
+        if record.independence and q.day < record.independence and facts.actual(iso3, q.day) == iso3:
+            raise UsageError(f"{record.name} was no State on {q.day}", f"it is one since {record.independence}")
+
+
+def _split(tokens: Iterable[str]) -> list[str]:
+    """Split what may be joined by semicolons, as the case files have it."""
+    return [part.strip() for token in tokens for part in token.split(";") if part.strip()]
+
+
+def _token(token: str) -> tuple[str, str]:
+    key, _, value = token.partition(":")
+    key, value = key.strip().casefold().replace("_", "-"), value.strip()
+    if key in FLAGS and not value and ":" not in token:
+        return key, ""
+    if key in VALUED and value:
+        return key, value
+    if key in VALUED:
+        raise UsageError(f"the token '{token}' lacks its value", f"write {key}:…")
+    near = get_close_matches(key, (*FLAGS, *VALUED), 1)
+    hint = f"did you mean '{near[0]}'?" if near else "one of: " + ", ".join((*VALUED, *FLAGS))
+    raise UsageError(f"there is no token '{token}'", hint)
+
+
+def _disputed_entry(facts: Facts, iso3: str | None) -> tuple[str | None, str | None]:
+    """Read an entry without acts of its own as the territory under which the record lists it."""
+    for place in facts.places.values():
+        if iso3 and place.code == iso3:
+            return place.token, place.state
+    return None, iso3
+
+
+def _territory(
+    facts: Facts, values: list[str], iso3: str | None, place: str | None
+) -> tuple[str | None, str | None, str | None]:
+    """Return the named territory, or whose economic zone, and the State; the token must belong to the State."""
+    if len(values) > 1:
+        raise UsageError(f"two territories are given: {either(values)}", "ask about one at a time")
+    word = values[0].casefold().replace(" ", "-").replace("_", "-")
+    if word.startswith("eez-"):
+        zone = find(facts.store, word.removeprefix("eez-"))
+        if iso3 and zone != iso3:
+            raise UsageError(f"'{values[0]}' is not a zone of {facts.state(iso3).name}", "name one State")
+        return None, zone, iso3
+    found = facts.place(word)
+    if not found:
+        near = get_close_matches(word, facts.places, 3)
+        hint = f"did you mean {either(near)}?" if near else "leave it out for any other part of the State"
+        raise UsageError(f"no territory is known as '{values[0]}'", hint)
+    if iso3 and found.state != iso3:
+        named, own = facts.state(iso3).name, facts.state(found.state).name
+        raise UsageError(f"{found.name} is not listed under {named}", f"it is under {own}; no position is implied")
+    if place and place != found.token:
+        raise UsageError(f"two territories are given: {place} and {found.token}", "ask about one at a time")
+    return found.token, None, found.state
+
+
+def _codes(facts: Facts, names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(find(facts.store, name) for name in names))
+
+
+def _age(value: str) -> int:
+    if not (value.isascii() and value.isdigit() and int(value) <= OLDEST):
+        raise UsageError(f"'{value}' is no age", "write age:25")
+    return int(value)
+
+
+def _amended(facts: Facts, value: str) -> str:
+    token = value.casefold().replace("(", "-").replace(")", "").strip("-")
+    if not token.startswith("8-") or token not in facts.amendments:
+        known = [one for one in facts.amendments if one.startswith("8-")]
+        near = get_close_matches(token, known, 1)
+        hint = f"did you mean '{near[0]}'?" if near else "one of: " + ", ".join(sorted(known))
+        raise UsageError(f"no amendment added a crime '{value}'", hint)
+    return token
+
+
+def _council(facts: Facts, tokens: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the referrals and deferrals named: by resolution number, or `hypothetical`."""
+    known = {
+        "referral": [*(one.resolution or "" for one in facts.grounds["mandates"]), "hypothetical"],
+        "deferral": [*(one.resolution or "" for one in facts.grounds["deferrals"]), "hypothetical"],
+    }
+    found: dict[str, list[str]] = {"referral": [], "deferral": []}
+    for token in tokens:
+        kind, _, value = token.casefold().replace(" ", "").partition(":")
+        if kind not in known or value not in known[kind]:
+            every = [f"{kind}:{value}" for kind, values in known.items() for value in values]
+            raise UsageError(f"there is no Council token '{token}'", "one of: " + ", ".join(every))
+        if value not in found[kind]:
+            found[kind].append(value)
+    return tuple(found["referral"]), tuple(found["deferral"])

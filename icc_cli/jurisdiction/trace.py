@@ -1,0 +1,138 @@
+"""Verdicts, the steps that lead to them, and the grounds they rest on."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from icc_cli.queries.acts import Source
+
+
+class Verdict(StrEnum):
+    """The answer, best first."""
+
+    YES = "yes"
+    """At least one settled basis."""
+    CAVEAT = "yes-with-caveat"
+    """A basis that is limited in scope or under live challenge."""
+    CONTESTED = "contested"
+    """It turns on a point that nobody has settled."""
+    NO = "no"
+    """No basis, or an absolute bar."""
+
+
+ORDER = tuple(Verdict)
+
+
+def best(verdicts: Iterable[Verdict]) -> Verdict:
+    """Return the best of several verdicts; none is `no`."""
+    return min(verdicts, key=ORDER.index, default=Verdict.NO)
+
+
+def at_most(verdict: Verdict, ceiling: Verdict) -> Verdict:
+    """Lower a verdict to a ceiling; never raise it."""
+    return max(verdict, ceiling, key=ORDER.index)
+
+
+class Outcome(StrEnum):
+    """What a step did to the answer."""
+
+    MET = "met"
+    BASIS = "basis"
+    CAVEAT = "caveat"
+    CONTESTED = "contested"
+    REFUSED = "refused"
+    BARRED = "barred"
+    NOTE = "note"
+
+
+class Caveat(StrEnum):
+    """Why an answer is less than a plain yes."""
+
+    CROSS_BORDER_ELEMENT = "cross-border-element"
+    LINK_REFUSED = "cross-border-link-refused"
+    DISPUTED_TERRITORY = "disputed-territory"
+    CONTESTED_TERRITORY = "contested-territory"
+    EXCLUDED_TERRITORY = "national-in-excluded-territory"
+    CHALLENGE_PENDING = "challenge-pending"
+    AUTHORITY_DISPUTED = "authority-to-accept-disputed"
+    NARROWER_DECLARATION = "declaration-names-other-crimes"
+    ON_BOARD = "only-acts-on-board"
+    STATE_HAS_LEFT = "state-has-left"
+    NOT_CONSIDERED_IN_TIME = "not-under-consideration-in-time"
+    ARTICLE_124 = "article-124"
+    CARVE_OUT = "council-carve-out"
+    LINK_TO_SITUATION = "link-to-situation-referred"
+    DEFERRAL = "deferral"
+    LIMITATION = "limitation-period"
+    AMENDMENT_NON_PARTY = "amendment-and-non-party"
+    AMENDMENT_LATE_PARTY = "amendment-and-later-party"
+    AGGRESSION_ONE_SIDE = "aggression-accepted-by-one-side"
+    AGGRESSION_OLD_REFERRAL = "aggression-and-earlier-referral"
+    TOKEN_DOES_NOT_FIT = "council-token-does-not-fit"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One rule applied: its articles, what came of it, the fact it used (an id) and the documents.
+
+    `says` puts it in words; `caveat` is set where the step lowers an answer or warns.
+    """
+
+    rule: str
+    articles: tuple[str, ...]
+    outcome: Outcome
+    fact: str | None
+    says: str
+    sources: tuple[Source, ...]
+    caveat: Caveat | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """A possible basis examined: which link, of which State, how far it carries, and the steps.
+
+    `bases` are the articles it rests on or, where it carries nothing, those that bar it.
+    `removed`: the State's Art. 124 declaration takes it away.
+    """
+
+    link: str
+    state: str | None
+    verdict: Verdict
+    bases: tuple[str, ...]
+    steps: tuple[Step, ...]
+    why: str = ""
+    removed: bool = False
+
+    def lowered(self, ceiling: Verdict, step: Step, *bases: str) -> "Ground":
+        """Return the ground at most as good as a ceiling, with the step that lowers it."""
+        return Ground(
+            link=self.link,
+            state=self.state,
+            verdict=at_most(self.verdict, ceiling),
+            bases=tuple(dict.fromkeys((*self.bases, *bases))),
+            steps=(*self.steps, step),
+            why=self.why,
+            removed=self.removed,
+        )
+
+    def refused(self, step: Step, *bases: str) -> "Ground":
+        """Return the ground as carrying nothing, barred by these articles."""
+        return Ground(
+            link=self.link, state=self.state, verdict=Verdict.NO, bases=bases or self.bases, steps=(*self.steps, step)
+        )
+
+
+@dataclass(slots=True)
+class Trace:
+    """Collects steps in the order they were taken, each once."""
+
+    steps: list[Step] = field(default_factory=list)
+
+    def add(self, *steps: Step | None) -> None:
+        """Take note of steps; None is none."""
+        self.steps += [step for step in steps if step is not None and step not in self.steps]
+
+
+def joined(groups: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """Join lists of articles, each once, in order."""
+    return tuple(dict.fromkeys(article for group in groups for article in group))

@@ -1,0 +1,254 @@
+"""`icc jurisdiction` in words: the verdict, what it rests on, the steps, what would change it, the limits."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from icc_cli.dates import spell
+from icc_cli.jurisdiction.answer import Case, Jurisdiction, Missing, OtherDay
+from icc_cli.jurisdiction.ask import Answered
+from icc_cli.jurisdiction.notes import LIMITS
+from icc_cli.jurisdiction.rules import Rule
+from icc_cli.jurisdiction.trace import Ground, Outcome, Step, Verdict
+from icc_cli.output.blocks import Block, Cell, Column, Heading, Line, Table, Words
+from icc_cli.queries.acts import Source
+from icc_cli.views import words
+
+VERDICT = {"yes": "YES", "yes-with-caveat": "YES, WITH A CAVEAT", "contested": "CONTESTED", "no": "NO"}
+_SAID_BELOW = ("J29", "J30")
+"""Rules that are said in the limits, and need no step on the page."""
+
+
+def page(one: Answered, checked: date) -> list[Block]:
+    """Return the page of one question."""
+    found = one.answer
+    blocks: list[Block] = [
+        Line((Cell(_verdicts(found), strong=True), f"  {_reason(one)}")),
+        Line(Cell(_question(one), aside=True)),
+        Line(),
+    ]
+    if found.changes:
+        blocks += [_stretches(found), Line(), Line(Cell(f"Why, from {spell(found.changes[-1].from_)}", aside=True), 2)]
+    steps = found.changes[-1].steps if found.changes else found.steps
+    if not found.changes:
+        blocks += [_facts(found), Line()]
+    blocks.append(_steps(steps))
+    more = _more(one)
+    blocks += [Line(), more] if more.rows else []
+    blocks += [Line(), *(Line(Cell(text, aside=True), 2) for text in LIMITS)]
+    return [
+        *blocks,
+        Line(Cell(f"{words.record_checked(checked)}   A rule in full: icc jurisdiction --explain J13", aside=True), 2),
+    ]
+
+
+def crimes(found: Sequence[Answered], checked: date) -> list[Block]:
+    """Return the verdict for each crime side by side."""
+    rows: list[tuple[Words, ...]] = [
+        (
+            _crime(one.answer.crime),
+            Cell(_verdicts(one.answer), strong=True),
+            _articles(one.answer.bases),
+            _caveats(one.answer),
+        )
+        for one in found
+    ]
+    columns = (
+        Column("Crime"),
+        Column("Could it?", wraps=True),
+        Column("Rests on, or fails by", wraps=True, under=1),
+        Column("Caveat", wraps=True, under=1, labels=True),
+    )
+    return [
+        Heading(Cell("Could the Court have jurisdiction?", strong=True)),
+        Line(Cell(_question(found[0], crime=False), aside=True)),
+        Line(),
+        Table(columns, rows),
+        Line(),
+        *(Line(Cell(text, aside=True), 2) for text in LIMITS),
+        Line(Cell(f"{words.record_checked(checked)}   The steps: --crime in place of --all-crimes", aside=True), 2),
+    ]
+
+
+def rule(one: Rule, sources: Sequence[Source]) -> list[Block]:
+    """Return a rule in plain words, with its authorities."""
+    return [
+        Heading((Cell(one.id, strong=True), f"  {one.title}"), one.articles),
+        Line(),
+        Line(one.says, 2),
+        Line(),
+        Table((Column(), Column(wraps=True)), [(Cell(_name(s), aside=True), s.title) for s in sources]),
+    ]
+
+
+def _name(source: Source) -> str:
+    return source.symbol or ""
+
+
+def _verdicts(found: Jurisdiction) -> str:
+    if not found.changes:
+        return VERDICT[found.verdict]
+    return ", then ".join(VERDICT[one.verdict] for one in found.changes)
+
+
+def _reason(one: Answered) -> str:
+    """Say in one line what decides."""
+    found = one.answer
+    if found.changes:
+        days = [spell(change.from_) for change in found.changes[1:]]
+        return f"from {', '.join(days)}" if days else "on every day of these"
+    if found.verdict == Verdict.NO:
+        barred = next((step for step in found.steps if step.outcome == Outcome.BARRED), None)
+        if barred:
+            return f"{barred.says} (Art. {barred.articles[0]})"
+        cases = " The nationality of the accused decides: see below." if found.by_nationality else ""
+        return f"neither the place nor the nationality gives a basis.{cases}"
+    if not found.grounds:
+        return "no link to a State Party is needed (Art. 70)"
+    carrying = [ground for ground in found.grounds if ground.verdict != Verdict.NO]
+    carrying.sort(key=lambda ground: list(Verdict).index(ground.verdict))
+    return _ground(carrying[0], one) if carrying else ""
+
+
+def _ground(ground: Ground, one: Answered) -> str:
+    state = one.names.get(ground.state or "", "")
+    article = "12(3)" if "12(3)" in ground.bases and ground.why.startswith("which") else ground.link
+    match ground.link:
+        case "12(2)(a)":
+            return f"on the territory of {state}, {ground.why} (Art. {article})"
+        case "12(2)(b)":
+            return f"by nationality: {state}, {ground.why} (Art. {article})"
+        case "13(b)":
+            return f"{ground.why} (Art. 13(b))"
+        case _:
+            why = ground.why or "only one of the two States accepted the amendment"
+            return f"{why} (Art. 15 bis)"
+
+
+def _question(one: Answered, *, crime: bool = True) -> str:
+    """Put the question back into words."""
+    q, found = one.question, one.answer
+    when = f"on {spell(q.day)}" if not found.until else f"from {spell(q.day)} to {spell(found.until)}"
+    parts = [f"{_crime(q.crime)} {when}" if crime else when.capitalize()]
+    where = one.place or ""
+    if q.territory:
+        parts.append(f"in {one.names[q.territory]}" + (f" ({where})" if where else ""))
+    if q.zone:
+        parts.append("in an exclusive economic zone")
+    parts += [f"on a vessel of {one.names[code]}" for code in q.vessels]
+    parts += [f"on an aircraft of {one.names[code]}" for code in q.aircraft]
+    parts += [f"with an element in {one.names[code]}" for code in q.cross_border]
+    if q.nationals:
+        parts.append(f"by a national of {' and '.join(one.names[code] for code in q.nationals)}")
+    return f"{', '.join(parts)}. The Court acting on {spell(found.as_of)}."
+
+
+def _crime(crime: str) -> str:
+    return crime.replace("-", " ").capitalize()
+
+
+def _articles(articles: Sequence[str]) -> str:
+    return ", ".join(articles)
+
+
+def _caveats(found: Jurisdiction) -> str:
+    return "; ".join(dict.fromkeys(caveat.caveat.replace("-", " ") for caveat in found.caveats))
+
+
+def _facts(found: Jurisdiction) -> Table:
+    """Return what the answer rests on, and why it is less than plain."""
+    rows: list[tuple[Words, ...]] = []
+    label = "Fails by" if found.verdict == Verdict.NO else "Rests on"
+    if found.bases:
+        rows.append((Cell(label, aside=True), _provisions(found.bases)))
+    rows += [(Cell("Caveat", aside=True), text) for text in _told(found)]
+    rows += [
+        (Cell("Nationality", aside=True), f"{_case(case)}: {VERDICT[case.verdict].lower()}")
+        for case in found.by_nationality
+    ]
+    if found.projected:
+        rows.append((Cell("Projected", aside=True), "lies ahead of the record; notices on record are taken to stand"))
+    return Table((Column(), Column(wraps=True)), rows)
+
+
+def _provisions(articles: Sequence[str]) -> str:
+    """Write articles of the Statute as such, and other provisions by their own name."""
+    own = [article for article in articles if article[0].isdigit()]
+    others = [article for article in articles if not article[0].isdigit()]
+    return ", ".join([*(f"Art. {article}" for article in own), *others])
+
+
+def _told(found: Jurisdiction) -> list[str]:
+    wanted = {(caveat.caveat, caveat.rule) for caveat in found.caveats}
+    said = [step.says for step in found.steps if step.caveat and (step.caveat, step.rule) in wanted]
+    return list(dict.fromkeys(said))
+
+
+def _case(case: Case) -> str:
+    return {
+        "own": "a national of the State itself",
+        "non-party": "of a State that is no Party",
+        "party": "of a State Party (that accepted every amendment)",
+        "party-without-amendments": "of a State Party that accepted no amendment",
+    }[case.nationality]
+
+
+def _stretches(found: Jurisdiction) -> Table:
+    ends = [change.from_ - timedelta(days=1) for change in found.changes[1:]] + [found.until or found.day]
+    rows: list[tuple[Words, ...]] = [
+        (
+            spell(change.from_),
+            f"to {spell(end)}",
+            Cell(VERDICT[change.verdict], strong=True),
+            _provisions(change.bases),
+        )
+        for change, end in zip(found.changes, ends, strict=True)
+    ]
+    return Table((Column(right=True), Column(), Column(wraps=True), Column(wraps=True, under=2)), rows)
+
+
+def _steps(steps: Sequence[Step]) -> Table:
+    """Return the steps as a numbered list, each with its articles and its document."""
+    shown = [step for step in steps if step.rule not in _SAID_BELOW]
+    rows: list[tuple[Words, ...]] = [
+        (
+            str(number),
+            Cell(step.rule, aside=True),
+            f"{step.says}",
+            _provisions(step.articles),
+            Cell(words.documents(step.sources), aside=True),
+        )
+        for number, step in enumerate(shown, 1)
+    ]
+    columns = (
+        Column(right=True),
+        Column(),
+        Column(wraps=True),
+        Column(wraps=True, under=2),
+        Column(wraps=True, under=2),
+    )
+    return Table(columns, rows)
+
+
+def _more(one: Answered) -> Table:
+    """Return what would change the answer."""
+    rows: list[tuple[Words, ...]] = []
+    change = one.answer.would_change
+    if change:
+        rows += [(Cell("Would change it", aside=True), text) for text in _days_told(change.earlier, change.later)]
+        rows += [(Cell("Missing", aside=True), _missing(way, one)) for way in change.missing]
+    return Table((Column(), Column(wraps=True)), rows)
+
+
+def _days_told(earlier: OtherDay | None, later: OtherDay | None) -> list[str]:
+    told = []
+    if earlier:
+        told.append(f"{VERDICT[earlier.verdict].lower()} for conduct up to {spell(earlier.day)}")
+    if later:
+        told.append(f"{VERDICT[later.verdict].lower()} for conduct from {spell(later.day)}")
+    return told
+
+
+def _missing(way: Missing, one: Answered) -> str:
+    if way.iso3 is None:
+        return "a referral by the Security Council (Art. 13(b))"
+    return f"an acceptance by {one.names.get(way.iso3, way.iso3)} for that day (Art. 12(3))"
