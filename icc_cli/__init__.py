@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from icc_cli.api import IccDataset, open_dataset
     from icc_cli.dates import PartialDate
     from icc_cli.errors import AmbiguousName, DatasetError, IccError, NotYet, UnknownName, UsageError
+    from icc_cli.jurisdiction.answer import Jurisdiction
+    from icc_cli.jurisdiction.trace import Step, Verdict
     from icc_cli.model import Standing, Status
     from icc_cli.queries.acts import Act, Disputed, Source
     from icc_cli.queries.agreement import AgreementParty
@@ -46,6 +48,7 @@ __all__ = [
     "IccDataset",
     "IccError",
     "Info",
+    "Jurisdiction",
     "Link",
     "NoRecord",
     "NotYet",
@@ -60,9 +63,11 @@ __all__ = [
     "StateAmendment",
     "StateStatus",
     "Status",
+    "Step",
     "Tie",
     "UnknownName",
     "UsageError",
+    "Verdict",
     "WayOut",
     "Withdrawal",
     "__version__",
@@ -73,6 +78,8 @@ _HOMES = {
     "api": ("IccDataset", "open_dataset"),
     "dates": ("PartialDate",),
     "errors": ("AmbiguousName", "DatasetError", "IccError", "NotYet", "UnknownName", "UsageError"),
+    "jurisdiction.answer": ("Jurisdiction",),
+    "jurisdiction.trace": ("Step", "Verdict"),
     "model": ("Standing", "Status"),
     "queries.acts": ("Act", "Disputed", "Source"),
     "queries.agreement": ("AgreementParty",),

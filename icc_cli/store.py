@@ -20,12 +20,12 @@ class Store:
     """A database, open for reading."""
 
     def __init__(self, connection: sqlite3.Connection, origin: str) -> None:
-        connection.row_factory = sqlite3.Row
         self.connection = connection
         self.origin = origin
         try:
-            self.meta = {row["key"]: row["value"] for row in self.rows("SELECT key, value FROM meta")}
+            self.meta = dict(connection.execute("SELECT key, value FROM meta").fetchall())
             sound = connection.execute("PRAGMA user_version").fetchone()[0] == FORMAT
+            connection.row_factory = sqlite3.Row
         except sqlite3.DatabaseError as error:
             raise DatasetError(f"{origin} cannot be read as a dataset ({error})", "install icc again") from None
         if not sound or not {"version", "checked"} <= self.meta.keys():

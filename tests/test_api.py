@@ -13,10 +13,10 @@ from icc_cli.store import CHECKOUT
 
 PUBLIC = [
     "Act", "AgreementParty", "AmbiguousName", "Amendment", "AmendmentParty", "AmendmentWithParties", "Citation",
-    "Correction", "DatasetError", "Declaration", "Disputed", "Document", "IccDataset", "IccError", "Info", "Link",
-    "NoRecord", "NotYet", "PartialDate", "Proof", "Published", "Record", "Situation", "SituationInFull", "Source",
-    "Standing", "StateAmendment", "StateStatus", "Status", "Tie", "UnknownName", "UsageError", "WayOut", "Withdrawal",
-    "__version__", "open_dataset",
+    "Correction", "DatasetError", "Declaration", "Disputed", "Document", "IccDataset", "IccError", "Info",
+    "Jurisdiction", "Link", "NoRecord", "NotYet", "PartialDate", "Proof", "Published", "Record", "Situation",
+    "SituationInFull", "Source", "Standing", "StateAmendment", "StateStatus", "Status", "Step", "Tie",
+    "UnknownName", "UsageError", "Verdict", "WayOut", "Withdrawal", "__version__", "open_dataset",
 ]  # fmt: skip
 
 

@@ -461,6 +461,67 @@ def test_the_database_just_made_is_never_removed(data: DataDir, folder: Path) ->
 # What is asked without --data
 
 
+def test_a_packaged_database_is_read_as_it_is(
+    data: DataDir, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packaged = tmp_path / "icc.db"
+    packaged.write_bytes(build(load(data.path)))
+    monkeypatch.setattr("icc_cli.store.PACKAGED", str(packaged))
+    assert name_of(open_store()) == "Ruritania"
+    assert not folder.exists()
+    data.edit(RURITANIA, "\nname: Ruritania", "\nname: New Ruritania")
+    assert name_of(open_store(data.path)) == "New Ruritania"
+
+
+def test_an_installation_without_any_dataset_says_so(
+    icc: Icc, data: DataDir, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("icc_cli.store.PACKAGED", str(tmp_path / "none.db"))
+    monkeypatch.setattr("icc_cli.store.CHECKOUT", str(tmp_path / "none"))
+    assert icc("status", "ruritania") == (
+        3,
+        "",
+        "icc: this installation holds no dataset; install icc again, or name one with --data DIR\n",
+    )
+    assert icc("status", "ruritania", "--data", str(data.path))[0] == 0
+
+
+PACKAGED_DAMAGES = {
+    "half": "is damaged; install icc again",
+    "text": "is damaged; install icc again",
+    "zeros": "is damaged; install icc again",
+    "of another program": "is no dataset of icc",
+    "of another format": "was made by another version of icc; install icc again",
+    "without tables": "is damaged (no such table: meta); remove it, or install icc again",
+}
+
+
+@pytest.mark.parametrize(("damage", "message"), PACKAGED_DAMAGES.items())
+def test_a_damaged_packaged_database_is_told_in_one_line(
+    icc: Icc, data: DataDir, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: str, message: str
+) -> None:
+    packaged = tmp_path / "icc.db"
+    packaged.write_bytes(DAMAGES[damage](build(load(data.path))))
+    monkeypatch.setattr("icc_cli.store.PACKAGED", str(packaged))
+    assert icc("status", "ruritania") == (3, "", f"icc: {packaged} {message}\n")
+
+
+def test_a_file_that_cannot_be_read_is_told_in_one_line(
+    icc: Icc, data: DataDir, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_bytes = Path.read_bytes
+
+    def fail(path: Path) -> bytes:
+        if path.name == "GRA.yaml":
+            raise PermissionError(13, "Permission denied")
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", fail)
+    code, out, err = icc("status", "ruritania", "--data", str(data.path))
+    assert (code, out) == (3, "")
+    assert err == f"icc: cannot read {data.path / 'states' / 'GRA.yaml'}: Permission denied\n"
+
+
 def test_a_checkout_is_read_through_the_cache(folder: Path) -> None:
     store = open_store()
     assert store.meta["fingerprint"] == fingerprint(Path(CHECKOUT))

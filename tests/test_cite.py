@@ -184,7 +184,7 @@ def test_what_had_not_happened_cannot_be_cited(dataset: IccDataset) -> None:
         (("darfu",), 2, "no State, act, document, situation or amendment is known as 'darfu'; did you mean darfur or"),
         (("gambia", "nothing-like-it"), 2, "is known as 'nothing-like-it'"),
         (("gambia", "--style", "bibtx"), 2, "did you mean 'bibtex'?"),
-        (("\x1b[31m\udcff",), 2, "\\x1b[31m?"),
+        (("\x1b[31m\udcff",), 2, "\\x1b[31m\\udcff"),
         (("",), 2, "is known as ''"),
     ],
 )

@@ -112,6 +112,10 @@ def test_tags_are_refused(tag: str) -> None:
         assert line == 2
 
 
+def test_a_lone_exclamation_mark_is_no_tag() -> None:
+    assert plain(read_text("a: ! b\n")) == {"a": "b"}
+
+
 @pytest.mark.parametrize(
     ("text", "key", "line"),
     [

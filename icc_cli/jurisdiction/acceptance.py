@@ -220,11 +220,11 @@ def j13_after_withdrawal(ground: Ground, state: StateRecord, member: Membership,
     matter = None if q.unrelated else _considered(state, member.left, ground.link, q, facts)
     if matter:
         opened = f"opened {spell(matter.opened)}"
-        says = f"{state.name} has left, but the matter was under consideration before ({matter.name}, {opened})"
+        says = f"{state.name}: has left, but the matter was under consideration before ({matter.name}, {opened})"
         return ground.lowered(
             Verdict.CAVEAT, _doubt("J13", ("127(2)",), matter.id, says, matter.sources, "left"), "127(2)"
         )
-    says = f"{state.name} has left, and nothing of this was under consideration before {spell(member.left)}; leans no"
+    says = f"{state.name}: has left, and nothing of this was under consideration before {spell(member.left)}; leans no"
     return ground.lowered(
         Verdict.CONTESTED,
         _doubt("J13", ("127(2)",), member.notice, says, facts.authority("J13"), "late"),

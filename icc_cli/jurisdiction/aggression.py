@@ -70,7 +70,7 @@ def j23_parties(attacked: str, aggressor: str, q: Question, amendment: Amendment
             step = Step(
                 rule="J23", articles=("15 bis(5)",), outcome=Outcome.BARRED,
                 fact=act.id if act else f"{state.iso3}:{state.status(q.day)}",
-                says=f"{state.name} ({role}) is not a Party on that day; a declaration under Art. 12(3) does not help",
+                says=f"{state.name} ({role}): not a Party on that day; a declaration under Art. 12(3) does not help",
                 sources=act.sources if act else facts.authority("J23"),
             )  # fmt: skip
             return Ground(link="15 bis", state=state.iso3, verdict=Verdict.NO, bases=("15 bis(5)",), steps=(step,))
@@ -84,7 +84,7 @@ def j24_opt_out(aggressor: str, q: Question, facts: Facts) -> Ground | None:
         if act.done and last_day(act.done) <= q.day:
             step = Step(
                 rule="J24", articles=("15 bis(4)",), outcome=Outcome.BARRED, fact=act.id,
-                says=f"{state.name} (aggressor) opted out on {spell(act.done)}", sources=act.sources,
+                says=f"{state.name} (aggressor): opted out on {spell(act.done)}", sources=act.sources,
             )  # fmt: skip
             return Ground(link="15 bis", state=state.iso3, verdict=Verdict.NO, bases=("15 bis(4)",), steps=(step,))
     return None

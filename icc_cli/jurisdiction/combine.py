@@ -42,7 +42,7 @@ class Finding:
 
 def find(q: Question, facts: Facts) -> Finding:
     """Run the whole procedure (J4): gates, Council, connecting States, amended crimes, carve-outs, deferrals."""
-    trace = Trace()
+    trace, weighing = Trace(), Trace()
     gates = [j1_crime(q, facts), j2_person(q, facts), j3_floor(q, facts)]
     trace.add(*gates)
     bars = [step for step in gates if step and step.outcome == Outcome.BARRED]
@@ -57,16 +57,17 @@ def find(q: Question, facts: Facts) -> Finding:
         verdict = best(one.verdict for one in grounds)
     else:
         grounds = [*j5_referrals(q, facts), *j8_links(q, facts)]
-        verdict, bases = weigh(q, grounds, trace, facts)
+        verdict, bases = weigh(q, grounds, weighing, facts)
     for one in sorted(grounds, key=lambda one: list(Verdict).index(one.verdict)):
         trace.add(*one.steps)
+    trace.add(*weighing.steps)
     verdict, more = _carved(q, verdict, grounds, trace, facts)
     deferral = j28_deferral(q, facts) if verdict != Verdict.NO else None
     trace.add(deferral)
     if deferral and deferral.outcome == Outcome.CAVEAT:
         verdict, more = at_most(verdict, Verdict.CAVEAT), (*more, "16")
     triggers, step = j27_triggers(q, facts)
-    trace.add(j26_council(q, facts) if q.crime == Crime.AGGRESSION else None)
+    trace.add(j26_council(q, facts) if q.crime == Crime.AGGRESSION and verdict != Verdict.NO else None)
     trace.add(step if verdict != Verdict.NO else None)
     trace.add(j29_irrelevant(facts), j30_not_decided(facts))
     carrying = [one for one in grounds if one.verdict != Verdict.NO]
@@ -96,7 +97,7 @@ def weigh(q: Question, grounds: list[Ground], trace: Trace, facts: Facts) -> tup
     accepted = best(one.verdict for one in grounds if one.link != COUNCIL)
     removed = [one for one in grounds if one.removed]
     bases: tuple[str, ...] = ()
-    if removed and accepted != Verdict.NO:
+    if removed and accepted in (Verdict.YES, Verdict.CAVEAT):
         accepted = at_most(accepted, Verdict.CONTESTED)
         bases = ("124",)
         last = removed[0].steps[-1]

@@ -48,9 +48,10 @@ class SituationInFull(Situation):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """Another fact on record. `kind` is that of its record; or `state` (its independence), `correction`, `agreement`.
+    """Another fact on record.
 
-    `name` is the State or body whose act it is; the id of a correction is that of the fact it corrects.
+    `kind` is that of its record; or `state` (its independence), `correction`, `agreement`, `jurisdiction` (a ground
+    of its rules). `name` is the State or body whose act it is; the id of a correction is that of the fact it corrects.
     """
 
     id: str
@@ -287,6 +288,14 @@ def _facts(store: Store, on: date) -> Iterator[tuple[str, Link]]:
         title = f"Correction of {row['fact']}: {row['field']}"
         link = Link(id=row["fact"], kind="correction", name=None, title=title, day=None)
         yield f"correction-{row['position']}", link
+    for row in store.rows(
+        "SELECT s.fact, t.name FROM territory_standing s JOIN territory t USING (token) ORDER BY s.fact"
+    ):
+        title = f"Standing of the territory: {row['name']}"
+        yield row["fact"], Link(id=row["fact"], kind="jurisdiction", name=None, title=title, day=None)
+    for row in store.rows("SELECT fact, list, note FROM ground ORDER BY fact"):
+        title = f"Ground for icc jurisdiction: {row['note'] or row['list'].replace('_', ' ')}"
+        yield row["fact"], Link(id=row["fact"], kind="jurisdiction", name=None, title=title, day=None)
 
 
 def _corrections(store: Store, identifier: str) -> tuple[Correction, ...]:

@@ -37,7 +37,7 @@ def page(one: Answered, checked: date) -> list[Block]:
     blocks += [Line(), *(Line(Cell(text, aside=True), 2) for text in LIMITS)]
     return [
         *blocks,
-        Line(Cell(f"{words.record_checked(checked)}   A rule in full: icc jurisdiction --explain J13", aside=True), 2),
+        Line(Cell(f"{words.record_checked(checked)}   A rule: icc jurisdiction --explain J13", aside=True), 2),
     ]
 
 
@@ -114,7 +114,7 @@ def _ground(ground: Ground, one: Answered) -> str:
     article = "12(3)" if "12(3)" in ground.bases and ground.why.startswith("which") else ground.link
     match ground.link:
         case "12(2)(a)":
-            return f"on the territory of {state}, {ground.why} (Art. {article})"
+            return f"by territory: {state}, {ground.why} (Art. {article})"
         case "12(2)(b)":
             return f"by nationality: {state}, {ground.why} (Art. {article})"
         case "13(b)":
@@ -131,15 +131,15 @@ def _question(one: Answered, *, crime: bool = True) -> str:
     parts = [f"{_crime(q.crime)} {when}" if crime else when.capitalize()]
     where = one.place or ""
     if q.territory:
-        parts.append(f"in {one.names[q.territory]}" + (f" ({where})" if where else ""))
+        parts.append(f"territory: {one.names[q.territory]}" + (f" ({where})" if where else ""))
     if q.zone:
-        parts.append("in an exclusive economic zone")
-    parts += [f"on a vessel of {one.names[code]}" for code in q.vessels]
-    parts += [f"on an aircraft of {one.names[code]}" for code in q.aircraft]
-    parts += [f"with an element in {one.names[code]}" for code in q.cross_border]
+        parts.append("place: an exclusive economic zone")
+    parts += [f"vessel: {one.names[code]}" for code in q.vessels]
+    parts += [f"aircraft: {one.names[code]}" for code in q.aircraft]
+    parts += [f"an element in {one.names[code]}" for code in q.cross_border]
     if q.nationals:
-        parts.append(f"by a national of {' and '.join(one.names[code] for code in q.nationals)}")
-    return f"{', '.join(parts)}. The Court acting on {spell(found.as_of)}."
+        parts.append(f"nationality: {' and '.join(one.names[code] for code in q.nationals)}")
+    return f"{'; '.join(parts)}; the Court acts on {spell(found.as_of)}"
 
 
 def _crime(crime: str) -> str:
@@ -160,21 +160,24 @@ def _facts(found: Jurisdiction) -> Table:
     label = "Fails by" if found.verdict == Verdict.NO else "Rests on"
     if found.bases:
         rows.append((Cell(label, aside=True), _provisions(found.bases)))
-    rows += [(Cell("Caveat", aside=True), text) for text in _told(found)]
-    rows += [
-        (Cell("Nationality", aside=True), f"{_case(case)}: {VERDICT[case.verdict].lower()}")
-        for case in found.by_nationality
-    ]
+    rows += _labelled("Caveat", _told(found))
+    cases = [f"{_case(case)}: {VERDICT[case.verdict].lower()}" for case in found.by_nationality]
+    rows += _labelled("Nationality", cases)
     if found.projected:
         rows.append((Cell("Projected", aside=True), "lies ahead of the record; notices on record are taken to stand"))
     return Table((Column(), Column(wraps=True)), rows)
+
+
+def _labelled(label: str, texts: Sequence[str]) -> list[tuple[Words, ...]]:
+    """Return rows under one label, written once."""
+    return [(Cell("" if number else label, aside=True), text) for number, text in enumerate(texts)]
 
 
 def _provisions(articles: Sequence[str]) -> str:
     """Write articles of the Statute as such, and other provisions by their own name."""
     own = [article for article in articles if article[0].isdigit()]
     others = [article for article in articles if not article[0].isdigit()]
-    return ", ".join([*(f"Art. {article}" for article in own), *others])
+    return ", ".join([*([f"Art. {own[0]}", *own[1:]] if own else []), *others])
 
 
 def _told(found: Jurisdiction) -> list[str]:
@@ -234,8 +237,8 @@ def _more(one: Answered) -> Table:
     rows: list[tuple[Words, ...]] = []
     change = one.answer.would_change
     if change:
-        rows += [(Cell("Would change it", aside=True), text) for text in _days_told(change.earlier, change.later)]
-        rows += [(Cell("Missing", aside=True), _missing(way, one)) for way in change.missing]
+        rows += _labelled("Changes", _days_told(change.earlier, change.later))
+        rows += _labelled("Missing", [_missing(way, one) for way in change.missing])
     return Table((Column(), Column(wraps=True)), rows)
 
 

@@ -1,0 +1,103 @@
+"""The collected cases, row by row, run through the command line's own way in; and what cannot be asked."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from icc_cli.errors import UsageError
+from icc_cli.jurisdiction.answer import Jurisdiction, written
+from icc_cli.jurisdiction.ask import ask
+from icc_cli.store import Store
+from tests.conftest import evidence
+
+CASES = evidence("jurisdiction_cases")
+NOT_A_BASIS = {"J148": "8(2)(b)(xxv)"}
+"""Docs/jurisdiction.md says why: it defines a crime, and the row does not ask about it."""
+
+
+def answered(store: Store, **given: Any) -> Jurisdiction:
+    """Answer one question; `today` is the day on which the cases were written unless told."""
+    crime = given.pop("crime", "war-crimes")
+    given.setdefault("today", date(2026, 11, 23))
+    return ask(store, crimes=[crime], **given)[0].answer
+
+
+def run(store: Store, row: dict[str, str]) -> Jurisdiction:
+    first, _, last = row["date"].partition("..")
+    return answered(
+        store,
+        crime=row["crime"],
+        day=date.fromisoformat(first),
+        until=date.fromisoformat(last) if last else None,
+        on=date.fromisoformat(row["as_of"]),
+        territory=row["territory_iso3"] or None,
+        nationals=[row["national_iso3"]],
+        special=[row["special"]],
+        unsc=[row["unsc"]],
+    )
+
+
+@pytest.mark.parametrize("row", CASES, ids=lambda row: row["id"])
+def test_a_collected_case_comes_out_as_written_on_the_stated_articles(row: dict[str, str], store: Store) -> None:
+    found = run(store, row)
+    assert written(found) == row["expected"]
+    stated = set(filter(None, row["basis"].split(";"))) - {NOT_A_BASIS.get(row["id"], "")}
+    assert stated <= set(found.bases)
+    if row["trigger"] and found.triggers:
+        assert row["trigger"] in {trigger.article for trigger in found.triggers}
+
+
+@pytest.mark.parametrize("row", CASES, ids=lambda row: row["id"])
+def test_every_step_names_its_articles_and_documents_and_every_lesser_answer_its_caveat(
+    row: dict[str, str], store: Store
+) -> None:
+    found = run(store, row)
+    for step in (*found.steps, *(step for change in found.changes for step in change.steps)):
+        assert step.articles
+        assert step.says
+        assert step.sources, step
+    if found.verdict in ("yes-with-caveat", "contested"):
+        assert found.caveats
+    elif found.verdict == "yes" and not found.changes:
+        assert not found.caveats
+
+
+REFUSED = [
+    ({"crime": "jaywalking"}, "there is no crime"),
+    ({"territory": "atlantis"}, "no State is known"),
+    ({"territory": None, "nationals": []}, "neither a place nor a nationality"),
+    ({"day": date(2199, 1, 1)}, "lies too far ahead"),
+    ({"day": date(2016, 1, 1), "on": date(2015, 12, 31)}, "before the conduct"),
+    ({"special": ["territory:gaza"]}, "not listed under"),
+    ({"special": ["territory:nowhere"]}, "no territory is known"),
+    ({"special": ["territory:"]}, "lacks its value"),
+    ({"special": ["territory:crimea", "territory:gaza"]}, "two territories"),
+    ({"special": ["territory:eez-phl"]}, "not a zone of"),
+    ({"special": ["hovercraft:COM"]}, "no token"),
+    ({"special": ["un-operation:yes"]}, "no token"),
+    ({"special": ["vessel:atlantis"]}, "no State is known"),
+    ({"special": ["age:17;age:18"]}, "two ages"),
+    ({"special": ["age:-1"]}, "is no age"),
+    ({"special": ["age:17;legal-person"]}, "no age"),
+    ({"special": ["cross-border:UKR"]}, "another State"),
+    ({"special": ["amended:8-2-e-xix"], "crime": "genocide"}, "name war crimes"),
+    ({"special": ["amended:8-2-e-i"]}, "no amendment added"),
+    ({"special": ["amended:aggression-2010"]}, "no amendment added"),
+    ({"unsc": ["referral:1422"]}, "no Council token"),
+    ({"unsc": ["deferral:1593"]}, "no Council token"),
+    ({"crime": "aggression", "territory": None, "nationals": ["RUS"]}, "State attacked"),
+    ({"crime": "aggression", "special": ["cross-border:LTU"]}, "does not go with aggression"),
+    ({"territory": "timor-leste", "day": date(2002, 5, 19)}, "was no State"),
+    ({"until": date(2013, 1, 1)}, "no range of days"),
+]
+
+
+@pytest.mark.parametrize(("given", "message"), REFUSED, ids=lambda value: str(value)[:50])
+def test_what_contradicts_itself_or_cannot_be_is_refused_in_one_line(
+    given: dict[str, Any], message: str, store: Store
+) -> None:
+    usual = {"day": date(2014, 3, 1), "territory": "UKR", "nationals": ["RUS"]}
+    with pytest.raises(UsageError, match=message) as refusal:
+        answered(store, **{**usual, **given})
+    assert "\n" not in f"{refusal.value.message} {refusal.value.hint}"

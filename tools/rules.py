@@ -1,0 +1,40 @@
+"""Writes docs/jurisdiction.md: the rules as `icc jurisdiction --explain` tells them, and where this program differs.
+
+python -m tools.rules
+"""
+
+from pathlib import Path
+
+from icc_cli.jurisdiction.facts import Facts
+from icc_cli.jurisdiction.notes import LIMITS
+from icc_cli.jurisdiction.rules import RULES
+from icc_cli.store import CHECKOUT, open_store
+
+PAGE = Path(__file__).parent.parent / "docs" / "jurisdiction.md"
+DIFFERS = Path(__file__).parent.parent / "docs" / "jurisdiction-cases.md"
+
+HEAD = """\
+# Could the Court have jurisdiction?
+
+`icc jurisdiction` walks these rules over the dataset. Written by `python -m tools.rules`; edit
+`icc_cli/jurisdiction/rules.py` or, for the last part, `docs/jurisdiction-cases.md`.
+
+{limits}
+
+Answers: `yes` (a settled basis), `yes-with-caveat` (limited in scope, or under live challenge), `contested` (a point that
+nobody has settled), `no` (no basis, or an absolute bar). The best ground wins; every ground is told.
+"""
+
+
+def page() -> str:
+    """Return the whole page."""
+    facts = Facts(open_store(CHECKOUT))
+    parts = [HEAD.format(limits=" ".join(LIMITS))]
+    for rule in RULES.values():
+        documents = "; ".join(source.symbol or source.title for source in facts.authority(rule.id))
+        parts.append(f"## {rule.id} {rule.title}\n\n*{rule.articles}*\n\n{rule.says}\n\nAuthorities: {documents}.\n")
+    return "\n".join([*parts, DIFFERS.read_text(encoding="utf-8")])
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
