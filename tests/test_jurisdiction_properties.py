@@ -15,15 +15,17 @@ from icc_cli.jurisdiction.inputs import CORE, Question, read
 from icc_cli.jurisdiction.trace import ORDER, Verdict
 from icc_cli.store import CHECKOUT, Store, open_store
 
-STATES = (
-    "AFG ARM AZE BDI BGD BLR CHN CIV COD COK COL COM CYP DNK EGY ETH FRA GBR GEO GTM HUN ISR KEN KHM LBN LBR LBY LTU MDA "
-    "MLI MMR MNE MYS NER NIU NLD NZL PHL PSE RUS SDN SLV SRB SSD SYR TCD TLS TWN UGA UKR USA VEN XKX ZAF"
-).split()
+STATES = [
+    "AFG", "ARM", "AZE", "BDI", "BGD", "BLR", "CHN", "CIV", "COD", "COK", "COL", "COM", "CYP", "DNK", "EGY",
+    "ETH", "FRA", "GBR", "GEO", "GTM", "HUN", "ISR", "KEN", "KHM", "LBN", "LBR", "LBY", "LTU", "MDA", "MLI",
+    "MMR", "MNE", "MYS", "NER", "NIU", "NLD", "NZL", "PHL", "PSE", "RUS", "SDN", "SLV", "SRB", "SSD", "SYR",
+    "TCD", "TLS", "TWN", "UGA", "UKR", "USA", "VEN", "XKX", "ZAF",
+]  # fmt: skip
 TOKENS = [
     "territory:crimea", "territory:gaza", "territory:darfur", "territory:khartoum", "territory:greenland",
     "territory:curacao", "territory:falklands", "territory:kosovo", "territory:eez-PHL", "vessel:COM", "vessel:TUR",
-    "aircraft:POL", "cross-border:BGD", "cross-border:TJK", "amended:8-2-e-xix", "amended:8-2-e-xiii", "age:17", "age:18",
-    "legal-person", "un-operation", "unrelated-to-situation",
+    "aircraft:POL", "cross-border:BGD", "cross-border:TJK", "amended:8-2-e-xix", "amended:8-2-e-xiii", "age:17",
+    "age:18", "legal-person", "un-operation", "unrelated-to-situation",
 ]  # fmt: skip
 COUNCIL = ["referral:1593", "referral:1970", "referral:hypothetical", "deferral:1422", "deferral:1487",
            "deferral:hypothetical"]  # fmt: skip

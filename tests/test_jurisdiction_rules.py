@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from icc_cli.jurisdiction.answer import Jurisdiction
-from icc_cli.jurisdiction.facts import crime_tokens
+from icc_cli.jurisdiction.crimes import crime_tokens
 from icc_cli.jurisdiction.rules import RULES
 from icc_cli.store import Store
 from tests.test_jurisdiction_cases import answered
@@ -46,7 +46,8 @@ EDGES = [
      ("no", "yes")),
     ("J14 Greenland and a Danish national", ("2004-09-30", "2004-10-01"), ("DNK", "DNK"),
      {"special": ["territory:greenland"]}, ("yes-with-caveat", "yes")),
-    ("J14 Gibraltar", ("2015-04-19", "2015-04-20"), ("GBR", "USA"), {"special": ["territory:gibraltar"]}, ("no", "yes")),
+    ("J14 Gibraltar", ("2015-04-19", "2015-04-20"), ("GBR", "USA"), {"special": ["territory:gibraltar"]},
+     ("no", "yes")),
     ("J14 Isle of Man", ("2013-01-31", "2013-02-01"), ("GBR", "USA"), {"special": ["territory:isle-of-man"]},
      ("no", "yes")),
     ("J14 Falklands", ("2010-03-10", "2010-03-11"), ("GBR", "USA"), {"special": ["territory:falklands"]},
@@ -81,13 +82,20 @@ def test_the_day_before_and_the_day_of(
 
 
 def test_a_declaration_is_not_there_before_it_is_lodged(store: Store) -> None:
-    for day, lodged in (("2014-07-20", "2015-01-01"), ("2014-02-24", "2015-09-08")):
-        state = "PSE" if lodged == "2015-01-01" else "UKR"
-        before = date.fromisoformat(lodged).replace(day=1 if state == "UKR" else 1)
-        eve = "2014-12-31" if state == "PSE" else "2015-09-07"
-        assert before
-        assert ask(store, day, state, "ISR" if state == "PSE" else "RUS", on=eve).verdict == "no"
-        assert ask(store, day, state, "ISR" if state == "PSE" else "RUS", on=lodged).verdict != "no"
+    palestine, ukraine = ("2014-07-20", "PSE", "ISR"), ("2014-02-24", "UKR", "RUS")
+    assert ask(store, *palestine, on="2014-12-31").verdict == "no"
+    assert ask(store, *palestine, on="2015-01-01").verdict == "yes-with-caveat"
+    assert ask(store, *ukraine, on="2015-09-07").verdict == "no"
+    assert ask(store, *ukraine, on="2015-09-08").verdict == "yes"
+
+
+def test_a_declaration_without_a_day_was_lodged_by_the_time_its_situation_opened(store: Store) -> None:
+    assert ask(store, "2002-08-01", "UGA", "SDN", on="2004-07-28").verdict == "no"
+    assert ask(store, "2002-08-01", "UGA", "SDN", on="2004-07-29").verdict == "yes"
+
+
+def test_an_economic_zone_is_no_territory_even_of_a_party(store: Store) -> None:
+    assert ask(store, "2015-06-01", "PHL", "CHN", special=["territory:eez-phl"]).verdict == "no"
 
 
 def test_a_referral_is_not_there_before_it_is_made(store: Store) -> None:

@@ -331,6 +331,29 @@ def test_no_act_is_done_after_the_record_was_checked(judge: Judge) -> None:
         assert judge(act("joining-step", done, title="A vote")) == [line(1) + message] * wrong, done
 
 
+def test_what_was_done_on_the_day_of_the_check_is_judged_by_the_treaty(judge: Judge) -> None:
+    assert judge(act("accession", "2026-01-01", effect="2026-03-01")) == [
+        line(1) + "takes effect 2026-03-01, but Art. 126 gives 2026-04-01"
+    ]
+    assert judge(consent("2026-01-01", "2026-01-01")) == [
+        line(1) + "takes effect 2026-01-01, but Art. 121(5) gives 2027-01-01"
+    ]
+
+
+@pytest.mark.parametrize("checked", ["2026-01-01", "9999-12-31"])
+def test_no_day_however_late_stops_the_check(data: DataDir, judge: Judge, checked: str) -> None:
+    data.edit("dataset.yaml", "checked: 2026-01-01", f"checked: {checked}")
+    late = "9999-12-31"
+    for one in (
+        act("accession", late, effect=late),
+        act("withdrawal-notice", late, effect=late),
+        act("apic-consent", late, effect=late, instrument="accession"),
+        act("article-124-declaration", late, effect=late, until=late),
+        consent(late, late),
+    ):
+        assert all(problem.startswith(line(1)) for problem in judge(one)), one
+
+
 def test_nothing_is_circulated_before_it_was_done(judge: Judge) -> None:
     message = "circulated before it was done"
     for done, circulated, wrong in (

@@ -16,13 +16,13 @@ DIFFERS = Path(__file__).parent.parent / "docs" / "jurisdiction-cases.md"
 HEAD = """\
 # Could the Court have jurisdiction?
 
-`icc jurisdiction` walks these rules over the dataset. Written by `python -m tools.rules`; edit
+`icc jurisdiction` walks these rules over the dataset. Written by `python tools/rules.py`; edit
 `icc_cli/jurisdiction/rules.py` or, for the last part, `docs/jurisdiction-cases.md`.
 
 {limits}
 
-Answers: `yes` (a settled basis), `yes-with-caveat` (limited in scope, or under live challenge), `contested` (a point that
-nobody has settled), `no` (no basis, or an absolute bar). The best ground wins; every ground is told.
+Answers: `yes` (a settled basis), `yes-with-caveat` (limited in scope, or under live challenge), `contested` (a point
+that nobody has settled), `no` (no basis, or an absolute bar). The best ground wins; every ground is told.
 """
 
 

@@ -89,9 +89,10 @@ def j10_declaration(act: Act, state: StateRecord, link: str, q: Question, facts:
     """Tell what one declaration gives (Art. 12(3), 11(2); Rule 44(2): a text that names a side shields nobody)."""
     since, until = _edge(act, "accepts_from", first_day), _edge(act, "accepts_to", last_day)
     entry, challenge = facts.ground_of("acceptances", act.id), facts.ground_of("challenges", act.id)
-    lodged = _done(act)
+    lodged = _lodged(act, state, facts)
     span = f"from {spell(from_text(act.details['accepts_from']))}" + (f" to {spell(until)}" if until else ", no end")
-    text = f"{state.name}: declaration lodged {spell(act.done)}, {span}"
+    day = f"lodged {spell(act.done)}" if act.done else f"of which no day of lodging is known (by {spell(lodged)})"
+    text = f"{state.name}: declaration {day}, {span}"
     bars: tuple[str, ...] = ("12(3)", "11(2)")
     refusal = ""
     if act.details.get("reception") in ("rejected", "not-acted-on"):
@@ -130,7 +131,7 @@ def j10_declaration(act: Act, state: StateRecord, link: str, q: Question, facts:
         ground = ground.lowered(
             Verdict.CONTESTED if contested else Verdict.CAVEAT,
             _doubt(
-                "J10", ("12(3)",), challenge.fact, challenge.note, challenge.sources,
+                "J10", ("12(3)",), challenge.fact, f"{state.name}'s declaration: {challenge.note}", challenge.sources,
                 "authority" if contested else "challenge",
             ),
         )  # fmt: skip
@@ -322,6 +323,14 @@ def _doubt(
 
 def _with_note(ground: Ground, step: Step) -> Ground:
     return ground.lowered(Verdict.YES, step)
+
+
+def _lodged(act: Act, state: StateRecord, facts: Facts) -> date:
+    """Return the day by which a declaration was lodged: before its situation opened, where no day is on record."""
+    if act.done:
+        return last_day(act.done)
+    opened = next((m.opened for m in facts.matters(state.iso3) if m.id == act.details.get("situation")), None)
+    return last_day(opened) if opened else facts.checked
 
 
 def _done(act: Act) -> date:

@@ -62,7 +62,7 @@ class Jurisdiction:
     """Could the Court exercise jurisdiction: the verdict, the articles it rests on, the steps that lead to it.
 
     For a range of days, `until` is its last day, `changes` has an entry for each stretch, `verdict` and `steps`
-    are those of the first day, and `bases` and `caveats` those of all days.
+    are those of the first day, and `bases` and `caveats` those of all days; `as_of` is never before the day judged.
     """
 
     crime: str
@@ -100,7 +100,7 @@ def answer(q: Question, facts: Facts, as_of: AsOf, until: date | None = None) ->
         crime=q.crime,
         day=q.day,
         until=until,
-        as_of=as_of(until or q.day),
+        as_of=as_of(q.day),
         territory=q.territory,
         nationals=q.nationals,
         verdict=first.verdict,

@@ -157,22 +157,17 @@ def _finding(
     *,
     barred: bool = False,
 ) -> Finding:
-    """Put an answer together. Caveats are those of the best grounds and of the answer as a whole."""
-    aside = {
-        id(step)
-        for one in grounds
-        if one.verdict != verdict or verdict in (Verdict.YES, Verdict.NO)
-        for step in one.steps
-    }
-    shared = {id(step) for one in grounds if one.verdict == verdict for step in one.steps}
+    """Put an answer together. Caveats are those of the grounds that carry it and of the answer as a whole."""
+    place = list(Verdict).index
+    inside = {step for one in grounds for step in one.steps}
+    carrying = [one for one in grounds if one.verdict != Verdict.NO and place(one.verdict) <= place(verdict)]
+    theirs = {step for one in carrying for step in one.steps}
+    lesser = verdict in (Verdict.CAVEAT, Verdict.CONTESTED)
     told = [
         step
         for step in trace.steps
-        if step.caveat
-        and (
-            step.caveat == Caveat.TOKEN_DOES_NOT_FIT
-            or (verdict != Verdict.NO and (id(step) not in aside or (verdict != Verdict.YES and id(step) in shared)))
-        )
+        if step.caveat == Caveat.TOKEN_DOES_NOT_FIT
+        or (lesser and step.caveat and (step in theirs or step not in inside))
     ]
     caveats = [CaveatFact(caveat=step.caveat or "", rule=step.rule, articles=step.articles) for step in told]
     return Finding(

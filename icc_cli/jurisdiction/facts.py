@@ -1,11 +1,11 @@
 """What the database says, as the rules need it. Reads the store; derives nothing that the rules should."""
 
-import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
 from icc_cli.dates import SIXTIETH_DEPOSIT, AnyDate, entry_into_force, first_day, from_text, last_day, one_year_after
+from icc_cli.jurisdiction.crimes import crime_tokens
 from icc_cli.model import PARTY, ActKind
 from icc_cli.queries.acts import Act, Source, acts, sources, whole
 from icc_cli.store import Store
@@ -348,33 +348,6 @@ class _Lists(dict[str, list[GroundRow]]):
 def _stand_in(code: str) -> StateRecord:
     status = "non-signatory" if code == NON_PARTY else "state-party"
     return StateRecord(code, _STAND_INS[code], None, ((date.min, None, status, None, False),), (), True)
-
-
-_NUMERAL = r"[ivxl]+"
-_CRIME = re.compile(rf"8\(2\)\(([a-e])\)\(({_NUMERAL})\)(?:-\(({_NUMERAL})\))?")
-_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
-
-
-def crime_tokens(articles: str) -> list[str]:
-    """Return the tokens of the crimes an amendment adds: `8(2)(e)(xiii)-(xv)` -> `8-2-e-xiii`, `…-xiv`, `…-xv`."""
-    found = []
-    for letter, first, last in _CRIME.findall(articles):
-        for number in range(_arabic(first), _arabic(last or first) + 1):
-            found.append(f"8-2-{letter}-{_roman(number)}")
-    return found
-
-
-def _arabic(numeral: str) -> int:
-    values = [_VALUES[sign] for sign in numeral]
-    return sum(-v if v < max(values[n:]) else v for n, v in enumerate(values))
-
-
-def _roman(number: int) -> str:
-    text = ""
-    for value, sign in ((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
-        text += sign * (number // value)
-        number %= value
-    return text
 
 
 def around(days: set[date]) -> set[date]:

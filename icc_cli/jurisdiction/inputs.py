@@ -211,7 +211,7 @@ def _territory(
         zone = find(facts.store, word.removeprefix("eez-"))
         if iso3 and zone != iso3:
             raise UsageError(f"'{values[0]}' is not a zone of {facts.state(iso3).name}", "name one State")
-        return None, zone, iso3
+        return None, zone, None
     found = facts.place(word)
     if not found:
         near = get_close_matches(word, facts.places, 3)

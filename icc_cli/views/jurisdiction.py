@@ -100,8 +100,9 @@ def _reason(one: Answered) -> str:
         barred = next((step for step in found.steps if step.outcome == Outcome.BARRED), None)
         if barred:
             return f"{barred.says} (Art. {barred.articles[0]})"
-        cases = " The nationality of the accused decides: see below." if found.by_nationality else ""
-        return f"neither the place nor the nationality gives a basis.{cases}"
+        if found.by_nationality:
+            return "the place alone gives no basis; it depends on the nationality of the accused"
+        return "neither the place nor the nationality gives a basis"
     if not found.grounds:
         return "no link to a State Party is needed (Art. 70)"
     carrying = [ground for ground in found.grounds if ground.verdict != Verdict.NO]
@@ -128,7 +129,7 @@ def _question(one: Answered, *, crime: bool = True) -> str:
     """Put the question back into words."""
     q, found = one.question, one.answer
     when = f"on {spell(q.day)}" if not found.until else f"from {spell(q.day)} to {spell(found.until)}"
-    parts = [f"{_crime(q.crime)} {when}" if crime else when.capitalize()]
+    parts = [f"{_crime(q.crime)} {when}" if crime else f"{when[0].upper()}{when[1:]}"]
     where = one.place or ""
     if q.territory:
         parts.append(f"territory: {one.names[q.territory]}" + (f" ({where})" if where else ""))
@@ -139,7 +140,8 @@ def _question(one: Answered, *, crime: bool = True) -> str:
     parts += [f"an element in {one.names[code]}" for code in q.cross_border]
     if q.nationals:
         parts.append(f"nationality: {' and '.join(one.names[code] for code in q.nationals)}")
-    return f"{'; '.join(parts)}; the Court acts on {spell(found.as_of)}"
+    later = ", or on the day if later" if found.until and found.until > found.as_of else ""
+    return f"{'; '.join(parts)}; the Court acts on {spell(found.as_of)}{later}"
 
 
 def _crime(crime: str) -> str:
