@@ -1,5 +1,22 @@
-"""Runs the command line: `python -m icc_cli`."""
+"""Runs the command line: `icc`, and `python -m icc_cli`."""
 
-from icc_cli.cli import main
+import gc
+import sys
 
-main()
+
+def main() -> None:
+    """Answer one question and exit.
+
+    So short a process leaves nothing worth collecting: looking for it would take a fifth of the time.
+    """
+    gc.disable()
+    from icc_cli.cli import run
+
+    code = run()
+    if hasattr(gc, "freeze"):  # CPython: nor is it worth collecting at the end
+        gc.freeze()
+    sys.exit(code)
+
+
+if __name__ == "__main__":
+    main()

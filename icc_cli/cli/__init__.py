@@ -105,13 +105,11 @@ def icc(ctx: click.Context) -> None:
         click.echo(ctx.get_help())
 
 
-def main(arguments: list[str] | None = None) -> None:
-    """Run the command line and exit: 0 found, 1 nothing matched, 2 wrong usage, 3 bad dataset, 130 interrupted."""
-    sys.exit(run(arguments))
-
-
 def run(arguments: list[str] | None = None) -> int:
-    """Run the command line and return its exit code. A reader that goes away is no failure."""
+    """Run the command line and return its exit code. A reader that goes away is no failure.
+
+    0 found, 1 nothing matched, 2 wrong usage, 3 bad dataset, 130 interrupted.
+    """
     try:
         code = _answer(arguments)
         if sys.stdout is not None:
