@@ -2,7 +2,6 @@
 
 import os
 import sqlite3
-from pathlib import Path
 
 from icc_cli.errors import DatasetError
 
@@ -57,6 +56,8 @@ def open_store(directory: str | os.PathLike[str] | None = None) -> Store:
         return open_file(PACKAGED)
     if directory is None and not os.path.isdir(CHECKOUT):
         raise DatasetError("this installation holds no dataset", "install icc again, or name one with --data DIR")
+    from pathlib import Path  # importing it costs time, and the packaged dataset needs none of it
+
     from icc_cli.cache import cached  # building needs YAML; the packaged dataset does not
 
     return cached(Path(directory or CHECKOUT))
@@ -65,8 +66,13 @@ def open_store(directory: str | os.PathLike[str] | None = None) -> Store:
 def open_file(path: str | os.PathLike[str]) -> Store:
     """Open a database file. Raises DatasetError if it is damaged or of another format."""
     _refuse_damaged(path)
-    uri = Path(path).absolute().as_uri() + "?mode=ro&immutable=1"
-    return Store(sqlite3.connect(uri, uri=True), str(path))
+    return Store(sqlite3.connect(f"{_uri(path)}?mode=ro&immutable=1", uri=True), os.fspath(path))
+
+
+def _uri(path: str | os.PathLike[str]) -> str:
+    """Write a path as SQLite's `file:` address, in which `%`, `?` and `#` have a meaning of their own."""
+    place = os.path.realpath(path).replace(os.sep, "/").lstrip("/")
+    return "file:///" + place.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
 
 
 def open_bytes(content: bytes, origin: str) -> Store:
