@@ -4,7 +4,6 @@ import re
 from io import StringIO
 
 from rich.console import Console, RenderableType
-from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
@@ -39,19 +38,35 @@ def render(report: Report, terminal: Terminal) -> str:
         markup=False,
         highlight=False,
     )
+    lines: list[str] = []
     for block in report.view():
-        console.print(_layout(block, width), soft_wrap=False)
-    return "".join(
-        _TRAILING.sub(lambda end: end.group().replace(" ", ""), line) + "\n" for line in page.getvalue().splitlines()
-    )
+        indent = _indent(block, width)
+        console.print(_layout(block, width), width=width - indent, soft_wrap=False)
+        lines += (" " * indent + line for line in page.getvalue().splitlines())
+        page.seek(0)
+        page.truncate()
+    return "".join(_TRAILING.sub(lambda end: end.group().replace(" ", ""), line) + "\n" for line in lines)
+
+
+def _indent(block: Block, width: int) -> int:
+    """Return by how much a block is set in. Rich could pad it, but would lay it out three times for that."""
+    match block:
+        case Heading():
+            return 0
+        case Line():
+            return min(block.indent, width // 4)
+        case Table():
+            return min(block.indent, width // 20)
 
 
 def _layout(block: Block, width: int) -> RenderableType:
-    if isinstance(block, Heading):
-        return _heading(block, min(width, _WIDEST))
-    if isinstance(block, Line):
-        return Padding(_text(block.words), (0, 0, 0, min(block.indent, width // 4)))
-    return Padding(_grid(block, width), (0, 0, 0, min(block.indent, width // 20)))
+    match block:
+        case Heading():
+            return _heading(block, min(width, _WIDEST))
+        case Line():
+            return _text(block.words)
+        case Table():
+            return _grid(block, width)
 
 
 def _heading(heading: Heading, width: int) -> RenderableType:
