@@ -1,6 +1,5 @@
 """Acts with their documents, as every question needs them; and `icc events`, the list of them."""
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -90,7 +89,7 @@ def acts(store: Store, on: date, where: str = "1", *values: object) -> list[Act]
             undone_by=undone.get(row["id"]),
             region=row["region"],
             concerns=tuple(about.get(row["id"], ())),
-            details=json.loads(row["details"]),
+            details=_details(row["details"]),
             disputed=doubts.get(row["id"], ()),
             sources=proofs.get(row["id"], ()),
         )
@@ -158,6 +157,16 @@ def events(
         where.append("coalesce(first_day, effect) <= ?")
         values.append(until.isoformat())
     return acts(store, on, " AND ".join(where), *values)
+
+
+def _details(text: str) -> Mapping[str, Any]:
+    """Read what only some kinds of act have; most have nothing, and their readers need not wait for a JSON parser."""
+    if text == "{}":
+        return {}
+    import json
+
+    found: Mapping[str, Any] = json.loads(text)
+    return found
 
 
 def whole(text: str | None) -> date | None:
