@@ -46,7 +46,9 @@ CREATE TABLE act (
 );
 CREATE INDEX act_of_state ON act (iso3, position);
 CREATE INDEX act_of_kind ON act (act, position);
+CREATE INDEX act_undoing ON act (undoes) WHERE undoes IS NOT NULL;
 CREATE TABLE concerns (iso3 TEXT, act_id TEXT, PRIMARY KEY (iso3, act_id)) WITHOUT ROWID;
+CREATE INDEX concerned_by_act ON concerns (act_id, iso3);
 CREATE TABLE source (fact TEXT, position INTEGER, document TEXT NOT NULL, PRIMARY KEY (fact, position)) WITHOUT ROWID;
 CREATE TABLE disputed (fact TEXT, position INTEGER, field TEXT NOT NULL, value TEXT NOT NULL, note TEXT,
   documents TEXT, PRIMARY KEY (fact, position)) WITHOUT ROWID;
@@ -59,6 +61,7 @@ CREATE TABLE situation (
 );
 CREATE TABLE situation_state (situation TEXT, position INTEGER, iso3 TEXT NOT NULL, PRIMARY KEY (situation, position))
   WITHOUT ROWID;
+CREATE INDEX situation_of_state ON situation_state (iso3, situation);
 CREATE TABLE amendment (
   position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, articles TEXT NOT NULL,
   rule TEXT NOT NULL,

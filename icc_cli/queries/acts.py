@@ -66,7 +66,9 @@ def acts(store: Store, on: date, where: str = "1", *values: object) -> list[Act]
     chosen = f"SELECT id FROM act WHERE {where}"
     undone = {
         row["undoes"]: row["id"]
-        for row in store.rows("SELECT id, undoes FROM act WHERE undoes IS NOT NULL AND happened <= ?", on.isoformat())
+        for row in store.rows(
+            f"SELECT id, undoes FROM act WHERE undoes IN ({chosen}) AND happened <= ?", *values, on.isoformat()
+        )
     }
     proofs = sources(store, chosen, *values)
     doubts = disputed(store, chosen, *values)

@@ -67,9 +67,11 @@ def withdrawals(
         ActKind.WITHDRAWAL_RESCINDED,
         ActKind.NO_INTENT_REVERSED,
     )
-    found = acts(store, on, f"act IN ({', '.join('?' * len(kinds))})", *kinds)
+    chosen = f"act IN ({', '.join('?' * len(kinds))})"
+    found = acts(store, on, chosen, *kinds)
     undone = {act.undoes: act for act in found if act.undoes}
-    names = {row["iso3"]: row for row in store.rows("SELECT iso3, name, everyday, region FROM state")}
+    states_of = f"SELECT iso3, name, everyday, region FROM state WHERE iso3 IN (SELECT iso3 FROM act WHERE {chosen})"
+    names = {row["iso3"]: row for row in store.rows(states_of, *kinds)}
     rows = []
     for act in found:
         if act.act not in kinds[:3] or not isinstance(act.done, date) or act.iso3 is None:
