@@ -26,9 +26,9 @@ def build(data: Path) -> dict[str, float]:
 
 def derive(data: Path) -> dict[str, float]:
     """Time the answer for every State and every day by spans, and the mean single call of `status()`."""
-    from icc_cli.model import Status
     from icc_cli.source.load import load
     from icc_cli.status import spans, status
+    from icc_cli.vocabulary import Status
 
     states = [
         (state.acts, state.independence.day if state.independence else None)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from icc_cli.errors import AmbiguousName, DatasetError, IccError, NotYet, UnknownName, UsageError
     from icc_cli.jurisdiction.answer import Jurisdiction
     from icc_cli.jurisdiction.trace import Step, Verdict
-    from icc_cli.model import Standing, Status
     from icc_cli.queries.acts import Act, Disputed, Source
     from icc_cli.queries.agreement import AgreementParty
     from icc_cli.queries.amendments import Amendment, AmendmentParty, AmendmentWithParties, StateAmendment, Tie
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from icc_cli.queries.status import NoRecord, StateStatus
     from icc_cli.queries.withdrawals import WayOut, Withdrawal
     from icc_cli.views.citations import Citation
+    from icc_cli.vocabulary import Standing, Status
 
 __all__ = [
     "Act",
@@ -80,7 +80,7 @@ _HOMES = {
     "errors": ("AmbiguousName", "DatasetError", "IccError", "NotYet", "UnknownName", "UsageError"),
     "jurisdiction.answer": ("Jurisdiction",),
     "jurisdiction.trace": ("Step", "Verdict"),
-    "model": ("Standing", "Status"),
+    "vocabulary": ("Standing", "Status"),
     "queries.acts": ("Act", "Disputed", "Source"),
     "queries.agreement": ("AgreementParty",),
     "queries.amendments": ("Amendment", "AmendmentParty", "AmendmentWithParties", "StateAmendment", "Tie"),

@@ -6,7 +6,6 @@ from datetime import date
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from icc_cli.model import PARTY
 from icc_cli.names import find
 from icc_cli.queries import acts as acts_query
 from icc_cli.queries import agreement as agreement_query
@@ -29,6 +28,7 @@ from icc_cli.queries.withdrawals import Withdrawal
 from icc_cli.store import Store, open_store
 from icc_cli.views import citations as citations_view
 from icc_cli.views.citations import Citation
+from icc_cli.vocabulary import PARTY
 
 if TYPE_CHECKING:
     from icc_cli.jurisdiction.answer import Jurisdiction

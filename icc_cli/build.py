@@ -9,23 +9,12 @@ from typing import Any
 
 from icc_cli import build_grounds, labels
 from icc_cli.dates import AnyDate, PartialDate, first_day, last_day
-from icc_cli.model import (
-    AGREEMENT,
-    STATUS_ACTS,
-    Act,
-    ActKind,
-    Amendment,
-    Dataset,
-    Disputed,
-    Published,
-    Situation,
-    SituationKind,
-    State,
-)
+from icc_cli.model import AGREEMENT, Act, Amendment, Dataset, Disputed, Published, Situation, State
 from icc_cli.names import Rank, fold
 from icc_cli.referrals import referral_acts
 from icc_cli.status import begins, spans
 from icc_cli.store import APPLICATION_ID, FORMAT
+from icc_cli.vocabulary import STATUS_ACTS, ActKind, SituationKind
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -29,7 +29,19 @@ def fingerprint(directory: Path) -> str:
     return digest.hexdigest()
 
 
-_MAKERS = ("build", "build_grounds", "grounds", "dates", "labels", "model", "names", "referrals", "status", "store")
+_MAKERS = (
+    "build",
+    "build_grounds",
+    "grounds",
+    "dates",
+    "labels",
+    "model",
+    "vocabulary",
+    "names",
+    "referrals",
+    "status",
+    "store",
+)
 
 
 def cached(directory: Path) -> Store:

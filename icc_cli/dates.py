@@ -90,15 +90,22 @@ def entry_into_force(deposit: date) -> date:
     The first day of the month after the 60th day following the deposit (Art. 126(2)), or following
     the sixtieth deposit of all for the States that made it up (Art. 126(1)).
     """
-    sixtieth_day = max(deposit, SIXTIETH_DEPOSIT) + timedelta(days=60)
-    return last_day(PartialDate(sixtieth_day.year, sixtieth_day.month)) + timedelta(days=1)
+    sixtieth_day = days_after(max(deposit, SIXTIETH_DEPOSIT), 60)
+    return days_after(last_day(PartialDate(sixtieth_day.year, sixtieth_day.month)), 1)
+
+
+def days_after(day: date, days: int) -> date:
+    """Return the day so many days on; the last day of the calendar where that lies beyond it."""
+    return day + timedelta(days=min(days, (date.max - day).days))
 
 
 def one_year_after(received: date) -> date:
     """Return the day one year on: a withdrawal takes effect (Art. 127(1)), an amendment binds (Art. 121(5)).
 
-    For 29 February, the last day of the next February.
+    For 29 February, the last day of the next February; in the calendar's last year, its last day.
     """
+    if received.year == date.max.year:
+        return date.max
     try:
         return received.replace(year=received.year + 1)
     except ValueError:

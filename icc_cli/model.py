@@ -1,4 +1,4 @@
-"""What the dataset is made of: States, acts, situations, amendments, documents, and their closed vocabularies.
+"""What the dataset is made of: States, acts, situations, amendments, documents.
 
 Dates are `datetime.date`, or `PartialDate` where only the month or year is known.
 """
@@ -6,235 +6,24 @@ Dates are `datetime.date`, or `PartialDate` where only the month or year is know
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
 from icc_cli.dates import AnyDate
 from icc_cli.grounds import Grounds
-
-
-class Status(StrEnum):
-    """Where a State stands on a day. Derived from acts by `icc_cli.status`, never stored in the YAML."""
-
-    NOT_YET_A_STATE = "not-yet-a-state"
-    NON_SIGNATORY = "non-signatory"
-    SIGNATORY = "signatory"
-    SIGNATORY_NO_INTENT = "signatory-no-intent"
-    CONTRACTING_STATE = "contracting-state"
-    STATE_PARTY = "state-party"
-    STATE_PARTY_WITHDRAWING = "state-party-withdrawing"
-    FORMER_PARTY = "former-party"
-
-
-PARTY = (Status.STATE_PARTY, Status.STATE_PARTY_WITHDRAWING)
-"""The two statuses that make a State Party: a State stays a party until its withdrawal takes effect (Art. 127(1))."""
-
-
-class ActKind(StrEnum):
-    """What an act is. Those of `STATUS_ACTS` move a State's status; the others never do."""
-
-    SIGNATURE = "signature"
-    RATIFICATION = "ratification"
-    ACCEPTANCE = "acceptance"
-    APPROVAL = "approval"
-    ACCESSION = "accession"
-    SUCCESSION = "succession"
-    INSTRUMENT_WITHDRAWN = "instrument-withdrawn"
-    NO_INTENT_DECLARATION = "no-intent-declaration"
-    NO_INTENT_REVERSED = "no-intent-reversed"
-    WITHDRAWAL_NOTICE = "withdrawal-notice"
-    WITHDRAWAL_RESCINDED = "withdrawal-rescinded"
-    WITHDRAWAL_ANNOUNCED = "withdrawal-announced"
-    RESCISSION_ANNOUNCED = "rescission-announced"
-    NO_INTENT_ANNOUNCED = "no-intent-announced"
-    SIGNAL = "signal"
-    JOINING_STEP = "joining-step"
-    COURT_RULING = "court-ruling"
-    DECLARATION = "declaration"
-    OBJECTION = "objection"
-    TERRITORIAL_APPLICATION = "territorial-application"
-    TERRITORIAL_EXCLUSION = "territorial-exclusion"
-    ARTICLE_124_DECLARATION = "article-124-declaration"
-    ARTICLE_124_WITHDRAWN = "article-124-withdrawn"
-    ARTICLE_12_3_DECLARATION = "article-12-3-declaration"
-    AGGRESSION_OPT_OUT = "aggression-opt-out"
-    AMENDMENT_CONSENT = "amendment-consent"
-    APIC_SIGNATURE = "apic-signature"
-    APIC_CONSENT = "apic-consent"
-    REFERRAL = "referral"
-    HOSTILE_MEASURE = "hostile-measure"
-    HOSTILE_MEASURE_LIFTED = "hostile-measure-lifted"
-    NAME_CHANGE = "name-change"
-    CONTEXT = "context"
-
-
-CONSENT_ACTS = (
-    ActKind.RATIFICATION,
-    ActKind.ACCEPTANCE,
-    ActKind.APPROVAL,
-    ActKind.ACCESSION,
-    ActKind.SUCCESSION,
+from icc_cli.vocabulary import (
+    ActKind,
+    AmendmentRule,
+    DeclarationKind,
+    DocumentKind,
+    Instrument,
+    Leaning,
+    Outcome,
+    Reception,
+    Region,
+    SituationKind,
+    Standing,
+    Trigger,
+    UnitedNations,
 )
-"""Acts by which a State consents to be bound (Art. 125(2), (3))."""
-
-STATUS_ACTS = (
-    ActKind.SIGNATURE,
-    *CONSENT_ACTS,
-    ActKind.INSTRUMENT_WITHDRAWN,
-    ActKind.NO_INTENT_DECLARATION,
-    ActKind.NO_INTENT_REVERSED,
-    ActKind.WITHDRAWAL_NOTICE,
-    ActKind.WITHDRAWAL_RESCINDED,
-)
-
-UNDOES: Mapping[ActKind, tuple[ActKind, ...]] = {
-    ActKind.INSTRUMENT_WITHDRAWN: CONSENT_ACTS,
-    ActKind.NO_INTENT_REVERSED: (ActKind.NO_INTENT_DECLARATION,),
-    ActKind.WITHDRAWAL_RESCINDED: (ActKind.WITHDRAWAL_NOTICE,),
-    ActKind.RESCISSION_ANNOUNCED: (ActKind.WITHDRAWAL_ANNOUNCED,),
-    ActKind.ARTICLE_124_WITHDRAWN: (ActKind.ARTICLE_124_DECLARATION,),
-    ActKind.TERRITORIAL_APPLICATION: (ActKind.TERRITORIAL_EXCLUSION,),
-    ActKind.DECLARATION: (ActKind.DECLARATION,),
-    ActKind.JOINING_STEP: (ActKind.JOINING_STEP,),
-    ActKind.SIGNAL: (ActKind.SIGNAL, ActKind.JOINING_STEP),
-    ActKind.HOSTILE_MEASURE_LIFTED: (ActKind.HOSTILE_MEASURE,),
-    ActKind.HOSTILE_MEASURE: (ActKind.HOSTILE_MEASURE_LIFTED,),
-}
-"""Which kinds of act each kind can cancel. The first three and `article-124-withdrawn` must name the act."""
-
-REFUSED_ACTS: Mapping[str, str] = {
-    "reservation": "the Statute admits no reservation (Art. 120); record a declaration as 'declaration'",
-    "denunciation": "the Statute speaks of withdrawal (Art. 127); use 'withdrawal-notice'",
-    "definitive-signature": "every signature needs ratification, acceptance or approval (Art. 125(2)); use 'signature'",
-    "formal-confirmation": "only States can join (Art. 125); use ratification, acceptance, approval or accession",
-    "provisional-application": "the Statute knows no provisional application; record what the State filed",
-}
-
-
-class Standing(StrEnum):
-    """How well a fact is proved."""
-
-    CONFIRMED = "confirmed"
-    """By an official document, or by two independent sources."""
-    REPORTED = "reported"
-    """By one source."""
-    DISPUTED = "disputed"
-    """Sources disagree, and the depositary has not settled it."""
-
-
-class Region(StrEnum):
-    """The regional groups in which States Parties sit in the Assembly of States Parties."""
-
-    AFRICAN = "African"
-    ASIA_PACIFIC = "Asia-Pacific"
-    EASTERN_EUROPEAN = "Eastern European"
-    GRULAC = "GRULAC"
-    WEOG = "WEOG"
-
-
-class UnitedNations(StrEnum):
-    """How a State stands to the United Nations."""
-
-    MEMBER = "member"
-    OBSERVER = "observer"
-    NONE = "none"
-
-
-class Instrument(StrEnum):
-    """The form of a consent to an amendment or to the Agreement on Privileges and Immunities."""
-
-    RATIFICATION = "ratification"
-    ACCEPTANCE = "acceptance"
-    APPROVAL = "approval"
-    ACCESSION = "accession"
-    SUCCESSION = "succession"
-    UNSPECIFIED = "unspecified"
-    """The source does not tell which."""
-
-
-class DeclarationKind(StrEnum):
-    """What a `declaration` is about."""
-
-    INTERPRETATIVE = "interpretative"
-    ARTICLE_87 = "article-87"
-    ARTICLE_87_CHANNEL = "article-87-channel"
-    ARTICLE_87_LANGUAGE = "article-87-language"
-    ARTICLE_103_SENTENCES = "article-103-sentences"
-    NON_RECOGNITION = "understanding-on-non-recognition"
-    TERRITORIAL = "territorial"
-    OTHER = "other"
-
-
-class Leaning(StrEnum):
-    """Where a `signal` points."""
-
-    LEAVING = "leaving"
-    STAYING = "staying"
-
-
-class Reception(StrEnum):
-    """What the Court made of an Article 12(3) declaration."""
-
-    ACTED_ON = "acted-on"
-    CONFIRMS_EARLIER = "confirms-earlier"
-    RECEIVED = "received"
-    NOT_ACTED_ON = "not-acted-on"
-    REJECTED = "rejected"
-
-
-class SituationKind(StrEnum):
-    """A situation under investigation (Art. 53), or a preliminary examination before one (Art. 15(2))."""
-
-    SITUATION = "situation"
-    EXAMINATION = "examination"
-
-
-class Trigger(StrEnum):
-    """How a matter came to the Prosecutor (Art. 13, Art. 15, Art. 12(3))."""
-
-    SELF_REFERRAL = "self-referral"
-    STATE_REFERRAL = "state-referral"
-    UNSC_REFERRAL = "unsc-referral"
-    PROPRIO_MOTU = "proprio-motu"
-    COMMUNICATIONS = "communications"
-    ARTICLE_12_3 = "article-12-3"
-
-
-class Outcome(StrEnum):
-    """How a preliminary examination ended."""
-
-    INVESTIGATION = "investigation-opened"
-    INADMISSIBLE = "closed-inadmissible"
-    NO_BASIS = "closed-no-basis"
-    ABSORBED = "absorbed"
-
-
-class AmendmentRule(StrEnum):
-    """The provision under which an amendment enters into force."""
-
-    ARTICLE_121_4 = "121(4)"
-    """For all Parties, one year after seven-eighths of them have consented."""
-    ARTICLE_121_5 = "121(5)"
-    """For each Party that consents, one year after its deposit."""
-    ARTICLE_122 = "122"
-    """For all Parties, six months after adoption (institutional provisions)."""
-    UNSETTLED = "unsettled"
-    """A proposal whose procedure is not settled."""
-
-
-class DocumentKind(StrEnum):
-    """Who speaks in a document."""
-
-    DEPOSITARY = "depositary"
-    UNITED_NATIONS = "united-nations"
-    COURT = "court"
-    PROSECUTOR = "prosecutor"
-    COURT_INFORMATION = "court-information"
-    ASSEMBLY = "assembly"
-    STATE = "state"
-    ORGANISATION = "organisation"
-    PRESS = "press"
-    CIVIL_SOCIETY = "civil-society"
-    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)

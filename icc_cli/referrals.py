@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from icc_cli.model import Act, ActKind, Referral, Situation, Trigger
+from icc_cli.model import Act, Referral, Situation
+from icc_cli.vocabulary import ActKind, Trigger
 
 _BODY_CODES = {"Security Council": "UNSC"}
 

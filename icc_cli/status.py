@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple, Protocol, TypeVar
 
 from icc_cli.dates import AnyDate, last_day
-from icc_cli.model import CONSENT_ACTS, STATUS_ACTS, ActKind, Status
+from icc_cli.vocabulary import CONSENT_ACTS, STATUS_ACTS, ActKind, Status
 
 
 class Act(Protocol):

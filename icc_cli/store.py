@@ -19,14 +19,11 @@ class Store:
     """A database, open for reading."""
 
     def __init__(self, connection: sqlite3.Connection, origin: str) -> None:
+        connection.row_factory = sqlite3.Row
         self.connection = connection
         self.origin = origin
-        try:
-            self.meta = dict(connection.execute("SELECT key, value FROM meta").fetchall())
-            sound = connection.execute("PRAGMA user_version").fetchone()[0] == FORMAT
-            connection.row_factory = sqlite3.Row
-        except sqlite3.DatabaseError as error:
-            raise DatasetError(f"{origin} cannot be read as a dataset ({error})", "install icc again") from None
+        self.meta = {row["key"]: row["value"] for row in self.rows("SELECT key, value FROM meta")}
+        sound = self.rows("PRAGMA user_version")[0][0] == FORMAT
         if not sound or not {"version", "checked"} <= self.meta.keys():
             raise DatasetError(f"{origin} was made by another version of icc", "install icc again")
 

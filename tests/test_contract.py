@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from icc_cli.model import ActKind, Status
+from icc_cli.vocabulary import ActKind, Status
 
 Run = Callable[..., tuple[int, str, str]]
 

@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
-from icc_cli.model import ActKind
 from icc_cli.source import shape
 from icc_cli.source.load import check
+from icc_cli.vocabulary import ActKind
 
 TOP = Path(__file__).parent.parent
 

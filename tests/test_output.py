@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from icc_cli.model import Status
 from icc_cli.output import FORMATS, Report, render
 from icc_cli.output.blocks import Block, Cell, Column, Heading, Line, Table
 from icc_cli.output.palette import SIGN, STATUS
@@ -17,6 +16,7 @@ from icc_cli.output.plain import cells
 from icc_cli.output.terminal import Terminal, clean, detect
 from icc_cli.queries.acts import Source
 from icc_cli.views.words import document, in_days, legend, mark
+from icc_cli.vocabulary import Status
 
 HOSTILE = [
     "\x1b[31mred\x1b[0m",

@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from icc_cli.dates import entry_into_force, one_year_after
-from icc_cli.model import STATUS_ACTS, Act, ActKind, Dataset, Status
+from icc_cli.model import Act, Dataset
 from icc_cli.source.load import load
 from icc_cli.status import begins, explain, known, live_acts, spans, status
 from icc_cli.store import CHECKOUT, Store
+from icc_cli.vocabulary import STATUS_ACTS, ActKind, Status
 from tests.conftest import evidence
 
 FIRST, LAST = date(1998, 1, 1), date(2030, 12, 31)

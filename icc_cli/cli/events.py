@@ -5,9 +5,9 @@ from datetime import date
 import click
 
 from icc_cli.cli.asking import FIRST, LAST, REGION, Answer, Ask, Word, answering
-from icc_cli.model import ActKind
 from icc_cli.output.blocks import Block
 from icc_cli.queries.acts import events
+from icc_cli.vocabulary import ActKind
 
 
 @click.command("events")

@@ -5,9 +5,9 @@ from datetime import date
 import click
 
 from icc_cli.cli.asking import FIRST, LAST, REGION, Answer, Ask, Word, answering
-from icc_cli.model import PARTY, Status
 from icc_cli.output.blocks import Block
 from icc_cli.queries.status import parties
+from icc_cli.vocabulary import PARTY, Status
 
 _STATUS = Word((*Status, "parties", "all"))
 

@@ -1,12 +1,15 @@
 """`icc status`: where States stand on a day."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from icc_cli.cli.asking import LAST, Answer, Ask, answering
-from icc_cli.output.blocks import Block
 from icc_cli.queries.status import status
+
+if TYPE_CHECKING:
+    from icc_cli.output.blocks import Block
 
 
 @click.command("status")
@@ -26,7 +29,7 @@ def command(ask: Ask, states: tuple[str, ...], known_by: date | None) -> Answer:
     on = known_by if known_by and not ask.on_given else ask.on
     found = [status(ask.store, code, on, known_by) for code in ask.codes(states)]
 
-    def view() -> list[Block]:
+    def view() -> "list[Block]":
         from icc_cli.views import status as page
 
         if len(found) == 1:

@@ -8,7 +8,7 @@ from icc_cli.jurisdiction.inputs import Question
 from icc_cli.jurisdiction.referral import j5_referrals
 from icc_cli.jurisdiction.territory import j14_challenge, j14_place
 from icc_cli.jurisdiction.trace import Caveat, Ground, Outcome, Step, Verdict
-from icc_cli.model import ActKind
+from icc_cli.vocabulary import ActKind
 
 
 def aggression_grounds(q: Question, facts: Facts) -> list[Ground]:

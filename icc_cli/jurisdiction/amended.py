@@ -6,7 +6,7 @@ from icc_cli.dates import spell
 from icc_cli.jurisdiction.facts import ANY_PARTY, AmendmentFact, Facts
 from icc_cli.jurisdiction.inputs import Question
 from icc_cli.jurisdiction.trace import Caveat, Ground, Outcome, Step, Verdict
-from icc_cli.model import ActKind
+from icc_cli.vocabulary import ActKind
 
 
 class Stand(StrEnum):

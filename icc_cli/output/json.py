@@ -24,7 +24,7 @@ def render(report: Report, terminal: Terminal) -> str:
 def dump(value: object, terminal: Terminal) -> str:
     """Write a value as indented JSON. Only controls are escaped, and what the stream cannot carry."""
     text = json.dumps(value, ensure_ascii=not terminal.unicode, indent=2, default=plain)
-    return text.translate(_ESCAPED) + "\n"
+    return "".join(f"{line if line.isprintable() else line.translate(_ESCAPED)}\n" for line in text.split("\n"))
 
 
 _ESCAPED = {

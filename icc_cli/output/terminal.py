@@ -22,7 +22,7 @@ class Terminal:
 
 def clean(text: str) -> str:
     """Make control characters and bidi overrides visible, so that no text can act on a terminal."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return text.translate(_UNSAFE).encode("utf-8", "backslashreplace").decode("utf-8")  # lone surrogates, too
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from icc_cli.dates import AnyDate
-from icc_cli.model import AGREEMENT, ActKind
+from icc_cli.model import AGREEMENT
 from icc_cli.queries import completeness as known
 from icc_cli.queries.acts import Act, Source, acts
 from icc_cli.store import Store
+from icc_cli.vocabulary import ActKind
 
 STATUSES = ("party", "signatory", "all")
 """Which States can be asked for: parties, those that signed and are none, or all that signed or joined."""

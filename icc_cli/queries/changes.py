@@ -7,9 +7,9 @@ from enum import StrEnum
 from itertools import pairwise
 
 from icc_cli.dates import AnyDate, from_text, last_day
-from icc_cli.model import PARTY, ActKind
 from icc_cli.queries.acts import Act, Source, acts, sources
 from icc_cli.store import Store
+from icc_cli.vocabulary import PARTY, ActKind
 
 
 class ChangeKind(StrEnum):

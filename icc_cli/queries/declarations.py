@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from icc_cli.dates import AnyDate, from_text
-from icc_cli.model import ActKind, DeclarationKind
 from icc_cli.queries.acts import Act, Disputed, Source, acts
 from icc_cli.store import Store
+from icc_cli.vocabulary import ActKind, DeclarationKind
 
 _KINDS = {
     ActKind.OBJECTION: "objection",

@@ -8,9 +8,9 @@ from typing import Any
 
 from icc_cli import status as derive
 from icc_cli.dates import AnyDate, from_text, last_day
-from icc_cli.model import CONSENT_ACTS, PARTY, STATUS_ACTS, ActKind, Status
 from icc_cli.queries.acts import Act, Source, acts, whole
 from icc_cli.store import Store
+from icc_cli.vocabulary import CONSENT_ACTS, PARTY, STATUS_ACTS, ActKind, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

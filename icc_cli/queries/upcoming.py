@@ -6,9 +6,9 @@ from datetime import date
 from enum import StrEnum
 
 from icc_cli.dates import AnyDate, first_day, from_text, last_day
-from icc_cli.model import CONSENT_ACTS, ActKind
 from icc_cli.queries.acts import Act, Source, acts
 from icc_cli.store import Store
+from icc_cli.vocabulary import CONSENT_ACTS, ActKind
 
 
 class Ahead(StrEnum):

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from icc_cli.model import ActKind
 from icc_cli.queries.acts import Act, Source, acts
 from icc_cli.store import Store
+from icc_cli.vocabulary import ActKind
 
 
 class WayOut(StrEnum):

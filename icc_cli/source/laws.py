@@ -5,27 +5,22 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from icc_cli import dates
-from icc_cli.model import (
-    CONSENT_ACTS,
-    PARTY,
-    STATUS_ACTS,
-    UNDOES,
-    Act,
-    ActKind,
-    Amendment,
-    AmendmentRule,
-    Dataset,
-    Instrument,
-    Published,
-    Reception,
-    Situation,
-    SituationKind,
-    State,
-)
+from icc_cli.model import Act, Amendment, Dataset, Published, Situation, State
 from icc_cli.referrals import referral_acts
 from icc_cli.source import grounds
 from icc_cli.source.reading import Problem
 from icc_cli.status import live_acts, status, takes_effect
+from icc_cli.vocabulary import (
+    CONSENT_ACTS,
+    PARTY,
+    STATUS_ACTS,
+    UNDOES,
+    ActKind,
+    AmendmentRule,
+    Instrument,
+    Reception,
+    SituationKind,
+)
 
 Places = dict[str, tuple[str, int]]
 """Where each id, key or code is written: file and line."""
@@ -236,7 +231,7 @@ class _Law:
                     self.wrong(act.id, f"comes too late: '{target.id}' took effect on {takes_effect(target)}")
             case ActKind.APIC_CONSENT:
                 if act.instrument != Instrument.SUCCESSION:
-                    expected = max(act.done + timedelta(days=30), _AGREEMENT_IN_FORCE)
+                    expected = max(dates.days_after(act.done, 30), _AGREEMENT_IN_FORCE)
                     self.same_day(act, expected, "Art. 35 of the Agreement")
             case ActKind.ARTICLE_12_3_DECLARATION:
                 if not act.accepts_from and act.reception != Reception.CONFIRMS_EARLIER:

@@ -13,33 +13,35 @@ from typing import Any
 
 from icc_cli import dates
 from icc_cli.model import (
-    REFUSED_ACTS,
     Act,
-    ActKind,
     Agreement,
     Amendment,
-    AmendmentRule,
     Correction,
-    DeclarationKind,
     Disputed,
     Document,
-    DocumentKind,
     Independence,
+    Published,
+    Referral,
+    Situation,
+    State,
+)
+from icc_cli.source.reading import Node
+from icc_cli.vocabulary import (
+    REFUSED_ACTS,
+    ActKind,
+    AmendmentRule,
+    DeclarationKind,
+    DocumentKind,
     Instrument,
     Leaning,
     Outcome,
-    Published,
     Reception,
-    Referral,
     Region,
-    Situation,
     SituationKind,
     Standing,
-    State,
     Trigger,
     UnitedNations,
 )
-from icc_cli.source.reading import Node
 
 Report = Callable[[int, str], None]
 """Takes a line and a message; errors are collected, so that all are told at once."""

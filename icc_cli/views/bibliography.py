@@ -3,9 +3,9 @@
 from typing import Any
 
 from icc_cli.dates import AnyDate, PartialDate, spell
-from icc_cli.model import DocumentKind
 from icc_cli.queries.cite import Dataset
 from icc_cli.queries.show import Document
+from icc_cli.vocabulary import DocumentKind
 
 _PUBLISHER = {
     DocumentKind.DEPOSITARY: "United Nations",

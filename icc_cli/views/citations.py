@@ -6,7 +6,6 @@ from typing import Any
 
 from icc_cli import labels
 from icc_cli.dates import parse, spell
-from icc_cli.model import STATUS_ACTS, ActKind, SituationKind, Standing
 from icc_cli.output.blocks import Block, Cell, Line
 from icc_cli.queries.acts import Act, Disputed
 from icc_cli.queries.amendments import AmendmentWithParties
@@ -15,6 +14,7 @@ from icc_cli.queries.show import Document, Record, SituationInFull
 from icc_cli.queries.status import NoRecord, StateStatus
 from icc_cli.views import bibliography
 from icc_cli.views import status as status_view
+from icc_cli.vocabulary import STATUS_ACTS, ActKind, SituationKind, Standing
 
 DATASET = "dataset"
 

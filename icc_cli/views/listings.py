@@ -3,20 +3,24 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from icc_cli import labels
 from icc_cli.dates import spell
-from icc_cli.model import PARTY
 from icc_cli.output.blocks import Block, Cell, Column, Heading, Line, Table, Words
-from icc_cli.queries.acts import Act
-from icc_cli.queries.info import Info
-from icc_cli.queries.situations import Situation
-from icc_cli.queries.status import Standing
-from icc_cli.queries.withdrawals import WayOut, Withdrawal
+from icc_cli.queries.withdrawals import WayOut
 from icc_cli.views import words
+from icc_cli.vocabulary import PARTY
+
+if TYPE_CHECKING:  # a list needs its own question only
+    from icc_cli.queries.acts import Act
+    from icc_cli.queries.info import Info
+    from icc_cli.queries.situations import Situation
+    from icc_cli.queries.status import Standing
+    from icc_cli.queries.withdrawals import Withdrawal
 
 
-def parties(found: Sequence[Standing], on: date, checked: date) -> list[Block]:
+def parties(found: "Sequence[Standing]", on: date, checked: date) -> list[Block]:
     """Return States with status and dates, counted below."""
     rows: list[tuple[Words, ...]] = [
         (
@@ -57,7 +61,7 @@ def parties(found: Sequence[Standing], on: date, checked: date) -> list[Block]:
 
 
 def withdrawals(
-    found: Sequence[Withdrawal], on: date, checked: date, since: date | None, until: date | None
+    found: "Sequence[Withdrawal]", on: date, checked: date, since: date | None, until: date | None
 ) -> list[Block]:
     """Return the ways out with their outcomes, counted below."""
     rows: list[tuple[Words, ...]] = [
@@ -111,7 +115,7 @@ _SUMMARY = {
 }
 
 
-def _outcome(one: Withdrawal) -> str:
+def _outcome(one: "Withdrawal") -> str:
     match one.outcome:
         case WayOut.LEFT:
             return (
@@ -129,7 +133,7 @@ def _outcome(one: Withdrawal) -> str:
             return "never entered into force"
 
 
-def events(found: Sequence[Act], names: dict[str, str], on: date, checked: date) -> list[Block]:
+def events(found: "Sequence[Act]", names: dict[str, str], on: date, checked: date) -> list[Block]:
     """Return acts, oldest first, with their documents."""
     rows: list[tuple[Words, ...]] = [
         (
@@ -160,7 +164,7 @@ def events(found: Sequence[Act], names: dict[str, str], on: date, checked: date)
     ]
 
 
-def situations(found: Sequence[Situation], on: date, checked: date) -> list[Block]:
+def situations(found: "Sequence[Situation]", on: date, checked: date) -> list[Block]:
     """Return situations and examinations with trigger, dates and region, counted below."""
     rows: list[tuple[Words, ...]] = []
     for one in found:
@@ -210,13 +214,13 @@ def situations(found: Sequence[Situation], on: date, checked: date) -> list[Bloc
     ]
 
 
-def _scope(one: Situation) -> str:
+def _scope(one: "Situation") -> str:
     if not one.scope_from and not one.scope_to:
         return ""
     return f"from {spell(one.scope_from)}" + (f" to {spell(one.scope_to)}" if one.scope_to else "")
 
 
-def info(found: Info) -> list[Block]:
+def info(found: "Info") -> list[Block]:
     """Return the dataset's particulars."""
     rows: list[tuple[Words, ...]] = [
         ("Version", found.version),

@@ -5,13 +5,13 @@ from datetime import date
 
 from icc_cli import labels
 from icc_cli.dates import first_day, from_text, parse, spell
-from icc_cli.model import ActKind, SituationKind
 from icc_cli.output.blocks import Block, Cell, Column, Heading, Line, Table, Words
 from icc_cli.queries.acts import Act, Disputed, Source
 from icc_cli.queries.amendments import AmendmentWithParties
 from icc_cli.queries.show import Correction, Document, Link, Record, SituationInFull
 from icc_cli.queries.status import SituationRef
 from icc_cli.views import words
+from icc_cli.vocabulary import ActKind, SituationKind
 
 _Row = tuple[Words, ...]
 

@@ -5,11 +5,11 @@ from datetime import date
 
 from icc_cli import labels
 from icc_cli.dates import first_day, from_text, spell
-from icc_cli.model import CONSENT_ACTS, ActKind, Status
 from icc_cli.output.blocks import Block, Cell, Column, Heading, Line, Table, Words
 from icc_cli.queries.acts import Act
 from icc_cli.queries.status import NoRecord, StateStatus
 from icc_cli.views import words
+from icc_cli.vocabulary import CONSENT_ACTS, ActKind, Status
 
 _GROUPED = {
     ActKind.AMENDMENT_CONSENT: "Amendments accepted",

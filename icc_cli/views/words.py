@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from icc_cli import labels
 from icc_cli.dates import AnyDate, spell
-from icc_cli.model import Standing
 from icc_cli.output.blocks import Block, Cell, Line
 from icc_cli.queries.acts import Act, Disputed, Source
-from icc_cli.queries.situations import Situation
+from icc_cli.vocabulary import Standing
+
+if TYPE_CHECKING:
+    from icc_cli.queries.situations import Situation
 
 REPORTED = "°"
 OTHER_VALUE = "†"
@@ -63,7 +66,7 @@ def documents(sources: Sequence[Source]) -> str:
     return document(best) + more
 
 
-def joined_documents(facts: Sequence[Situation]) -> str:
+def joined_documents(facts: "Sequence[Situation]") -> str:
     """Name the document of each of several facts, each once, at most three."""
     names = list(dict.fromkeys(documents(fact.sources[:1]) for fact in facts if fact.sources))
     more = f" +{len(names) - 3}" if len(names) > 3 else ""
