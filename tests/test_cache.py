@@ -492,7 +492,7 @@ PACKAGED_DAMAGES = {
     "zeros": "is damaged; install icc again",
     "of another program": "is no dataset of icc",
     "of another format": "was made by another version of icc; install icc again",
-    "without tables": "is damaged (no such table: meta); remove it, or install icc again",
+    "without tables": "cannot be read as a dataset (no such table: meta); install icc again",
 }
 
 

@@ -351,7 +351,7 @@ def test_no_day_however_late_stops_the_check(data: DataDir, judge: Judge, checke
         act("article-124-declaration", late, effect=late, until=late),
         consent(late, late),
     ):
-        assert all(problem.startswith(line(1)) for problem in judge(one)), one
+        assert judge(one), one
 
 
 def test_nothing_is_circulated_before_it_was_done(judge: Judge) -> None:
