@@ -22,8 +22,11 @@ class Store:
         connection.row_factory = sqlite3.Row
         self.connection = connection
         self.origin = origin
-        self.meta = {row["key"]: row["value"] for row in self.rows("SELECT key, value FROM meta")}
-        sound = self.rows("PRAGMA user_version")[0][0] == FORMAT
+        try:
+            self.meta = {row["key"]: row["value"] for row in connection.execute("SELECT key, value FROM meta")}
+            sound = connection.execute("PRAGMA user_version").fetchone()[0] == FORMAT
+        except sqlite3.DatabaseError as error:
+            raise DatasetError(f"{origin} cannot be read as a dataset ({error})", "install icc again") from None
         if not sound or not {"version", "checked"} <= self.meta.keys():
             raise DatasetError(f"{origin} was made by another version of icc", "install icc again")
 

@@ -146,7 +146,7 @@ class _Law:
 
     def same_day(self, act: Act, expected: date | None, rule: str) -> None:
         """The stated effect is the one that the rule gives; a difference needs a note."""
-        if act.effect != expected and not act.note:
+        if (act.effect != expected or expected == date.max) and not act.note:
             self.wrong(act.id, f"takes effect {act.effect or 'on no day'}, but {rule} gives {expected or 'none'}")
 
     def state(self, state: State) -> None:
