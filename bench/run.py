@@ -121,11 +121,20 @@ def prepared(python: str | None) -> Iterator[Environment]:
         yield Environment(inside, folder)
 
 
-def compare(environment: Environment, comparison: Comparison, rounds: int) -> Row:
-    """Time a command and what it is compared to in turn; their ratio is that of the medians."""
-    command = [environment.icc, *comparison.arguments.split()]
-    baseline = [environment.python, "-c", f"import {comparison.imports}"]
-    pairs = [(environment.seconds(command), environment.seconds(baseline)) for _ in range(WARMING + rounds)][WARMING:]
+def compare(environment: Environment, rounds: int) -> list[Row]:
+    """Time each command and what it is compared to in turn, all of them in every round: a busy minute harms no row."""
+    pairs: dict[Comparison, list[tuple[float, float]]] = {comparison: [] for comparison in COMPARISONS}
+    for turn in range(WARMING + rounds):
+        for comparison, timed in pairs.items():
+            ours = environment.seconds([environment.icc, *comparison.arguments.split()])
+            theirs = environment.seconds([environment.python, "-c", f"import {comparison.imports}"])
+            if turn >= WARMING:
+                timed.append((ours, theirs))
+    return [ratio(comparison, timed) for comparison, timed in pairs.items()]
+
+
+def ratio(comparison: Comparison, pairs: Sequence[tuple[float, float]]) -> Row:
+    """Return the ratio of the medians, and the quartiles of the ratios of the pairs."""
     ours, theirs = (statistics.median(side) for side in zip(*pairs, strict=True))
     return Row(
         what=f"icc {comparison.arguments}",
@@ -199,7 +208,7 @@ def main() -> None:
     rounds = max(1, options.rounds)
     data = CHECKOUT / "data"
     with prepared(options.python) as environment:
-        rows = [compare(environment, comparison, rounds) for comparison in COMPARISONS]
+        rows = compare(environment, rounds)
         rows += [work(environment, data, min(rounds, FEW)) for work in (build, derive)]
         about = "import sys, click; from importlib.metadata import version as v; print(sys.version.split()[0], "
         about += "v('click'), v('rich'), v('icc-cli'))"
