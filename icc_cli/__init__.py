@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from icc_cli.queries.info import Info
     from icc_cli.queries.show import Correction, Document, Link, Proof, Record, SituationInFull
     from icc_cli.queries.situations import Situation
-    from icc_cli.queries.status import NoRecord, StateStatus
+    from icc_cli.queries.status import NoRecord, StateStanding, StateStatus
     from icc_cli.queries.withdrawals import WayOut, Withdrawal
     from icc_cli.views.citations import Citation
     from icc_cli.vocabulary import Standing, Status
@@ -61,6 +61,7 @@ __all__ = [
     "Source",
     "Standing",
     "StateAmendment",
+    "StateStanding",
     "StateStatus",
     "Status",
     "Step",
@@ -89,7 +90,7 @@ _HOMES = {
     "queries.info": ("Info",),
     "queries.show": ("Correction", "Document", "Link", "Proof", "Record", "SituationInFull"),
     "queries.situations": ("Situation",),
-    "queries.status": ("NoRecord", "StateStatus"),
+    "queries.status": ("NoRecord", "StateStanding", "StateStatus"),
     "queries.withdrawals": ("WayOut", "Withdrawal"),
     "views.citations": ("Citation",),
 }

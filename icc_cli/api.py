@@ -23,7 +23,7 @@ from icc_cli.queries.declarations import Declaration
 from icc_cli.queries.info import Info, info
 from icc_cli.queries.show import Record
 from icc_cli.queries.situations import Situation
-from icc_cli.queries.status import NoRecord, Standing, StateStatus
+from icc_cli.queries.status import NoRecord, StateStanding, StateStatus
 from icc_cli.queries.withdrawals import Withdrawal
 from icc_cli.store import Store, open_store
 from icc_cli.views import citations as citations_view
@@ -84,7 +84,7 @@ class IccDataset:
         regions: Iterable[str] = (),
         since: date | None = None,
         until: date | None = None,
-    ) -> list[Standing]:
+    ) -> list[StateStanding]:
         """Return the States of these statuses on a day; the States Parties unless told otherwise, all for `()`."""
         return status_query.parties(
             self._store, on, statuses=tuple(statuses), regions=tuple(regions), since=since, until=until

@@ -55,7 +55,7 @@ def cached(directory: Path) -> Store:
     if os.path.exists(path):
         try:
             store = open_file(path)
-            if store.meta.get("fingerprint") == key:
+            if store.meta.get("fingerprint") == key and store.rows("PRAGMA quick_check(1)")[0][0] == "ok":
                 return store
             store.close()
         except DatasetError:

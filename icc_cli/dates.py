@@ -1,8 +1,8 @@
 """Whole and partial dates, and the treaty's own arithmetic (Articles 125, 126 and 127)."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 ADOPTED = date(1998, 7, 17)
 """The Statute is adopted and opened for signature (Art. 125(1))."""
@@ -15,8 +15,7 @@ _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(NamedTuple):
     """A year, or a month of a year, where no day is known. Stays partial in every output."""
 
     year: int
@@ -26,7 +25,8 @@ class PartialDate:
         """Return `2016` or `2016-11`."""
         return f"{self.year:04d}" if self.month is None else f"{self.year:04d}-{self.month:02d}"
 
-    __str__ = isoformat
+    def __str__(self) -> str:
+        return self.isoformat()
 
 
 AnyDate = date | PartialDate

@@ -26,8 +26,10 @@ class Store:
             self.meta = {row["key"]: row["value"] for row in connection.execute("SELECT key, value FROM meta")}
             sound = connection.execute("PRAGMA user_version").fetchone()[0] == FORMAT
         except sqlite3.DatabaseError as error:
+            connection.close()
             raise DatasetError(f"{origin} cannot be read as a dataset ({error})", "install icc again") from None
         if not sound or not {"version", "checked"} <= self.meta.keys():
+            connection.close()
             raise DatasetError(f"{origin} was made by another version of icc", "install icc again")
 
     def rows(self, query: str, *values: object) -> list[sqlite3.Row]:

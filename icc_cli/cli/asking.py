@@ -2,10 +2,9 @@
 
 import functools
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -13,11 +12,12 @@ from icc_cli import dates
 from icc_cli.errors import UsageError
 from icc_cli.names import find
 from icc_cli.output import FORMATS, Ready, Report, render
-from icc_cli.output.blocks import Block
 from icc_cli.output.terminal import detect, tolerate
 from icc_cli.store import Store, open_store
 
 if TYPE_CHECKING:
+    from icc_cli.output.blocks import Block
+
     _ParamType = click.ParamType[Any]
 else:
     _ParamType = click.ParamType  # generic only since click 8.4
@@ -92,8 +92,7 @@ REGION = Word(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """What a command is asked with: the open store, the day, and today (read from the clock once)."""
 
     store: Store
@@ -111,8 +110,7 @@ class Ask:
         return list(dict.fromkeys(find(self.store, name) for name in names))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(NamedTuple):
     """What a command found: records for programs, a view for people (or what is ready), what goes beside them.
 
     `single`: JSON's `data` is one object, not a list. `exit_code`: 1 where what was found is a "no".
@@ -120,8 +118,8 @@ class Answer:
 
     schema: str
     records: Sequence[Any]
-    view: Callable[[], Sequence[Block]]
-    about: dict[str, Any] = field(default_factory=dict)
+    view: Callable[[], "Sequence[Block]"]
+    about: Mapping[str, Any] = {}
     ready: Ready | None = None
     single: bool = False
     exit_code: int = 0

@@ -4,9 +4,8 @@ To add a format: write a module with `render(report, terminal) -> str`, and name
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from icc_cli.output.blocks import Block
@@ -28,8 +27,7 @@ Ready = str | Sequence[Mapping[str, Any]]
 """What is written as it is, in place of a view: text (BibTeX), or items as bare JSON (CSL-JSON)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(NamedTuple):
     """An answer, ready to be written: its records for programs, and its view for people.
 
     `schema` names the JSON contract (`icc/status/1`); `about` holds what goes beside `data` there
@@ -42,7 +40,7 @@ class Report:
     checked: str
     records: Sequence[Any]
     view: Callable[[], "Sequence[Block]"]
-    about: Mapping[str, Any] = field(default_factory=dict)
+    about: Mapping[str, Any] = {}
     ready: Ready | None = None
     single: bool = False
 

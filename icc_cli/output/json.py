@@ -23,7 +23,7 @@ def render(report: Report, terminal: Terminal) -> str:
 
 def dump(value: object, terminal: Terminal) -> str:
     """Write a value as indented JSON. Only controls are escaped, and what the stream cannot carry."""
-    text = json.dumps(value, ensure_ascii=not terminal.unicode, indent=2, default=plain)
+    text = json.dumps(plain(value), ensure_ascii=not terminal.unicode, indent=2)
     return "".join(f"{line if line.isprintable() else line.translate(_ESCAPED)}\n" for line in text.split("\n"))
 
 
@@ -34,12 +34,14 @@ _ESCAPED = {
 
 
 def plain(value: object) -> Any:
-    """Turn a result into what JSON knows: records into objects, dates into ISO text."""
+    """Turn a result into what JSON knows: records into objects, dates into ISO text, through and through."""
     if isinstance(value, date | PartialDate):
         return value.isoformat()
-    fields = getattr(value, "__dataclass_fields__", None)
-    if fields is not None:
-        return {name: getattr(value, name) for name in fields}
+    names = getattr(value, "_fields", None) or getattr(value, "__dataclass_fields__", None)
+    if names is not None:
+        return {name: plain(getattr(value, name)) for name in names}
     if isinstance(value, Mapping):
-        return dict(value)
-    raise TypeError(f"{type(value).__name__} has no JSON form")
+        return {name: plain(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(part) for part in value]
+    return value

@@ -1,16 +1,14 @@
 """Acts with their documents, as every question needs them; and `icc events`, the list of them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from icc_cli.dates import AnyDate, from_text
 from icc_cli.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A document that proves a fact. `symbol` and `url` are None where none has been seen."""
 
     key: str
@@ -19,8 +17,7 @@ class Source:
     url: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Disputed:
+class Disputed(NamedTuple):
     """Another value that a source gives for a field; shown, never used. `sources` are document keys."""
 
     field: str
@@ -29,8 +26,7 @@ class Disputed:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
+class Act(NamedTuple):
     """One dated thing that a State (`iso3`) or a body did.
 
     `done`, `effect`, `circulated`: day done, day of legal effect where another, day of the depositary's

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from icc_cli.dates import last_day
 from icc_cli.queries.acts import Act, acts, events
 from icc_cli.queries.situations import Situation, situations
-from icc_cli.queries.status import Standing, parties
+from icc_cli.queries.status import StateStanding, parties
 from icc_cli.queries.upcoming import Upcoming, upcoming
 from icc_cli.queries.withdrawals import WayOut, Withdrawal, withdrawals
 from icc_cli.store import Store
@@ -90,15 +90,15 @@ def _count(what: str, now: int, before: int) -> Count:
     return Count(what, now, now - before)
 
 
-def _by_status(now: list[Standing], before: list[Standing]) -> list[Count]:
+def _by_status(now: list[StateStanding], before: list[StateStanding]) -> list[Count]:
     counted = [
         _count(status, *(sum(one.status == status for one in side) for side in (now, before))) for status in Status
     ]
     return [count for count in counted if count.number or count.change]
 
 
-def _by_region(now: list[Standing], before: list[Standing]) -> list[Count]:
-    def members(side: list[Standing], region: Region) -> int:
+def _by_region(now: list[StateStanding], before: list[StateStanding]) -> list[Count]:
+    def members(side: list[StateStanding], region: Region) -> int:
         return sum(one.status in PARTY and one.region == region for one in side)
 
     return [_count(region, members(now, region), members(before, region)) for region in Region]

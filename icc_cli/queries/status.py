@@ -1,10 +1,9 @@
 """Where States stand on a day: `icc status` and `icc parties`."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from sqlite3 import Row
-from typing import Any
+from typing import Any, NamedTuple
 
 from icc_cli import status as derive
 from icc_cli.dates import AnyDate, from_text, last_day
@@ -13,8 +12,7 @@ from icc_cli.store import Store
 from icc_cli.vocabulary import CONSENT_ACTS, PARTY, STATUS_ACTS, ActKind, Status
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class StateStanding(NamedTuple):
     """A State's status on a day, and the dates it rests on: those that had come by that day.
 
     `projected`: the status rests on a date after the record was checked. `withdrawal_effective` and
@@ -41,8 +39,7 @@ class Standing:
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SituationRef:
+class SituationRef(NamedTuple):
     """A situation or examination that concerns a State."""
 
     id: str
@@ -52,23 +49,38 @@ class SituationRef:
     closed: AnyDate | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StateStatus(Standing):
-    """A State's standing with all that it did, and that was done about it, by that day."""
+class StateStatus(NamedTuple):
+    """A State's standing (the fields of `StateStanding`) with all that it did, and was done about it, by that day."""
 
+    iso3: str
+    name: str
+    everyday: str
+    region: str | None
+    status: Status
+    status_since: date | None
+    projected: bool
+    signed: date | None
+    instrument: str | None
+    deposited: date | None
+    entered_into_force: date | None
+    entry_into_force_expected: date | None
+    no_intent_declared: date | None
+    withdrawal_notified: date | None
+    withdrawal_effective: date | None
+    withdrawal_rescinded: date | None
+    sources: tuple[Source, ...]
     formal: str | None
     independence: date | None
     situations: tuple[SituationRef, ...]
     acts: tuple[Act, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoRecord:
+class NoRecord(NamedTuple):
     """An entry that only says why no act is on record. `status` is None."""
 
     iso3: str
     name: str
-    status: None = None
+    status: None
     no_act: str
     note: str | None
 
@@ -82,7 +94,7 @@ def status(store: Store, iso3: str, on: date, known_by: date | None = None) -> S
     if state is None:
         raise KeyError(iso3)
     if state["no_act"]:
-        return NoRecord(iso3=iso3, name=state["name"], no_act=state["no_act"], note=state["note"])
+        return NoRecord(iso3=iso3, name=state["name"], status=None, no_act=state["no_act"], note=state["note"])
     shown = acts(store, on, "(iso3 = ? OR id IN (SELECT act_id FROM concerns WHERE iso3 = ?))", iso3, iso3)
     if known_by is None:
         row = store.rows(
@@ -121,7 +133,7 @@ def parties(
     regions: Sequence[str] = (),
     since: date | None = None,
     until: date | None = None,
-) -> list[Standing]:
+) -> list[StateStanding]:
     """Return the States of these statuses and regions on a day, by name.
 
     `since` and `until` bound the day on which the status began. Without `statuses`, States of every status.
@@ -146,7 +158,7 @@ def parties(
             and (until is None or (began and began <= until))
         ):
             acts_of_state = own.get(row["iso3"], [])
-            found.append(Standing(**_standing(row, acts_of_state, on, Status(row["status"]), began, checked)))
+            found.append(StateStanding(**_standing(row, acts_of_state, on, Status(row["status"]), began, checked)))
     return found
 
 
@@ -200,7 +212,7 @@ def _known(found: Sequence[Act], by: date) -> list[Act]:
         if day and day <= by:
             known.append(act)
     ids = {act.id for act in known}
-    return [act if act.undone_by in ids else replace(act, undone_by=None) for act in known]
+    return [act if act.undone_by in ids else act._replace(undone_by=None) for act in known]
 
 
 def _situations(rows: Iterable[Row], on: date, known_by: date | None) -> Iterable[SituationRef]:

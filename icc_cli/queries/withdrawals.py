@@ -1,9 +1,9 @@
 """Ways out of the Statute and what became of them: notices (Art. 127), unsignings, accessions taken back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from icc_cli.queries.acts import Act, Source, acts
 from icc_cli.store import Store
@@ -20,8 +20,7 @@ class WayOut(StrEnum):
     ACCESSION_WITHDRAWN = "accession-withdrawn"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Withdrawal:
+class Withdrawal(NamedTuple):
     """A notice of withdrawal, unsigning or accession taken back, with its outcome by a day.
 
     `effect` is the day on which a notice takes, took or would have taken effect; `days_left` counts to it

@@ -20,6 +20,7 @@ from icc_cli.vocabulary import (
     Instrument,
     Reception,
     SituationKind,
+    Status,
 )
 
 Places = dict[str, tuple[str, int]]
@@ -197,6 +198,9 @@ class _Law:
         before = [other for other in state.acts if other is not act and other.done and other.act in STATUS_ACTS]
         standing = status(before, act.done)
         live = {other.act for other in live_acts(before, act.done)}
+        joined = standing == Status.CONTRACTING_STATE or standing in PARTY
+        if (act.act == ActKind.SIGNATURE and live & {act.act}) or (act.act in CONSENT_ACTS and joined):
+            self.wrong(act.id, f"a {act.act} by a State that has already done so; take back or withdraw the first")
         match act.act:
             case ActKind.SIGNATURE:
                 if not dates.ADOPTED <= act.done <= dates.SIGNATURE_CLOSED:
@@ -209,7 +213,7 @@ class _Law:
                     )
             case ActKind.ACCESSION:
                 self.same_day(act, dates.entry_into_force(act.done), "Art. 126")
-                if ActKind.SIGNATURE in live:
+                if ActKind.SIGNATURE in live and not live.intersection(CONSENT_ACTS):
                     self.wrong(act.id, "accession of a State that has signed (Art. 125(3)); a signatory ratifies")
             case ActKind.SUCCESSION:
                 if not act.effect or not act.note:

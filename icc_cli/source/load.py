@@ -130,4 +130,4 @@ def _files(directory: Path, problems: list[Problem]) -> dict[str, list[Path]]:
 
 
 def _yaml(directory: Path) -> Iterator[Path]:
-    return (path for path in directory.iterdir() if path.suffix in (".yaml", ".yml"))
+    return (path for path in directory.iterdir() if path.suffix.lower() in (".yaml", ".yml"))

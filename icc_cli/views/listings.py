@@ -16,11 +16,11 @@ if TYPE_CHECKING:  # a list needs its own question only
     from icc_cli.queries.acts import Act
     from icc_cli.queries.info import Info
     from icc_cli.queries.situations import Situation
-    from icc_cli.queries.status import Standing
+    from icc_cli.queries.status import StateStanding
     from icc_cli.queries.withdrawals import Withdrawal
 
 
-def parties(found: "Sequence[Standing]", on: date, checked: date) -> list[Block]:
+def parties(found: "Sequence[StateStanding]", on: date, checked: date) -> list[Block]:
     """Return States with status and dates, counted below."""
     rows: list[tuple[Words, ...]] = [
         (
