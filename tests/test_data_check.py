@@ -38,7 +38,7 @@ def test_the_real_data_break_no_rule(icc: Icc) -> None:
 def test_a_sound_directory_is_counted(icc: Icc, data: DataDir) -> None:
     assert icc("data", "check", str(data.path)) == (
         0,
-        "2 States and entries, 5 acts, 2 documents: no problem found\n",
+        "2 States and entries, 7 acts, 2 documents: no problem found\n",
         "",
     )
 

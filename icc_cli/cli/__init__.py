@@ -68,6 +68,8 @@ class _Commands(click.Group):
         if name not in COMMANDS and not name.startswith("-"):
             from difflib import get_close_matches
 
+            if name == "help":
+                raise click.UsageError("there is no command 'help'; try 'icc --help'")
             near = get_close_matches(name, COMMANDS, 1)
             hint = f"did you mean 'icc {near[0]}'?" if near else f"try 'icc status {name}'" if name else "try 'icc'"
             raise click.UsageError(f"there is no command '{name}'; {hint}")
@@ -135,6 +137,9 @@ def _answer(arguments: list[str] | None) -> int:
     except click.Abort:
         return 130
     except click.UsageError as error:
+        if error.ctx and type(error).__name__ == "NoArgsIsHelpError":  # a group called alone, since click 8.2
+            click.echo(error.ctx.get_help())
+            return 0
         command = error.ctx.command_path if error.ctx else "icc"
         message = error.format_message().rstrip(".")
         return _fail(message if ";" in message else f"{message}; see '{command} --help'", 2)

@@ -27,6 +27,7 @@ def check(directory: str | None) -> int:
     \b
     icc data check data/
     """
+    from icc_cli.referrals import referral_acts
     from icc_cli.source import load
 
     if not directory and not os.path.isdir(CHECKOUT):
@@ -39,7 +40,8 @@ def check(directory: str | None) -> int:
             f"icc: {len(problems)} problem{'s' if len(problems) > 1 else ''} in {directory or CHECKOUT}", err=True
         )
         return 3
-    acts = sum(len(state.acts) for state in dataset.states)
+    referrals = sum(1 for situation in dataset.situations for _ in referral_acts(situation))
+    acts = sum(len(state.acts) for state in dataset.states) + len(dataset.context) + referrals
     write(
         f"{len(dataset.states)} States and entries, {acts} acts, {len(dataset.documents)} documents: no problem found\n"
     )

@@ -39,7 +39,11 @@ def j27_triggers(q: Question, facts: Facts) -> tuple[list[TriggerFact], Step]:
                 found.append(TriggerFact(_TRIGGERS[matter.trigger], matter.id))
                 names.append(f"{matter.name}, opened {spell(matter.opened)} (Art. {_TRIGGERS[matter.trigger]})")
                 sources += matter.sources
-    says = f"Under investigation: {'; '.join(names)}" if names else "No investigation of this is on record by then"
+    says = (
+        f"Under investigation: {'; '.join(dict.fromkeys(names))}"
+        if names
+        else "No investigation of this is on record by then"
+    )
     step = Step(
         rule="J27",
         articles=("13", "14", "15"),

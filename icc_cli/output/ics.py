@@ -13,12 +13,12 @@ def render(report: Report, _terminal: Terminal) -> str:
 
     Raises UsageError for reports that are not lists of days, and where the extra is not installed.
     """
+    if not all(hasattr(record, "day") and hasattr(record, "days_left") for record in report.records):
+        raise UsageError("only lists of days ahead have a calendar", "try: icc upcoming --format ics")
     try:
         from icalendar import Calendar, Event
     except ImportError:
         raise UsageError("calendars need an extra", "run: pip install 'icc-cli[ics]'") from None
-    if not all(hasattr(record, "day") and hasattr(record, "days_left") for record in report.records):
-        raise UsageError("only lists of days ahead have a calendar", "try: icc upcoming --format ics")
     checked = date.fromisoformat(report.checked)
     calendar = Calendar()
     calendar.add("prodid", "-//icc-cli//Rome Statute//EN")

@@ -27,12 +27,12 @@ class Upcoming:
     """A day to come. `conditional`: it will not come if a notice is taken back.
 
     `day` is the first day of the new state of things, except for periods that end (`article-124-end`,
-    `acceptance-end`): there it is the last day. `days_left` counts to it, or to the first day of a partial date.
+    `acceptance-end`): there it is the last day. `days_left` counts to it; None where no day is known.
     """
 
     id: str
     day: AnyDate
-    days_left: int
+    days_left: int | None
     kind: Ahead
     iso3: str | None
     name: str
@@ -72,7 +72,7 @@ def _ahead(act: Act, name: str, on: date) -> list[Upcoming]:
         return Upcoming(
             id=f"{act.id}-{kind}" if kind != Ahead.WITHDRAWAL else f"{act.id}-effect",
             day=day,
-            days_left=(max(first_day(day), on) - on).days,
+            days_left=(day - on).days if isinstance(day, date) else None,
             kind=kind,
             iso3=act.iso3,
             name=name,

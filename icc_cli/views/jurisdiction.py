@@ -87,7 +87,10 @@ def _name(source: Source) -> str:
 def _verdicts(found: Jurisdiction) -> str:
     if not found.changes:
         return VERDICT[found.verdict]
-    return ", then ".join(VERDICT[one.verdict] for one in found.changes)
+    first, *later = found.changes
+    return ", then ".join(
+        [VERDICT[first.verdict], *(f"{VERDICT[one.verdict]} from {spell(one.from_)}" for one in later)]
+    )
 
 
 def _reason(one: Answered) -> str:
@@ -98,6 +101,8 @@ def _reason(one: Answered) -> str:
         return f"from {', '.join(days)}" if days else "on every day of these"
     if found.verdict == Verdict.NO:
         barred = next((step for step in found.steps if step.outcome == Outcome.BARRED), None)
+        if barred and any(case.verdict != Verdict.NO for case in found.by_nationality):
+            return "for a national of a State that is no Party; it depends on the nationality of the accused, see below"
         if barred:
             return f"{barred.says} (Art. {barred.articles[0]})"
         if found.by_nationality:

@@ -66,7 +66,7 @@ def upcoming(found: Sequence[Upcoming], on: date, checked: date) -> list[Block]:
             spell(one.day),
             words.mark(one.standing),
             (one.title, Cell(", unless it takes its notice back" if one.conditional else "", aside=True)),
-            words.in_days(one.days_left),
+            "" if one.days_left is None else words.in_days(one.days_left),
             words.documents(one.sources),
         )
         for one in found
@@ -93,7 +93,12 @@ def brief(found: Brief, names: dict[str, str], checked: date) -> list[Block]:
         Line(words.joined(f"{one.what} {one.number}{_sign(one)}" for one in found.regions)),
     ]
     if found.on > checked:
-        page.append(Line(f"The record reaches only to {spell(checked)}: what came after it is not told here."))
+        page.append(
+            Line(
+                f"The record reaches only to {spell(checked)}: what came after it is not told,"
+                " and notices are taken to stand."
+            )
+        )
     told = [act for act in found.acts if act not in found.signals]
     page += _section(f"In the last {(found.on - found.since).days} days", [_act(act, names) for act in told])
     if found.quiet:
@@ -166,7 +171,7 @@ def _situations(found: Brief) -> list[Block]:
     rows: list[tuple[Words, ...]] = []
     for region, members in _grouped(found.under_investigation):
         rows.append(
-            (region, str(len(members)), ", ".join(one.name for one in members), words.joined_documents(members))
+            (region, str(len(members)), "; ".join(one.name for one in members), words.joined_documents(members))
         )
     for title, group, field in (
         ("Examined", found.under_examination, "opened"),
@@ -174,7 +179,7 @@ def _situations(found: Brief) -> list[Block]:
         ("Ended lately", found.closed, "closed"),
     ):
         if group:
-            named = ", ".join(f"{one.name} ({spell(getattr(one, field))})" for one in group)
+            named = "; ".join(f"{one.name} ({spell(getattr(one, field))})" for one in group)
             rows.append((title, str(len(group)), named, words.joined_documents(group)))
     columns = (Column(), Column(right=True), Column(wraps=True), Column(wraps=True, under=2))
     return [Line(), Line(Cell(f"Under investigation: {number}", strong=True)), Table(columns, rows)]

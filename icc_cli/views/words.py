@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 REPORTED = "°"
 OTHER_VALUE = "†"
-_LONGEST_LABEL = 32
 
 
 def full_title(act: Act) -> str:
@@ -50,11 +49,10 @@ def legend(marks: str) -> list[Block]:
 
 
 def document(source: Source) -> str:
-    """Name a document in a few words: its symbol, or the beginning of its title."""
+    """Name a document in a few words: its symbol, or the beginning of its title, up to a colon."""
     if source.symbol:
         return source.symbol.removesuffix(".TREATIES-XVIII.10")
-    head = source.title.split(":")[0]
-    return head if len(head) <= _LONGEST_LABEL else head[: _LONGEST_LABEL - 1].rstrip() + "…"
+    return source.title.split(":")[0]
 
 
 def documents(sources: Sequence[Source]) -> str:
