@@ -27,7 +27,16 @@ def page(one: Answered, checked: date) -> list[Block]:
         Line(),
     ]
     if found.changes:
-        blocks += [_stretches(found), Line(), Line(Cell(f"Why, from {spell(found.changes[-1].from_)}", aside=True), 2)]
+        blocks += [_stretches(found), Line()]
+        doubts = _facts(found)
+        if doubts.rows:
+            blocks += [doubts, Line()]
+        if not one.question.nationals:
+            blocks += [
+                Line("No nationality is given, and it may change the answer: add --national, or ask for one day.", 2)
+            ]
+            blocks += [Line()]
+        blocks.append(Line(Cell(f"Why, from {spell(found.changes[-1].from_)}", aside=True), 2))
     steps = found.changes[-1].steps if found.changes else found.steps
     if not found.changes:
         blocks += [_facts(found), Line()]
@@ -165,11 +174,11 @@ def _facts(found: Jurisdiction) -> Table:
     """Return what the answer rests on, and why it is less than plain."""
     rows: list[tuple[Words, ...]] = []
     label = "Fails by" if found.verdict == Verdict.NO else "Rests on"
-    if found.bases:
+    if found.bases and not found.changes:  # a range tells what each stretch rests on
         rows.append((Cell(label, aside=True), _provisions(found.bases)))
     rows += _labelled("Caveat", _told(found))
     cases = [f"{_case(case)}: {VERDICT[case.verdict].lower()}" for case in found.by_nationality]
-    rows += _labelled("Nationality", cases)
+    rows += _labelled("On its first day" if found.changes else "Nationality", cases)
     if found.projected:
         rows.append((Cell("Projected", aside=True), "lies ahead of the record; notices on record are taken to stand"))
     return Table((Column(), Column(wraps=True)), rows)
