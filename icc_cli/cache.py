@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from icc_cli.errors import DatasetError
+from icc_cli.files import write_whole
 from icc_cli.source import load
 from icc_cli.store import Store, open_bytes, open_file
 
@@ -64,7 +65,8 @@ def cached(directory: Path) -> Store:
 
     content = build(load.load(directory), key)
     try:
-        _write_whole(path, content)
+        folder.mkdir(parents=True, exist_ok=True)
+        write_whole(path, content)
         _prune(folder, path)
         return open_file(path)
     except (OSError, DatasetError):
@@ -77,21 +79,6 @@ def _folder() -> Path:
         home = os.path.expanduser("~")
         base = os.path.join(home, ".cache") if os.path.isabs(home) else tempfile.gettempdir()
     return Path(base) / "icc-cli"
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    """Write a file beside its final name and rename it, so that nobody ever sees half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, draft = tempfile.mkstemp(prefix=".draft-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(draft, path)
-    except BaseException:
-        os.unlink(draft)
-        raise
 
 
 def _prune(folder: Path, keep: Path) -> None:

@@ -35,7 +35,7 @@ RECORD = {"kind", "id", "title", "record", "undoes", "undone_by", "proves", "cor
 CITATION = {"id", "kind", "text", "documents", "bibtex", "csl"}
 
 CONTRACTS = [
-    (("status", "russia"), "icc/status/1", STANDING | {"formal", "independence", "situations", "acts"}),
+    (("status", "russia"), "icc/status/1", STANDING | {"formal", "independence", "situations", "acts", "asked"}),
     (("parties", "--status", "all"), "icc/parties/1", STANDING),
     (("withdrawals",), "icc/withdrawals/1", WITHDRAWAL),
     (("events",), "icc/events/1", ACT),
@@ -102,7 +102,7 @@ def test_known_by_stands_beside_on(icc: Run) -> None:
 
 def test_an_entry_without_an_act_on_record_says_so(icc_json: Callable[..., Any]) -> None:
     (kosovo,) = icc_json("status", "kosovo")
-    assert set(kosovo) == {"iso3", "name", "status", "no_act", "note"}
+    assert set(kosovo) == {"iso3", "name", "status", "no_act", "note", "asked"}
     assert kosovo["status"] is None
 
 

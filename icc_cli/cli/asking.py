@@ -1,4 +1,4 @@
-"""What all commands share: the options, the types of their values, and how an answer is written."""
+"""What all commands share: the options, the types of their values, and how a question becomes an answer."""
 
 import functools
 import sys
@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from icc_cli import dates
+from icc_cli.cli.writing import fitting, write
 from icc_cli.errors import UsageError
 from icc_cli.names import find
 from icc_cli.output import FORMATS, Ready, Report, render
-from icc_cli.output.terminal import detect, tolerate
+from icc_cli.output.terminal import Terminal, clean, detect
 from icc_cli.store import Store, open_store
 
 if TYPE_CHECKING:
@@ -93,12 +94,16 @@ REGION = Word(
 
 
 class Ask(NamedTuple):
-    """What a command is asked with: the open store, the day, and today (read from the clock once)."""
+    """What a command is asked with: the open store, the day, and today (read from the clock once).
+
+    `unknown` collects, line by line, what was wrong with names read from stdin.
+    """
 
     store: Store
     on: date
     today: date
     on_given: bool
+    unknown: list[str]
 
     @property
     def checked(self) -> date:
@@ -106,14 +111,36 @@ class Ask(NamedTuple):
         return date.fromisoformat(self.store.meta["checked"])
 
     def codes(self, names: Sequence[str]) -> list[str]:
-        """Return the codes of States named on the command line, each once, in order."""
-        return list(dict.fromkeys(find(self.store, name) for name in names))
+        """Return the codes of States named on the command line (`-`: on stdin), each once, in order."""
+        return list(dict.fromkeys(code for _, code in self.named(names) if code))
+
+    def named(self, names: Sequence[str]) -> list[tuple[str, str | None]]:
+        """Return each name with its State's code; None for a name on stdin that settles on no State."""
+        if "-" not in names:
+            return [(name, find(self.store, name)) for name in names]
+        if len(names) > 1:
+            raise UsageError("'-' reads the names from stdin, and stands alone", "leave out the other names")
+        found: list[tuple[str, str | None]] = []
+        for number, name in enumerate(_lines(), 1):
+            if not name:
+                self.unknown.append(f"line {number}: there is no name")
+                found.append((name, None))
+                continue
+            try:
+                found.append((name, find(self.store, name)))
+            except UsageError as error:
+                self.unknown.append(f"line {number}: {error.message}; {error.hint}")
+                found.append((name, None))
+        if not found:
+            raise UsageError("stdin holds no name", "write one name a line")
+        return found
 
 
 class Answer(NamedTuple):
     """What a command found: records for programs, a view for people (or what is ready), what goes beside them.
 
-    `single`: JSON's `data` is one object, not a list. `exit_code`: 1 where what was found is a "no".
+    `single`: JSON's `data` is one object, not a list; `within`: it holds the records under this key.
+    `exit_code`: 1 where what was found is a "no".
     """
 
     schema: str
@@ -122,6 +149,7 @@ class Answer(NamedTuple):
     about: Mapping[str, Any] = {}
     ready: Ready | None = None
     single: bool = False
+    within: str = ""
     exit_code: int = 0
 
 
@@ -138,6 +166,16 @@ def answering_period(command: Callable[..., Answer]) -> Callable[..., int]:
         "--format", "format_name", type=Word(FORMATS), metavar="|".join(FORMATS), help="How to write the answer."
     )
     @click.option("--json", "as_json", is_flag=True, help="Short for --format json.")
+    @click.option(
+        "--fields",
+        is_flag=False,
+        flag_value="",
+        metavar="A,B",
+        is_eager=True,
+        callback=_fields,
+        help="Only these fields, in this order; alone, at the end, it lists them.",
+    )
+    @click.option("-o", "--output", metavar="FILE", help="Write to a file, whole or not at all.")
     @click.option("--data", metavar="DIR", envvar="ICC_DATA", help="Use the dataset of this directory.")
     @click.option(
         "--color", type=Word(("auto", "always", "never")), default="auto", metavar="auto|always|never", help="Colour."
@@ -148,6 +186,8 @@ def answering_period(command: Callable[..., Answer]) -> Callable[..., int]:
         on: date | None = None,
         format_name: str | None,
         as_json: bool,
+        fields: tuple[str, ...],
+        output: str | None,
         data: str | None,
         color: str,
         **options: Any,
@@ -155,10 +195,15 @@ def answering_period(command: Callable[..., Answer]) -> Callable[..., int]:
         if as_json and format_name not in (None, "json"):
             raise UsageError(f"--json and --format {format_name} contradict each other", "give one of them")
         today = date.today()
-        ask = Ask(open_store(data), on or today, today, on is not None)
+        ask = Ask(open_store(data), on or today, today, on is not None, [])
         answer = command(ask, **options)
-        terminal = detect(sys.stdout, color)
-        chosen = "json" if as_json else format_name or ("table" if terminal.interactive or terminal.color else "plain")
+        if fields:
+            from icc_cli.contract import require
+
+            require(answer.schema, fields)
+        path = None if output == "-" else output
+        terminal = Terminal(color=color == "always") if path else detect(sys.stdout, color)
+        chosen = "json" if as_json else format_name or fitting(terminal, path)
         meta = ask.store.meta
         report = Report(
             schema=answer.schema,
@@ -169,29 +214,44 @@ def answering_period(command: Callable[..., Answer]) -> Callable[..., int]:
             about=answer.about or {"on": ask.on},
             ready=answer.ready,
             single=answer.single,
+            within=answer.within,
+            fields=fields,
         )
         if ask.on < dates.ADOPTED:
             click.echo(f"icc: note: the Rome Statute was adopted only on {dates.ADOPTED}", err=True)
         if answer.records or chosen not in ("table", "plain"):
-            write(render(report, chosen, terminal))
+            write(render(report, chosen, terminal), path)
+        for line in ask.unknown:
+            click.echo(f"icc: {clean(line)}", err=True)
         if not answer.records:
             click.echo("icc: nothing matched", err=True)
-        return answer.exit_code if answer.records else 1
+        return 2 if ask.unknown else answer.exit_code if answer.records else 1
 
     return answered
 
 
-def write(text: str) -> None:
-    """Write text to stdout. A stream that cannot carry a character gets a substitute."""
-    if sys.stdout is None:
-        return
-    if not detect(sys.stdout).unicode:
-        text = text.translate(_ASCII)
-        tolerate(sys.stdout)
-    sys.stdout.write(text)
+def _lines() -> list[str]:
+    """Return the lines of stdin, without the quotes that CSV puts around a cell."""
+    if sys.stdin is None:
+        raise UsageError("there is no stdin to read names from", "name the States instead of '-'")
+    try:
+        text = sys.stdin.buffer.read().decode("utf-8-sig", "replace")
+    except OSError as error:
+        raise UsageError(f"cannot read stdin: {error.strerror}", "name the States instead of '-'") from None
+    return [line.strip().removeprefix('"').removesuffix('"') for line in text.splitlines()]
 
 
-_ASCII = str.maketrans({"°": "*", "†": "+", "·": "-", "…": "...", "’": "'"})
+def _fields(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> tuple[str, ...]:
+    """Return the fields asked for; without any, list them and leave."""
+    if value is None or ctx.resilient_parsing:
+        return ()
+    names = tuple(filter(None, (name.strip() for name in value.split(","))))
+    if not names:
+        from icc_cli.contract import listing
+
+        write("".join(f"{line}\n" for line in listing(ctx.command_path.removeprefix("icc "))))
+        ctx.exit()
+    return names
 
 
 def _option(param: click.Parameter | None) -> str:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from icc_cli.cli.asking import Answer, Ask, answering, write
+from icc_cli.cli.asking import Answer, Ask, answering
+from icc_cli.cli.writing import write
 from icc_cli.errors import UsageError
 from icc_cli.output.blocks import Block
 from icc_cli.output.terminal import clean

@@ -124,10 +124,11 @@ def _answered(ask: Ask, given: dict[str, Any]) -> Answer:
     no = not any("yes" in written(one) or "contested" in written(one) for one in answers)
     return Answer(
         schema="icc/jurisdiction/1",
-        records=[{"crimes": records}] if given["all_crimes"] else records,
+        records=records,
         view=view,
         about={"on": answers[0].as_of},
-        single=True,
+        single=not given["all_crimes"],
+        within="crimes" if given["all_crimes"] else "",
         exit_code=1 if no else 0,
     )
 
@@ -149,13 +150,14 @@ def _tokens(given: dict[str, Any]) -> list[str]:
 
 def _explained(ask: Ask, name: str) -> Answer:
     from icc_cli.jurisdiction.facts import Facts
+    from icc_cli.jurisdiction.record import RuleRecord
     from icc_cli.jurisdiction.rules import RULES
 
     rule = RULES.get(name.strip().upper())
     if not rule:
         raise UsageError(f"there is no rule '{name}'", "they run from J1 to J30")
     sources = Facts(ask.store).authority(rule.id)
-    found = {"rule": rule.id, "title": rule.title, "articles": rule.articles, "says": rule.says, "sources": sources}
+    found = RuleRecord(rule=rule.id, title=rule.title, articles=rule.articles, says=rule.says, sources=sources)
 
     def view() -> list[Block]:
         from icc_cli.views import jurisdiction

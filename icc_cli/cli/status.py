@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from icc_cli.cli.asking import LAST, Answer, Ask, answering
-from icc_cli.queries.status import status
+from icc_cli.queries.status import Unknown, status
 
 if TYPE_CHECKING:
     from icc_cli.output.blocks import Block
@@ -19,20 +19,31 @@ if TYPE_CHECKING:
 def command(ask: Ask, states: tuple[str, ...], known_by: date | None) -> Answer:
     """Tell where a State stands on a day, since when, why, and its timeline; several States side by side.
 
+    With - for STATE, names are read from stdin, one a line, and each line gets its row.
     An act counts for --known-by from the day on which the depositary circulated it, or else was done.
 
     \b
     icc status russia
     icc status gambia --on 2016-11-10 --known-by 2016-11-10
     icc status burundi gambia "south africa" --on 2017-01
+    cut -d, -f1 countries.csv | icc status - --format csv
     """
     on = known_by if known_by and not ask.on_given else ask.on
-    found = [status(ask.store, code, on, known_by) for code in ask.codes(states)]
+    named = ask.named(states)
+    if "-" not in states:  # on the command line a State counts once, by whatever name; from stdin, line by line
+        first: dict[str | None, str] = {}
+        for name, code in named:
+            first.setdefault(code, name)
+        named = [(name, code) for code, name in first.items()]
+    found = [
+        status(ask.store, code, on, known_by)._replace(asked=name) if code else Unknown(asked=name)
+        for name, code in named
+    ]
 
     def view() -> "list[Block]":
         from icc_cli.views import status as page
 
-        if len(found) == 1:
+        if len(found) == 1 and not isinstance(found[0], Unknown):
             return page.one(found[0], on, ask.today, ask.checked, known_by)
         return page.several(found, on, ask.checked)
 

@@ -1,14 +1,63 @@
 """An answer as programs read it: enums, ids, ISO days. Keys are only ever added."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Sequence
+from datetime import date
+from typing import TypedDict
 
-from icc_cli.jurisdiction.answer import Change, Jurisdiction
+from icc_cli.jurisdiction.answer import Case, Change, Jurisdiction, WouldChange
+from icc_cli.jurisdiction.combine import CaveatFact
 from icc_cli.jurisdiction.inputs import Question
-from icc_cli.jurisdiction.notes import LIMITS
+from icc_cli.jurisdiction.notes import LIMITS, TriggerFact
+from icc_cli.jurisdiction.trace import Step, Verdict
+from icc_cli.queries.acts import Source
+
+ChangeRecord = TypedDict(
+    "ChangeRecord",
+    {
+        "from": date,
+        "verdict": Verdict,
+        "bases": Sequence[str],
+        "caveats": Sequence[CaveatFact],
+        "steps": Sequence[Step],
+    },
+)
+"""A stretch of days with one answer; the first day of each."""
 
 
-def record(one: Jurisdiction, q: Question) -> Mapping[str, Any]:
+class Record(TypedDict):
+    """One answer with the question it answers. `special` and `unsc` are the tokens of the rules' input table."""
+
+    crime: str
+    date: date
+    until: date | None
+    as_of: date
+    territory: str | None
+    nationals: Sequence[str]
+    special: Sequence[str]
+    unsc: Sequence[str]
+    verdict: Verdict
+    bases: Sequence[str]
+    caveats: Sequence[CaveatFact]
+    triggers: Sequence[TriggerFact]
+    steps: Sequence[Step]
+    changes: Sequence[ChangeRecord]
+    would_change: WouldChange | None
+    depends_on_nationality: Sequence[Case]
+    projected: bool
+    limits: Sequence[str]
+
+
+class RuleRecord(TypedDict):
+    """A rule of the procedure: what it says, its articles, its authorities."""
+
+    rule: str
+    title: str
+    articles: str
+    says: str
+    sources: Sequence[Source]
+
+
+def record(one: Jurisdiction, q: Question) -> Record:
     """Return one answer with the question it answers."""
     return {
         "crime": one.crime,
@@ -32,7 +81,7 @@ def record(one: Jurisdiction, q: Question) -> Mapping[str, Any]:
     }
 
 
-def _change(one: Change) -> Mapping[str, Any]:
+def _change(one: Change) -> ChangeRecord:
     return {
         "from": one.from_,
         "verdict": one.verdict,

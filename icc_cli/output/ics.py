@@ -13,6 +13,8 @@ def render(report: Report, _terminal: Terminal) -> str:
 
     Raises UsageError for reports that are not lists of days, and where the extra is not installed.
     """
+    if report.fields:
+        raise UsageError("a calendar has fields of its own", "leave out --fields")
     if not all(hasattr(record, "day") and hasattr(record, "days_left") for record in report.records):
         raise UsageError("only lists of days ahead have a calendar", "try: icc upcoming --format ics")
     try:

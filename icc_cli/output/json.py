@@ -12,18 +12,23 @@ from icc_cli.output.terminal import Terminal
 
 def render(report: Report, terminal: Terminal) -> str:
     """Return a report as one JSON object, indented."""
-    envelope = {
+    return dump(envelope(report), terminal)
+
+
+def envelope(report: Report) -> dict[str, Any]:
+    """Return a report as one object: its records in `data`, and what stands beside them."""
+    data: object = report.records[0] if report.single and report.records else report.records
+    return {
         "schema": report.schema,
         "dataset": {"version": report.version, "checked": report.checked},
-        **report.about,
-        "data": report.records[0] if report.single and report.records else report.records,
+        **plain(report.about),
+        "data": plain({report.within: data} if report.within else data),
     }
-    return dump(envelope, terminal)
 
 
-def dump(value: object, terminal: Terminal) -> str:
-    """Write a value as indented JSON. Only controls are escaped, and what the stream cannot carry."""
-    text = json.dumps(plain(value), ensure_ascii=not terminal.unicode, indent=2)
+def dump(value: object, terminal: Terminal, indent: int | None = 2) -> str:
+    """Write a value as JSON. Only controls are escaped, and what the stream cannot carry."""
+    text = json.dumps(plain(value), ensure_ascii=not terminal.unicode, indent=indent)
     return "".join(f"{line if line.isprintable() else line.translate(_ESCAPED)}\n" for line in text.split("\n"))
 
 

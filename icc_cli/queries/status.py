@@ -50,7 +50,10 @@ class SituationRef(NamedTuple):
 
 
 class StateStatus(NamedTuple):
-    """A State's standing (the fields of `StateStanding`) with all that it did, and was done about it, by that day."""
+    """A State's standing (the fields of `StateStanding`) with all that it did, and was done about it, by that day.
+
+    `asked` is the name by which a command was asked for it.
+    """
 
     iso3: str
     name: str
@@ -73,6 +76,7 @@ class StateStatus(NamedTuple):
     independence: date | None
     situations: tuple[SituationRef, ...]
     acts: tuple[Act, ...]
+    asked: str | None = None
 
 
 class NoRecord(NamedTuple):
@@ -83,6 +87,16 @@ class NoRecord(NamedTuple):
     status: None
     no_act: str
     note: str | None
+    asked: str | None = None
+
+
+class Unknown(NamedTuple):
+    """A name in a list that settles on no State (`asked`). Holds its place, so that rows and names stay in step."""
+
+    asked: str
+    iso3: None = None
+    name: None = None
+    status: None = None
 
 
 def status(store: Store, iso3: str, on: date, known_by: date | None = None) -> StateStatus | NoRecord:

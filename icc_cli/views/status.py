@@ -7,7 +7,7 @@ from icc_cli import labels
 from icc_cli.dates import first_day, from_text, spell
 from icc_cli.output.blocks import Block, Cell, Column, Heading, Line, Table, Words
 from icc_cli.queries.acts import Act
-from icc_cli.queries.status import NoRecord, StateStatus
+from icc_cli.queries.status import NoRecord, StateStatus, Unknown
 from icc_cli.views import words
 from icc_cli.vocabulary import CONSENT_ACTS, ActKind, Status
 
@@ -105,12 +105,13 @@ def answer(found: StateStatus, on: date, *, marks: bool = True) -> str:
             return f"Left on {spell(found.withdrawal_effective)}; State Party from {since}."
 
 
-def several(found: Sequence[StateStatus | NoRecord], on: date, checked: date) -> list[Block]:
+def several(found: Sequence[StateStatus | NoRecord | Unknown], on: date, checked: date) -> list[Block]:
     """Return States side by side: status, since when, and the dates it rests on."""
     rows: list[tuple[Words, ...]] = []
     for one in found:
-        if isinstance(one, NoRecord):
-            rows.append((one.name, "no act on record", "", "", "", ""))
+        if not isinstance(one, StateStatus):
+            name, said = (one.name, "no act on record") if isinstance(one, NoRecord) else (one.asked, "unknown name")
+            rows.append((name, said, "", "", "", ""))
             continue
         rows.append(
             (

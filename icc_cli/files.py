@@ -1,0 +1,44 @@
+"""Files are written whole or not at all: beside their final name, and then renamed."""
+
+import os
+import stat
+import tempfile
+from contextlib import suppress
+
+
+def write_whole(path: str | os.PathLike[str], content: bytes) -> None:
+    """Write a file so that nobody ever sees half of it. What is no file (a device, a pipe) is written to directly.
+
+    A file that is replaced keeps its permissions; through a link, the file it leads to is replaced.
+    """
+    target = os.path.realpath(path)
+    mode = _mode(target)
+    if mode is not None and not stat.S_ISREG(mode):
+        with open(target, "wb", buffering=0) as device:
+            device.write(content)
+        return
+    handle, draft = tempfile.mkstemp(prefix=".draft-", dir=os.path.dirname(target))
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        with suppress(OSError):  # a file system without permissions
+            os.chmod(draft, stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
+        os.replace(draft, target)
+    except BaseException:
+        os.unlink(draft)
+        raise
+
+
+def _mode(path: str) -> int | None:
+    try:
+        return os.stat(path).st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _umask() -> int:
+    umask = os.umask(0)
+    os.umask(umask)
+    return umask

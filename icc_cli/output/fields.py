@@ -1,0 +1,61 @@
+"""Chosen fields of records: `--fields iso3,status,sources.symbol`; and any value in one cell of a table."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from icc_cli.output import Report
+from icc_cli.output.blocks import Block, Column, Table
+from icc_cli.output.json import plain
+
+_NAMES = ("symbol", "id", "iso3", "title", "name", "key")
+"""What stands for a record inside another, where there is one cell for it: the first of these that it has."""
+
+
+def chosen(report: Report) -> Report:
+    """Return a report whose records have only the fields asked for, and whose view is a table of them."""
+    records = [{path: pick(plain(record), path) for path in report.fields} for record in report.records]
+
+    def view() -> list[Block]:
+        columns = tuple(Column(path, wraps=True) for path in report.fields)
+        return [Table(columns, [tuple(cell(record[path]) for path in report.fields) for record in records], indent=0)]
+
+    return report._replace(records=records, view=view, ready=None)
+
+
+def pick(value: Any, path: str) -> Any:
+    """Return what a dotted path leads to: through a list, to a list of what each item has there."""
+    for name in path.split("."):
+        if isinstance(value, list):
+            inner = [item.get(name) for item in value if isinstance(item, Mapping)]
+            value = [part for item in inner for part in (item if isinstance(item, list) else [item])]
+        else:
+            value = value.get(name) if isinstance(value, Mapping) else None
+    return value
+
+
+def cell(value: Any) -> str:
+    """Write a JSON value in one cell: nothing for none, items joined by semicolons, a record by its name."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case list():
+            return "; ".join(cell(item) for item in value if item is not None)
+        case Mapping():
+            name = next((value[name] for name in _NAMES if isinstance(value.get(name), str)), None)
+            return name or (json.dumps(value, ensure_ascii=False, separators=(",", ":")) if value else "")
+        case _:
+            return str(value)
+
+
+def header(report: Report, rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Return the columns of a table of a report's records; of one without rows, too."""
+    if report.fields:
+        return list(report.fields)
+    if not rows:
+        from icc_cli.contract import fields
+
+        return list(fields(report.schema))
+    return list(dict.fromkeys(name for row in rows for name in row))
