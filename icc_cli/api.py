@@ -1,10 +1,10 @@
 """The public Python API: the same questions and answers as on the command line, typed."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from icc_cli.names import find
 from icc_cli.queries import acts as acts_query
@@ -244,6 +244,15 @@ class IccDataset:
             unsc=unsc,
         )
         return found.answer
+
+    def sql(self, query: str, *, seconds: float = 10.0) -> list[Mapping[str, Any]]:
+        """Return the rows of one SELECT over the tables and views that `icc sql --schema` tells.
+
+        Raises UsageError if it is no SELECT, has a fault, or takes longer than `seconds`.
+        """
+        from icc_cli.queries.sql import query as ask
+
+        return ask(self._store, query, seconds).rows
 
     def _codes(self, states: Iterable[str]) -> tuple[str, ...]:
         return tuple(self.find(state) for state in states)

@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from icc_cli import build_grounds, labels
+from icc_cli import build_grounds, build_views, labels
 from icc_cli.dates import AnyDate, PartialDate, first_day, last_day
 from icc_cli.model import AGREEMENT, Act, Amendment, Dataset, Disputed, Published, Situation, State
 from icc_cli.names import Rank, fold
@@ -17,17 +17,20 @@ from icc_cli.store import APPLICATION_ID, FORMAT
 from icc_cli.vocabulary import STATUS_ACTS, ActKind, SituationKind
 
 SCHEMA = """
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE document (key TEXT PRIMARY KEY, symbol TEXT, title TEXT NOT NULL, url TEXT, kind TEXT NOT NULL, date TEXT)
+CREATE TABLE meta ( -- what is known of the dataset itself: version, day of the last check, licence, notices
+  key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE document ( -- every cited document, once
+  key TEXT PRIMARY KEY, symbol TEXT, title TEXT NOT NULL, url TEXT, kind TEXT NOT NULL, date TEXT)
   WITHOUT ROWID;
-CREATE TABLE state (
+CREATE TABLE state ( -- every State and entry, with its names and codes
   iso3 TEXT PRIMARY KEY, iso2 TEXT NOT NULL, m49 TEXT, name TEXT NOT NULL, everyday TEXT NOT NULL, formal TEXT,
   folded TEXT NOT NULL, region TEXT, united_nations_group TEXT, united_nations TEXT NOT NULL, member_since TEXT,
   independence TEXT, cow INTEGER, gw INTEGER, vdem INTEGER, note TEXT, no_act TEXT
 ) WITHOUT ROWID;
-CREATE TABLE state_name (folded TEXT, iso3 TEXT, rank INTEGER, name TEXT NOT NULL, PRIMARY KEY (folded, iso3, rank))
+CREATE TABLE state_name ( -- every name by which a State is found, folded; rank 0 is the strongest
+  folded TEXT, iso3 TEXT, rank INTEGER, name TEXT NOT NULL, PRIMARY KEY (folded, iso3, rank))
   WITHOUT ROWID;
-CREATE TABLE act (
+CREATE TABLE act ( -- every dated act; happened is the day by which it surely had; details differ by kind
   position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, act TEXT NOT NULL, iso3 TEXT, body TEXT,
   done TEXT, first_day TEXT, last_day TEXT, happened TEXT NOT NULL, effect TEXT, circulated TEXT,
   title TEXT NOT NULL, note TEXT,
@@ -36,30 +39,37 @@ CREATE TABLE act (
 CREATE INDEX act_of_state ON act (iso3, position);
 CREATE INDEX act_of_kind ON act (act, position);
 CREATE INDEX act_undoing ON act (undoes) WHERE undoes IS NOT NULL;
-CREATE TABLE concerns (iso3 TEXT, act_id TEXT, PRIMARY KEY (iso3, act_id)) WITHOUT ROWID;
+CREATE TABLE concerns ( -- the States that an act of another, or of a body, is about
+  iso3 TEXT, act_id TEXT, PRIMARY KEY (iso3, act_id)) WITHOUT ROWID;
 CREATE INDEX concerned_by_act ON concerns (act_id, iso3);
-CREATE TABLE source (fact TEXT, position INTEGER, document TEXT NOT NULL, PRIMARY KEY (fact, position)) WITHOUT ROWID;
-CREATE TABLE disputed (fact TEXT, position INTEGER, field TEXT NOT NULL, value TEXT NOT NULL, note TEXT,
+CREATE TABLE source ( -- the documents that prove a fact: an act, situation, amendment, correction, ...
+  fact TEXT, position INTEGER, document TEXT NOT NULL, PRIMARY KEY (fact, position)) WITHOUT ROWID;
+CREATE TABLE disputed ( -- other values that documents give for a field of a fact; shown, never used
+  fact TEXT, position INTEGER, field TEXT NOT NULL, value TEXT NOT NULL, note TEXT,
   documents TEXT, PRIMARY KEY (fact, position)) WITHOUT ROWID;
-CREATE TABLE span (iso3 TEXT, since TEXT, until TEXT, status TEXT NOT NULL, act_id TEXT, projected INTEGER NOT NULL,
+CREATE TABLE span ( -- the statuses that follow from the acts, from since up to but not on until
+  iso3 TEXT, since TEXT, until TEXT, status TEXT NOT NULL, act_id TEXT, projected INTEGER NOT NULL,
   PRIMARY KEY (iso3, since)) WITHOUT ROWID;
-CREATE TABLE situation (
+CREATE TABLE situation ( -- situations under investigation and preliminary examinations
   position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, name TEXT NOT NULL, reference TEXT,
   region TEXT, trigger TEXT NOT NULL, later_trigger TEXT, authorised TEXT, authorised_by TEXT, opened TEXT, closed TEXT,
   scope_from TEXT, scope_to TEXT, outcome TEXT, leads_to TEXT, note TEXT, standing TEXT NOT NULL
 );
-CREATE TABLE situation_state (situation TEXT, position INTEGER, iso3 TEXT NOT NULL, PRIMARY KEY (situation, position))
+CREATE TABLE situation_state ( -- the States that a situation is about
+  situation TEXT, position INTEGER, iso3 TEXT NOT NULL, PRIMARY KEY (situation, position))
   WITHOUT ROWID;
 CREATE INDEX situation_of_state ON situation_state (iso3, situation);
-CREATE TABLE amendment (
+CREATE TABLE amendment ( -- amendments adopted and proposed
   position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, articles TEXT NOT NULL,
   rule TEXT NOT NULL,
   depositary_page TEXT, proposed TEXT, adopted TEXT, adopted_at TEXT, in_force TEXT, jurisdiction_from TEXT,
   note TEXT, standing TEXT NOT NULL
 );
-CREATE TABLE completeness (fact TEXT PRIMARY KEY, published INTEGER, day TEXT, before TEXT, complete_through TEXT,
+CREATE TABLE completeness ( -- how complete the consents on record are, against a count that the depositary published
+  fact TEXT PRIMARY KEY, published INTEGER, day TEXT, before TEXT, complete_through TEXT,
   gaps TEXT) WITHOUT ROWID;
-CREATE TABLE correction (position INTEGER PRIMARY KEY, fact TEXT NOT NULL, field TEXT NOT NULL, old TEXT NOT NULL,
+CREATE TABLE correction ( -- values that were once wrong, here or in the evidence
+  position INTEGER PRIMARY KEY, fact TEXT NOT NULL, field TEXT NOT NULL, old TEXT NOT NULL,
   new TEXT NOT NULL, why TEXT NOT NULL, since TEXT NOT NULL);
 """
 
@@ -78,7 +88,7 @@ def build(dataset: Dataset, fingerprint: str = "") -> bytes:
     try:
         connection.executescript(
             f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {FORMAT};"
-            f"{SCHEMA}{build_grounds.SCHEMA}BEGIN;"
+            f"{SCHEMA}{build_grounds.SCHEMA}{build_views.SCHEMA}BEGIN;"
         )
         _Writer(connection, dataset).write(fingerprint)
         connection.execute("COMMIT")

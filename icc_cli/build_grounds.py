@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from icc_cli.grounds import Grounds
 
 SCHEMA = """
-CREATE TABLE territory (token TEXT PRIMARY KEY, name TEXT NOT NULL, state TEXT NOT NULL, code TEXT, not_in TEXT)
+CREATE TABLE territory ( -- named territories, and the State whose acceptance counts there
+  token TEXT PRIMARY KEY, name TEXT NOT NULL, state TEXT NOT NULL, code TEXT, not_in TEXT)
   WITHOUT ROWID;
-CREATE TABLE territory_name (name TEXT PRIMARY KEY, token TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE territory_standing (fact TEXT PRIMARY KEY, token TEXT NOT NULL, treatment TEXT NOT NULL, since TEXT,
+CREATE TABLE territory_name ( -- every word for them
+  name TEXT PRIMARY KEY, token TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE territory_standing ( -- how a territory is treated, in a period
+  fact TEXT PRIMARY KEY, token TEXT NOT NULL, treatment TEXT NOT NULL, since TEXT,
   until TEXT, from_act TEXT, until_act TEXT, note TEXT) WITHOUT ROWID;
-CREATE TABLE ground (
+CREATE TABLE ground ( -- what else the jurisdiction rules need, list by list
   fact TEXT PRIMARY KEY, list TEXT NOT NULL, resolution TEXT, paragraph TEXT, act_id TEXT, situation TEXT, state TEXT,
   of_state TEXT, with_states TEXT, territory TEXT, treatment TEXT, reach TEXT, abroad TEXT, crimes TEXT, rule TEXT,
   since TEXT, until TEXT, plain_until TEXT, note TEXT

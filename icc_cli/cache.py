@@ -33,6 +33,7 @@ def fingerprint(directory: Path) -> str:
 _MAKERS = (
     "build",
     "build_grounds",
+    "build_views",
     "grounds",
     "dates",
     "labels",

@@ -26,6 +26,7 @@ RECORDS = {
     "icc/parties/1": ("queries.status:StateStanding",),
     "icc/show/1": ("queries.show:Record",),
     "icc/situations/1": ("queries.situations:Situation",),
+    "icc/sql-schema/1": ("queries.sql:Relation",),
     "icc/state-amendments/1": ("queries.amendments:StateAmendment",),
     "icc/status/1": ("queries.status:StateStatus", "queries.status:NoRecord", "queries.status:Unknown"),
     "icc/upcoming/1": ("queries.upcoming:Upcoming",),
@@ -46,6 +47,7 @@ COMMANDS = {
     "parties": ("icc/parties/1",),
     "show": ("icc/show/1",),
     "situations": ("icc/situations/1",),
+    "sql": ("icc/sql-schema/1",),
     "status": ("icc/status/1",),
     "upcoming": ("icc/upcoming/1",),
     "withdrawals": ("icc/withdrawals/1",),
@@ -92,10 +94,15 @@ def parts(kind: Any) -> Iterator[Any]:
         yield kind
 
 
-def require(schema: str, paths: Sequence[str]) -> None:
-    """Raise UsageError unless each dotted path (`sources.symbol`) leads to a field of a schema's records."""
+def require(schema: str, paths: Sequence[str], columns: Sequence[str] | None = None) -> None:
+    """Raise UsageError unless each dotted path (`sources.symbol`) leads to a field of a schema's records.
+
+    `columns` are the fields where the question sets them, and no contract.
+    """
+    known = fields(schema) if columns is None else dict.fromkeys(columns, str)
     for path in paths:
-        _follow(fields(schema), path)
+        if columns is None or path not in known:
+            _follow(known, path)
 
 
 def _follow(known: Mapping[str, Any], path: str, walked: str = "") -> None:

@@ -25,6 +25,7 @@ COMMANDS = {
     "jurisdiction": "could the Court hear it: verdict, bases, and each step with its source",
     "show": "anything on record, by its id",
     "cite": "ready citations, also as BibTeX and CSL-JSON",
+    "sql": "read-only SQL over the database",
     "data": "check and describe the dataset",
 }
 """Each command with its line of help; its module has the same name."""
@@ -38,11 +39,8 @@ Usage: icc COMMAND [OPTIONS]
 {commands}
 
 Try:
-  icc status russia
   icc status gambia --on 2016-11-16
   icc withdrawals --since 2016
-  icc parties --region african --on 2016-11-16
-  icc situations --open --json
 
 A date is 2016-11-30, 2016-11 or 2016. Names and codes in any of six languages will do.
 'icc COMMAND --help' tells its options; 'icc --version' what is installed.

@@ -140,7 +140,7 @@ class Answer(NamedTuple):
     """What a command found: records for programs, a view for people (or what is ready), what goes beside them.
 
     `single`: JSON's `data` is one object, not a list; `within`: it holds the records under this key.
-    `exit_code`: 1 where what was found is a "no".
+    `exit_code`: 1 where what was found is a "no". `columns`: the fields, where the question and no contract sets them.
     """
 
     schema: str
@@ -151,6 +151,7 @@ class Answer(NamedTuple):
     single: bool = False
     within: str = ""
     exit_code: int = 0
+    columns: tuple[str, ...] | None = None
 
 
 def answering(command: Callable[..., Answer]) -> Callable[..., int]:
@@ -200,7 +201,7 @@ def answering_period(command: Callable[..., Answer]) -> Callable[..., int]:
         if fields:
             from icc_cli.contract import require
 
-            require(answer.schema, fields)
+            require(answer.schema, fields, answer.columns)
         path = None if output == "-" else output
         terminal = Terminal(color=color == "always") if path else detect(sys.stdout, color)
         chosen = "json" if as_json else format_name or fitting(terminal, path)
@@ -216,6 +217,7 @@ def answering_period(command: Callable[..., Answer]) -> Callable[..., int]:
             single=answer.single,
             within=answer.within,
             fields=fields,
+            columns=answer.columns,
         )
         if ask.on < dates.ADOPTED:
             click.echo(f"icc: note: the Rome Statute was adopted only on {dates.ADOPTED}", err=True)

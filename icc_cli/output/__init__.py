@@ -39,6 +39,7 @@ class Report(NamedTuple):
     (`on`, `known_by`); `view` is called only by formats that people read. `ready`, where given, stands in
     for the view: another program's own language, which no format may lay out. `single`: the one record is `data`;
     `within`: the records stand in `data` under this key. `fields`: dotted paths to what is wanted of each record.
+    `columns`: all fields of the records, where no contract names them.
     """
 
     schema: str
@@ -51,6 +52,7 @@ class Report(NamedTuple):
     single: bool = False
     within: str = ""
     fields: tuple[str, ...] = ()
+    columns: tuple[str, ...] | None = None
 
 
 def render(report: Report, format_name: str, terminal: "Terminal") -> str:

@@ -25,6 +25,8 @@ def chosen(report: Report) -> Report:
 
 def pick(value: Any, path: str) -> Any:
     """Return what a dotted path leads to: through a list, to a list of what each item has there."""
+    if isinstance(value, Mapping) and path in value:
+        return value[path]
     for name in path.split("."):
         if isinstance(value, list):
             inner = [item.get(name) for item in value if isinstance(item, Mapping)]
@@ -54,6 +56,8 @@ def header(report: Report, rows: Sequence[Mapping[str, Any]]) -> list[str]:
     """Return the columns of a table of a report's records; of one without rows, too."""
     if report.fields:
         return list(report.fields)
+    if report.columns is not None:
+        return list(report.columns)
     if not rows:
         from icc_cli.contract import fields
 

@@ -1,0 +1,44 @@
+"""Writes docs/sql.md: the views and tables of the database, and questions ready to run.
+
+python -m tools.sql_page
+"""
+
+from pathlib import Path
+
+from icc_cli.queries.sql import QUESTIONS, relations
+from icc_cli.store import CHECKOUT, open_store
+
+PAGE = Path(__file__).parent.parent / "docs" / "sql.md"
+
+HEAD = """\
+# Asking in SQL
+
+`icc sql "SELECT …"` asks the database that every command reads. It is SQLite's SQL; the database can only be read; a
+query gets ten seconds (`--timeout`), a million rows, and ten megabytes a value. Every format works: `--format csv`,
+`--json`, `-o rows.csv`. `icc sql -` reads the query from stdin. `icc export DIR` gives the same database as a file.
+
+Dates are text in ISO form, so they compare and sort as they stand. A partial date is `2016` or `2016-11`. `today` in a
+view's name is the day on which you ask. What a status, an act or a standing may be is told in `CONTRIBUTING.md`.
+
+This page is written by `python -m tools.sql_page`.
+"""
+
+
+def page() -> str:
+    """Return the whole page."""
+    parts = [HEAD]
+    store = open_store(CHECKOUT)
+    found = relations(store)
+    store.close()
+    for kind, heading in (("view", "Views"), ("table", "Tables")):
+        parts.append(f"## {heading}\n")
+        parts += [f"- **{one.name}**: {one.what}. `{'`, `'.join(one.columns)}`" for one in found if one.kind == kind]
+        parts.append("")
+    parts.append("## Questions ready to run\n")
+    for question, text in QUESTIONS.items():
+        parts.append(f"{question}\n\n```sql\n{text}\n```\n")
+    return "\n".join(parts)
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
