@@ -18,7 +18,6 @@ from icc_cli.queries.sql import QUESTIONS, query, relations
 from icc_cli.queries.status import parties
 from icc_cli.queries.withdrawals import withdrawals
 from icc_cli.store import CHECKOUT, Store, open_store
-from tools.sql_page import PAGE, page
 
 Run = Callable[..., tuple[int, str, str]]
 ENDLESS = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"
@@ -27,10 +26,6 @@ ENDLESS = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELEC
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_every_question_ready_to_run_has_an_answer(question: str, store: Store) -> None:
     assert query(store, QUESTIONS[question]).rows
-
-
-def test_the_page_of_tables_and_questions_is_what_the_database_holds() -> None:
-    assert PAGE.read_text(encoding="utf-8") == page()
 
 
 def test_every_table_and_view_says_what_it_holds(store: Store) -> None:

@@ -1,0 +1,64 @@
+"""Writes docs/pictures/*.svg: what the program prints in a terminal, as a picture.
+
+python -m tools.picture
+"""
+
+import io
+from contextlib import redirect_stdout
+from pathlib import Path
+from unittest.mock import patch
+
+from rich.console import Console
+from rich.terminal_theme import TerminalTheme
+from rich.text import Text
+
+from icc_cli.cli import asking, run
+from icc_cli.output.terminal import Terminal
+
+PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
+COMMANDS = {"gambia": "icc status gambia --on 2016-11-16"}
+WIDTH = 100
+
+DARK = TerminalTheme((13, 17, 23), (230, 237, 243), [(230, 237, 243)] * 8, [(230, 237, 243)] * 8)
+
+FORMAT = """\
+<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {width} {height}">
+<title>TITLE</title>
+<style>
+.{unique_id}-matrix {{ font-family: ui-monospace, Menlo, Consolas, monospace; font-size: {char_height}px;
+  line-height: {line_height}px; font-variant-east-asian: full-width; }}
+{styles}
+</style>
+<defs>
+<clipPath id="{unique_id}-clip-terminal">
+<rect x="0" y="0" width="{terminal_width}" height="{terminal_height}"/>
+</clipPath>
+{lines}
+</defs>
+<rect width="{width}" height="{height}" rx="8" fill="#0d1117"/>
+<g transform="translate({terminal_x}, {terminal_y})" clip-path="url(#{unique_id}-clip-terminal)">
+{backgrounds}
+<g class="{unique_id}-matrix">
+{matrix}
+</g>
+</g>
+</svg>
+"""
+"""rich's own frame would fetch a font from elsewhere: this one takes the reader's."""
+
+
+def picture(command: str) -> str:
+    """Return what a command prints in a terminal with colours, as SVG."""
+    page = io.StringIO()
+    console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, color_system="truecolor")
+    terminal = Terminal(interactive=True, width=WIDTH, color=True)
+    with redirect_stdout(page), patch.object(asking, "detect", lambda *_: terminal):
+        run(command.split()[1:])
+    console.print(f"$ {command}", markup=False, highlight=False)
+    console.print(Text.from_ansi(page.getvalue().rstrip("\n")))
+    return console.export_svg(theme=DARK, code_format=FORMAT.replace("TITLE", command), unique_id="icc")
+
+
+if __name__ == "__main__":
+    for name, command in COMMANDS.items():
+        (PICTURES / f"{name}.svg").write_text(picture(command), encoding="utf-8")
