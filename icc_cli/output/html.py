@@ -14,7 +14,9 @@ table { border-collapse: collapse; margin: 1rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .25rem 1.25rem .25rem 0; border-bottom: 1px solid #8884; }
 th { font-weight: 600; }
 .right { text-align: right; white-space: nowrap; }
-.aside, h1 small { color: #767676; font-weight: normal; }
+h1 { font-size: 1.6rem; }
+h1 small { font-size: 1rem; }
+.aside, h1 small { color: light-dark(#5f5f5f, #a8a8a8); font-weight: normal; }
 .status::before { content: ""; display: inline-block; width: .6em; height: .6em; border-radius: 50%;
   margin-right: .4em; background: var(--status); }
 """
