@@ -60,6 +60,10 @@ class DatasetError(IccError):
     """The dataset is missing, unreadable or invalid."""
 
 
+class DocumentError(IccError):
+    """A document given for comparison cannot be read, or nothing in it is understood."""
+
+
 def either(words: Sequence[str]) -> str:
     """Join words as in 'a, b or c'."""
     if len(words) < 2:

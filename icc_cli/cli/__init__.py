@@ -26,7 +26,7 @@ COMMANDS = {
     "show": "anything on record, by its id",
     "cite": "ready citations, also as BibTeX and CSL-JSON",
     "sql": "read-only SQL over the database",
-    "data": "check and describe the dataset",
+    "data": "check and describe the dataset, compare it with the depositary's",
 }
 """Each command with its line of help; its module has the same name."""
 

@@ -1,4 +1,4 @@
-"""`icc data`: check and describe the dataset."""
+"""`icc data`: check and describe the dataset, and compare it with the depositary's table."""
 
 import os
 from pathlib import Path
@@ -15,7 +15,7 @@ from icc_cli.store import CHECKOUT
 
 @click.group("data")
 def command() -> None:
-    """Check and describe the dataset."""
+    """Check and describe the dataset, and compare it with the depositary's own table."""
 
 
 @command.command("check")
@@ -63,3 +63,45 @@ def info(ask: Ask) -> Answer:
         return listings.info(found)
 
     return Answer(schema="icc/data-info/1", records=[found], view=view)
+
+
+@command.command("compare")
+@click.argument("place", metavar="FILE|URL")
+@click.option(
+    "--treaty", metavar="statute|agreement|AMENDMENT", help="What the table is of, where its head does not tell."
+)
+@answering
+def compare(ask: Ask, place: str, treaty: str | None) -> Answer:
+    """Compare the dataset with the depositary's own table of the Statute, an amendment or the Agreement.
+
+    FILE is the table as XML, '-' stands for stdin. A URL is read once; no other command uses the network. The dataset
+    is taken as it stands today; for an older copy of the table, give the day it was fetched with --on.
+
+    Exits with 0 if nothing differs, 1 if anything does or is not understood, 2 if it cannot tell which treaty the table
+    is of, and 3 if it cannot read it.
+
+    \b
+    icc data compare XVIII-10.en.xml
+    icc data compare - --treaty aggression < table.xml
+    """
+    from icc_cli.depositary.fetch import fetch
+    from icc_cli.depositary.xml import read
+    from icc_cli.queries import compare as query
+    from icc_cli.queries.tables import recognise
+
+    document = fetch(place)
+    table = read(document.content, document.name)
+    found = query.compare(ask.store, table, recognise(ask.store, table.header, document.name, treaty), ask.on)
+
+    def view() -> list[Block]:
+        from icc_cli.views import compare as words
+
+        return words.comparison(found, ask.on, ask.checked)
+
+    return Answer(
+        schema="icc/data-compare/1",
+        records=[found],
+        view=view,
+        single=True,
+        exit_code=1 if found.differences else 0,
+    )

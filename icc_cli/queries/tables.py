@@ -1,0 +1,109 @@
+"""Which treaties the depositary keeps a table of, and which of them a table is about: for `icc data compare`."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from icc_cli.depositary.table import Header
+from icc_cli.errors import UnknownName, UsageError
+from icc_cli.model import AGREEMENT
+from icc_cli.queries.amendments import find_amendment
+from icc_cli.store import Store
+
+STATUTE = "statute"
+"""What the Statute goes by where amendments go by their ids."""
+
+_PAGES = {STATUTE: "untc-xviii-10", AGREEMENT: "untc-xviii-13"}
+_TITLES = {
+    STATUTE: "Rome Statute of the International Criminal Court",
+    AGREEMENT: "Agreement on the Privileges and Immunities of the International Criminal Court",
+}
+_CHAPTER = "XVIII"
+_PLACE = re.compile(r"XVIII-(\d{1,2})(?:-([a-z]))?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Treaty:
+    """A treaty whose table can be compared. `number` is its place in the depositary's chapter: `10`, `10.b`."""
+
+    id: str
+    title: str
+    number: str | None
+    symbol: str | None
+
+
+def treaties(store: Store) -> list[Treaty]:
+    """Return the treaties of which the depositary keeps a table: Statute, Agreement, amendments."""
+    pages = [(key, _TITLES[key], page) for key, page in _PAGES.items()]
+    rows = store.rows("SELECT id, title, depositary_page FROM amendment WHERE adopted IS NOT NULL ORDER BY position")
+    pages += [(row["id"], row["title"], row["depositary_page"]) for row in rows if row["depositary_page"]]
+    symbols = {row["key"]: row["symbol"] for row in store.rows("SELECT key, symbol FROM document")}
+    return [
+        Treaty(
+            id=key,
+            title=title,
+            number=(symbols.get(page) or "").partition(f"{_CHAPTER}.")[2] or None,
+            symbol=symbols.get(page),
+        )
+        for key, title, page in pages
+    ]
+
+
+def recognise(store: Store, header: Header, name: str, given: str | None = None) -> Treaty:
+    """Return the treaty that a table is about: by the head of the document, or else by the file's `name`.
+
+    `given` is what the user says it is. Raises UsageError where that contradicts the head, or nothing tells.
+    """
+    every = {one.id: one for one in treaties(store)}
+    said = _named(store, every, given) if given is not None else None
+    if header.chapter not in (None, _CHAPTER):
+        raise UsageError(
+            f"{name} is about a treaty of the depositary's chapter {header.chapter}",
+            f"the Statute, its amendments and the Agreement are in chapter {_CHAPTER}",
+        )
+    found = _by_head(header, every.values())
+    if said and found and said != found:
+        raise UsageError(f"{name} is about '{found.id}', not '{said.id}'", "leave out --treaty, or give another file")
+    if header.number and not found and header.number not in {one.number for one in every.values()}:
+        raise UsageError(
+            f"{name} is about the depositary's {_CHAPTER}.{header.number}, of which nothing is on record",
+            "a new amendment enters by data/amendments.yaml",
+        )
+    treaty = said or found or _by_place(name, every.values())
+    if treaty is None:
+        about = f"('{header.title[:60]}') " if header.title else ""
+        raise UsageError(
+            f"the head of {name} {about}does not tell which treaty it is about",
+            f"say it with --treaty: {', '.join(every)}",
+        )
+    return treaty
+
+
+def _named(store: Store, every: dict[str, Treaty], given: str) -> Treaty:
+    word = given.strip().casefold()
+    if word not in every:
+        try:
+            word = find_amendment(store, given)
+        except UnknownName as error:
+            raise UnknownName(given, error.suggestions, "treaty", f"one of: {', '.join(every)}") from None
+    if word not in every:
+        raise UsageError(f"the depositary has no table for '{word}' on record", f"one of: {', '.join(every)}")
+    return every[word]
+
+
+def _by_head(header: Header, every: Iterable[Treaty]) -> Treaty | None:
+    title = header.title.casefold()
+    amends = "amendment" in title
+    for one in every:
+        if one.number and header.number == one.number and (one.id != STATUTE or not amends):
+            return one
+        if one.id in _TITLES and one.title.casefold() in title and not amends and not header.number:
+            return one
+    return None
+
+
+def _by_place(name: str, every: Iterable[Treaty]) -> Treaty | None:
+    """Go by the name that the depositary gives its files: `XVIII-10-b.en.xml`."""
+    place = _PLACE.search(name)
+    number = ".".join(part.lower() for part in place.groups() if part) if place else None
+    return next((one for one in every if number and one.number == number), None)

@@ -1,0 +1,147 @@
+"""How the dataset and the depositary's table differ, in words, and what to do about it."""
+
+from datetime import date
+
+from icc_cli.dates import from_text, spell
+from icc_cli.depositary.table import Problem
+from icc_cli.model import AGREEMENT
+from icc_cli.output.blocks import Block, Cell, Column, Heading, Line, Table, Words
+from icc_cli.queries.compare import Comparison, Difference, Kind
+from icc_cli.queries.tables import STATUTE
+from icc_cli.views import words
+
+_KIND = {
+    Kind.MISSING_HERE: "missing here",
+    Kind.MISSING_THERE: "missing there",
+    Kind.OTHER_DATE: "other day",
+    Kind.MORE_PRECISE: "more precise there",
+    Kind.OTHER_INSTRUMENT: "other instrument",
+    Kind.BRACKETS: "brackets",
+    Kind.COUNT: "other number",
+}
+_TO_DO = {
+    Kind.MISSING_HERE: "Find the notification (C.N.); add {act} to data/states/CODE.yaml.",
+    Kind.MISSING_THERE: "Is their table older than the act? Else find what became of it; never delete an id.",
+    Kind.OTHER_DATE: "Read the notification. If it bears them out, change the act; add a correction.",
+    Kind.MORE_PRECISE: "Write what they tell into the act; raise its standing if a document now proves it.",
+    Kind.OTHER_INSTRUMENT: "Read the notification. If it bears them out, change the act; add a correction.",
+    Kind.BRACKETS: "In brackets there: find the notice and add it, or see whether its effect has come. "
+    "No brackets there: see whether the notice was taken back.",
+    Kind.COUNT: "The lines of States should explain it; else compare the head of the table with its rows.",
+}
+_ACT = {
+    STATUTE: "a signature, or an act named by the instrument,",
+    AGREEMENT: "an apic-signature or apic-consent",
+}
+_PROBLEM = {
+    Problem.UNKNOWN_COLUMN: "a column of this title is not known; its cells were not read",
+    Problem.NO_COLUMN: "the table has no such column",
+    Problem.NO_COUNT: "the head does not give this number",
+    Problem.UNREADABLE_COUNT: "no number, or several",
+    Problem.UNKNOWN_ELEMENT: "text where none is expected",
+    Problem.WRONG_CELLS: "not as many cells as titles; the row was not read",
+    Problem.NO_PARTICIPANT: "names no participant; the row was not read",
+    Problem.UNKNOWN_PARTICIPANT: "no State is known by this name; the row was not compared",
+    Problem.REPEATED_PARTICIPANT: "the State has a row already; this one was not compared",
+    Problem.NO_DATE: "a participant without any day",
+    Problem.UNREADABLE_DATE: "more or less than one day",
+    Problem.UNKNOWN_MARK: "the mark after the year is not known",
+    Problem.UNEVEN_BRACKETS: "brackets that do not close, or hold only a part",
+}
+
+
+def comparison(found: Comparison, on: date, checked: date) -> list[Block]:
+    """Return what differs, what was not understood, and what to do; or that nothing differs."""
+    differ = [one for one in found.differences if one.kind != Kind.NOT_UNDERSTOOD]
+    unread = [one for one in found.differences if one.kind == Kind.NOT_UNDERSTOOD]
+    compared = words.count(found.parties, "party", "parties")
+    if found.signatories:
+        compared += f", {words.count(found.signatories, 'signatory', 'signatories')}"
+    compared += f" compared{f'; {found.withdrawn} withdrawn, in brackets' if found.withdrawn else ''}."
+    counts = [
+        words.count(len(differ), "difference") if differ else "",
+        f"{len(unread)} not understood" if unread else "",
+    ]
+    verdict = ", ".join(filter(None, counts)) or "Nothing differs"
+    page: list[Block] = [
+        Heading(Cell(found.title, strong=True), ", ".join(filter(None, [found.symbol, spell(on)]))),
+        Line(f"{verdict}: {compared}"),
+    ]
+    if differ:
+        page += [Line(), _differences(differ), Line(), _to_do(found, differ)]
+    if unread:
+        page += [Line(), Line(Cell("Not understood", strong=True)), _unread(unread)]
+    gaps = [Line(f"Known to be missing here: {found.gaps}", 2)] if found.gaps else []
+    head, *foot = words.foot(checked, more="Not compared: footnotes, declarations, objections.")
+    return [*page, head, *gaps, *foot]
+
+
+def _differences(found: list[Difference]) -> Table:
+    columns = (
+        Column("State", wraps=True),
+        Column("Differs", under=0),
+        Column("There", right=True),
+        Column("Here", right=True),
+        Column("File", under=0),
+        Column("Document", under=0),
+    )
+    rows: list[tuple[Words, ...]] = [
+        (
+            one.name or "(head of the table)",
+            _what(one),
+            _theirs(one),
+            _ours(one),
+            Cell(f"states/{one.iso3}.yaml" if one.iso3 else "", aside=True),
+            Cell(words.documents(one.sources), aside=True),
+        )
+        for one in found
+    ]
+    return Table(columns, rows)
+
+
+def _what(one: Difference) -> str:
+    field = (one.instrument or one.field) if one.kind == Kind.MISSING_HERE else one.field
+    return " ".join(part for part in (field, _KIND[one.kind]) if part)
+
+
+def _theirs(one: Difference) -> str:
+    if one.kind == Kind.BRACKETS:
+        return "in brackets" if one.bracketed else "no brackets"
+    text = _value(one.theirs)
+    return f"[{text}]" if one.kind == Kind.MISSING_HERE and one.bracketed else text
+
+
+def _ours(one: Difference) -> str:
+    if one.kind == Kind.BRACKETS:
+        return "stands" if one.bracketed else "withdrawn"
+    return _value(one.ours) + (words.OTHER_VALUE if one.disputed else "")
+
+
+def _value(value: str | None) -> str:
+    """Write a day, an instrument or a number for people."""
+    if value is None:
+        return "none"
+    return spell(from_text(value)) if value[0].isdigit() and len(value) >= 4 else value
+
+
+def _to_do(found: Comparison, differ: list[Difference]) -> Table:
+    act = _ACT.get(found.treaty, f"an amendment-consent to {found.treaty}")
+    rows: list[tuple[Words, ...]] = [
+        (_KIND[kind], text.format(act=act)) for kind, text in _TO_DO.items() if any(one.kind == kind for one in differ)
+    ]
+    if any(one.disputed for one in differ):
+        rows.append((words.OTHER_VALUE, "Their value is on record here, as a disputed one."))
+    return Table((Column("To do"), Column(wraps=True)), rows)
+
+
+def _unread(found: list[Difference]) -> Table:
+    columns = (Column("Row", right=True), Column("Text", wraps=True), Column("Why", wraps=True, under=1))
+    rows: list[tuple[Words, ...]] = [
+        (str(one.row or ""), _text(one), _PROBLEM[Problem(one.problem or "")]) for one in found
+    ]
+    return Table(columns, rows)
+
+
+def _text(one: Difference) -> str:
+    text = one.theirs or ""
+    return text if not one.name or text.startswith(one.name) else f"{one.name}: {text}"
