@@ -11,7 +11,8 @@ SIGNATURE_CLOSED = date(2000, 12, 31)
 SIXTIETH_DEPOSIT = date(2002, 4, 11)
 """The 60th instrument is deposited, which sets the day of entry into force (Art. 126(1))."""
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_ISO = r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?"
+"""Compiled when the first date is read: most questions come without one."""
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
@@ -34,7 +35,7 @@ AnyDate = date | PartialDate
 
 def parse(text: str) -> AnyDate:
     """Read `2016-11-30`, `2016-11` or `2016`. Raises ValueError, with the reason, for anything else."""
-    found = _ISO.fullmatch(text)
+    found = re.fullmatch(_ISO, text, re.ASCII)
     if not found:
         raise ValueError("write it as 2016-11-30, 2016-11 or 2016")
     year, month, day = (int(part) if part else None for part in found.groups())

@@ -4,8 +4,6 @@ The builder writes every name, folded, into the database; here a typed name is f
 looked up. A State's code or own name wins; a name that several States share lists them.
 """
 
-import re
-import unicodedata
 from enum import IntEnum
 
 from icc_cli.errors import AmbiguousName, UnknownName
@@ -13,7 +11,6 @@ from icc_cli.store import Store
 
 _LEADING_ARTICLES = frozenset({"the", "la", "le", "les", "el", "los", "las", "l"})
 _APOSTROPHES = dict.fromkeys(map(ord, "'’ʼ`´ʻ.·"))
-_NO_WORD = re.compile(r"[\W_]+")
 _MOST_CANDIDATES = 8
 
 
@@ -35,9 +32,11 @@ def fold(name: str) -> str:
     """
     plain = name.casefold()
     if not plain.isascii():
+        import unicodedata  # most names are typed without accents, and their answers need not wait for it
+
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c)).casefold()
     plain = plain.translate(_APOSTROPHES).replace("&", " and ")
-    words = _NO_WORD.sub(" ", plain).split()
+    words = "".join(c if c.isalnum() else " " for c in plain).split()
     if len(words) > 1 and words[0] in _LEADING_ARTICLES:
         del words[0]
     if len(words) > 1 and words[-1] == "the":

@@ -90,6 +90,18 @@ def _version(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> No
     ctx.exit()
 
 
+def _help(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        click.echo(ctx.get_help())
+        ctx.exit()
+
+
+help_option = click.option(
+    "-h", "--help", is_flag=True, is_eager=True, expose_value=False, callback=_help, help="Show this message and exit."
+)
+"""Click's own would look for a translation of that sentence whenever a command is called, help or no help."""
+
+
 @click.group(
     cls=_Commands,
     invoke_without_command=True,
@@ -98,6 +110,7 @@ def _version(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> No
 @click.option(
     "--version", "-V", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show versions."
 )
+@help_option
 @click.pass_context
 def icc(ctx: click.Context) -> None:
     """Any State's standing under the Rome Statute, on any day."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from icc_cli import dates
+from icc_cli.cli import help_option
 from icc_cli.cli.writing import fitting, write
 from icc_cli.errors import UsageError
 from icc_cli.names import find
@@ -181,6 +182,7 @@ def answering_period(command: Callable[..., Answer]) -> Callable[..., int]:
     @click.option(
         "--color", type=Word(("auto", "always", "never")), default="auto", metavar="auto|always|never", help="Colour."
     )
+    @help_option
     @functools.wraps(command)
     def answered(
         *,
