@@ -8,13 +8,14 @@ from enum import Enum
 from typing import Any
 
 from icc_cli import build_grounds, build_views, labels
+from icc_cli.attributes import SituationKind
 from icc_cli.dates import AnyDate, PartialDate, first_day, last_day
 from icc_cli.model import AGREEMENT, Act, Amendment, Dataset, Disputed, Published, Situation, State
 from icc_cli.names import Rank, fold
 from icc_cli.referrals import referral_acts
 from icc_cli.status import begins, spans
 from icc_cli.store import APPLICATION_ID, FORMAT
-from icc_cli.vocabulary import STATUS_ACTS, ActKind, SituationKind
+from icc_cli.vocabulary import STATUS_ACTS, ActKind
 
 SCHEMA = """
 CREATE TABLE meta ( -- what is known of the dataset itself: version, day of the last check, licence, notices

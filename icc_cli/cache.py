@@ -31,6 +31,7 @@ def fingerprint(directory: Path) -> str:
 
 
 _MAKERS = (
+    "attributes",
     "build",
     "build_grounds",
     "build_views",

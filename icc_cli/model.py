@@ -7,10 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from icc_cli.dates import AnyDate
-from icc_cli.grounds import Grounds
-from icc_cli.vocabulary import (
-    ActKind,
+from icc_cli.attributes import (
     AmendmentRule,
     DeclarationKind,
     DocumentKind,
@@ -20,10 +17,12 @@ from icc_cli.vocabulary import (
     Reception,
     Region,
     SituationKind,
-    Standing,
     Trigger,
     UnitedNations,
 )
+from icc_cli.dates import AnyDate
+from icc_cli.grounds import Grounds
+from icc_cli.vocabulary import ActKind, Standing
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from icc_cli.attributes import Trigger
 from icc_cli.model import Act, Referral, Situation
-from icc_cli.vocabulary import ActKind, Trigger
+from icc_cli.vocabulary import ActKind
 
 _BODY_CODES = {"Security Council": "UNSC"}
 

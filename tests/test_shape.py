@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from icc_cli import model
+from icc_cli.attributes import UnitedNations
 from icc_cli.dates import PartialDate
 from icc_cli.model import Dataset
 from icc_cli.source import shape
 from icc_cli.source.load import load
 from icc_cli.source.reading import read_text
-from icc_cli.vocabulary import ActKind, Standing, UnitedNations
+from icc_cli.vocabulary import ActKind, Standing
 from tests.datadir import DataDir, small_data
 
 RURITANIA = "states/RUR.yaml"

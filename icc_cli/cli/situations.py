@@ -4,10 +4,10 @@ from datetime import date
 
 import click
 
+from icc_cli.attributes import SituationKind, Trigger
 from icc_cli.cli.asking import FIRST, LAST, REGION, Answer, Ask, Word, answering
 from icc_cli.output.blocks import Block
 from icc_cli.queries.situations import situations
-from icc_cli.vocabulary import SituationKind, Trigger
 
 
 @click.command("situations")

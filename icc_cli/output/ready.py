@@ -1,7 +1,7 @@
 """What is ready to be written: another program's own language (BibTeX, CSL-JSON), neither laid out nor enveloped."""
 
 from icc_cli.output import Report
-from icc_cli.output import json as json_format
+from icc_cli.output.json import dump, plain
 from icc_cli.output.terminal import Terminal, clean
 
 
@@ -9,4 +9,4 @@ def render(report: Report, terminal: Terminal) -> str:
     """Return a report's ready text with control characters made visible, or its ready items as bare JSON."""
     if isinstance(report.ready, str):
         return clean(report.ready)
-    return json_format.dump(report.ready, terminal)
+    return dump(plain(report.ready), terminal)

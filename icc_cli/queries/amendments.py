@@ -9,13 +9,14 @@ from itertools import pairwise
 from sqlite3 import Row
 from typing import Any
 
+from icc_cli.attributes import AmendmentRule
 from icc_cli.dates import AnyDate, last_day, one_year_after
 from icc_cli.errors import UnknownName
 from icc_cli.names import fold
 from icc_cli.queries.acts import Act, Disputed, Source, acts, disputed, sources, whole
 from icc_cli.queries.completeness import Published, completeness
 from icc_cli.store import Store
-from icc_cli.vocabulary import PARTY, ActKind, AmendmentRule, Status
+from icc_cli.vocabulary import PARTY, ActKind, Status
 
 
 class Tie(StrEnum):

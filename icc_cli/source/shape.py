@@ -12,6 +12,19 @@ from enum import StrEnum
 from typing import Any
 
 from icc_cli import dates
+from icc_cli.attributes import (
+    AmendmentRule,
+    DeclarationKind,
+    DocumentKind,
+    Instrument,
+    Leaning,
+    Outcome,
+    Reception,
+    Region,
+    SituationKind,
+    Trigger,
+    UnitedNations,
+)
 from icc_cli.model import (
     Act,
     Agreement,
@@ -26,22 +39,7 @@ from icc_cli.model import (
     State,
 )
 from icc_cli.source.reading import Node
-from icc_cli.vocabulary import (
-    REFUSED_ACTS,
-    ActKind,
-    AmendmentRule,
-    DeclarationKind,
-    DocumentKind,
-    Instrument,
-    Leaning,
-    Outcome,
-    Reception,
-    Region,
-    SituationKind,
-    Standing,
-    Trigger,
-    UnitedNations,
-)
+from icc_cli.vocabulary import REFUSED_ACTS, ActKind, Standing
 
 Report = Callable[[int, str], None]
 """Takes a line and a message; errors are collected, so that all are told at once."""

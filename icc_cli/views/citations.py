@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from icc_cli import labels
+from icc_cli.attributes import SituationKind
 from icc_cli.dates import parse, spell
 from icc_cli.output.blocks import Block, Cell, Line
 from icc_cli.queries.acts import Act, Disputed
@@ -14,7 +15,7 @@ from icc_cli.queries.show import Document, Record, SituationInFull
 from icc_cli.queries.status import NoRecord, StateStatus
 from icc_cli.views import bibliography
 from icc_cli.views import status as status_view
-from icc_cli.vocabulary import STATUS_ACTS, ActKind, SituationKind, Standing
+from icc_cli.vocabulary import STATUS_ACTS, ActKind, Standing
 
 DATASET = "dataset"
 

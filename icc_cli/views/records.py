@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from icc_cli import labels
+from icc_cli.attributes import SituationKind
 from icc_cli.dates import first_day, from_text, parse, spell
 from icc_cli.output.blocks import Block, Cell, Column, Heading, Line, Table, Words
 from icc_cli.queries.acts import Act, Disputed, Source
@@ -11,7 +12,7 @@ from icc_cli.queries.amendments import AmendmentWithParties
 from icc_cli.queries.show import Correction, Document, Link, Record, SituationInFull
 from icc_cli.queries.status import SituationRef
 from icc_cli.views import words
-from icc_cli.vocabulary import ActKind, SituationKind
+from icc_cli.vocabulary import ActKind
 
 _Row = tuple[Words, ...]
 
