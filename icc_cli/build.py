@@ -23,6 +23,7 @@ CREATE TABLE meta ( -- what is known of the dataset itself: version, day of the 
 CREATE TABLE document ( -- every cited document, once
   key TEXT PRIMARY KEY, symbol TEXT, title TEXT NOT NULL, url TEXT, kind TEXT NOT NULL, date TEXT)
   WITHOUT ROWID;
+CREATE INDEX document_called ON document (key COLLATE NOCASE);
 CREATE TABLE state ( -- every State and entry, with its names and codes
   iso3 TEXT PRIMARY KEY, iso2 TEXT NOT NULL, m49 TEXT, name TEXT NOT NULL, everyday TEXT NOT NULL, formal TEXT,
   folded TEXT NOT NULL, region TEXT, united_nations_group TEXT, united_nations TEXT NOT NULL, member_since TEXT,
@@ -37,6 +38,7 @@ CREATE TABLE act ( -- every dated act; happened is the day by which it surely ha
   title TEXT NOT NULL, note TEXT,
   standing TEXT NOT NULL, undoes TEXT, region TEXT, details TEXT NOT NULL
 );
+CREATE INDEX act_called ON act (id COLLATE NOCASE);
 CREATE INDEX act_of_state ON act (iso3, position);
 CREATE INDEX act_of_kind ON act (act, position);
 CREATE INDEX act_undoing ON act (undoes) WHERE undoes IS NOT NULL;
@@ -56,6 +58,7 @@ CREATE TABLE situation ( -- situations under investigation and preliminary exami
   region TEXT, trigger TEXT NOT NULL, later_trigger TEXT, authorised TEXT, authorised_by TEXT, opened TEXT, closed TEXT,
   scope_from TEXT, scope_to TEXT, outcome TEXT, leads_to TEXT, note TEXT, standing TEXT NOT NULL
 );
+CREATE INDEX situation_called ON situation (id COLLATE NOCASE);
 CREATE TABLE situation_state ( -- the States that a situation is about
   situation TEXT, position INTEGER, iso3 TEXT NOT NULL, PRIMARY KEY (situation, position))
   WITHOUT ROWID;

@@ -274,7 +274,8 @@ class Facts:
     def matters(self, iso3: str) -> tuple[Matter, ...]:
         """Return the situations and examinations of a State, those under investigation first."""
         if iso3 not in self._matters:
-            proofs = sources(self.store, "SELECT id FROM situation")
+            chosen = "SELECT situation FROM situation_state WHERE iso3 = ?"
+            proofs = sources(self.store, chosen, iso3)
             self._matters[iso3] = tuple(
                 Matter(
                     row["id"], row["name"], row["kind"], row["trigger"], from_text(row["opened"]),
@@ -282,9 +283,7 @@ class Facts:
                     row["leads_to"], proofs.get(row["id"], ()),
                 )
                 for row in self.store.rows(
-                    "SELECT * FROM situation WHERE id IN (SELECT situation FROM situation_state WHERE iso3 = ?) "
-                    "ORDER BY position",
-                    iso3,
+                    f"SELECT * FROM situation WHERE id IN ({chosen}) ORDER BY position", iso3
                 )
             )  # fmt: skip
         return self._matters[iso3]

@@ -179,7 +179,7 @@ class _Record:
         self.now = {
             iso3: next(span for span in reversed(spans) if span["since"] <= today) for iso3, spans in self.spans.items()
         }
-        self.states_parties = [iso3 for iso3, span in self.now.items() if span["status"] in PARTY]
+        self.states_parties = dict.fromkeys(iso3 for iso3, span in self.now.items() if span["status"] in PARTY)
         self.consents: dict[str, list[Act]] = {}
         self.opt_outs: list[Act] = []
         for act in acts(store, on, "act IN (?, ?)", ActKind.AMENDMENT_CONSENT, ActKind.AGGRESSION_OPT_OUT):

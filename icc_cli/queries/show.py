@@ -100,10 +100,10 @@ WHAT = "act, document, situation or amendment"
 _OTHERWISE = "'icc status NAME' tells of a State, 'icc events --json' the ids of acts"
 
 _TABLES = {
-    RecordKind.ACT: "SELECT id FROM act ORDER BY position",
-    RecordKind.DOCUMENT: "SELECT key FROM document ORDER BY key",
-    RecordKind.SITUATION: "SELECT id FROM situation ORDER BY position",
-    RecordKind.AMENDMENT: "SELECT id FROM amendment ORDER BY position",
+    RecordKind.ACT: "SELECT id FROM act",
+    RecordKind.DOCUMENT: "SELECT key AS id FROM document",
+    RecordKind.SITUATION: "SELECT id FROM situation",
+    RecordKind.AMENDMENT: "SELECT id FROM amendment",
 }
 
 
@@ -126,10 +126,9 @@ def identify(store: Store, name: str) -> tuple[RecordKind, str]:
 
     Raises UnknownName with at most three near ids, UsageError if records of several kinds share the id.
     """
-    known = _ids(store)
     word = name.strip().casefold()
     before, colon, after = word.partition(":")
-    found = known.get(after if colon and before in set(RecordKind) else word, ())
+    found = _called(store, after if colon and before in set(RecordKind) else word)
     found = [pair for pair in found if not colon or pair[0] == before]
     if not found:
         raise UnknownName(name, near(store, name), WHAT, _OTHERWISE)
@@ -150,12 +149,25 @@ def near(store: Store, name: str) -> list[str]:
 
 def by_key(store: Store, found: tuple[Source, ...]) -> tuple[Document, ...]:
     """Return documents in full."""
-    rows = {row["key"]: row for row in store.rows("SELECT * FROM document")}
+    marks = ", ".join("?" * len(found))
+    chosen = store.rows(f"SELECT * FROM document WHERE key IN ({marks})", *(source.key for source in found))
+    rows = {row["key"]: row for row in chosen}
     return tuple(_full(rows[source.key]) for source in found)
 
 
+def _called(store: Store, word: str) -> list[tuple[RecordKind, str]]:
+    """Return what goes by an id in any case, each with its kind. Ids are ASCII; what is typed may be no text at all."""
+    if not word.isascii():
+        return []
+    return [
+        (kind, row[0])
+        for kind, query in _TABLES.items()
+        for row in store.rows(f"SELECT id FROM ({query}) WHERE id = ? COLLATE NOCASE", word)
+    ]
+
+
 def _ids(store: Store) -> Mapping[str, list[tuple[RecordKind, str]]]:
-    """Return every id on record by its folded form. Compared here, not in SQL: what is typed may be no text at all."""
+    """Return every id on record by its folded form."""
     known: dict[str, list[tuple[RecordKind, str]]] = {}
     for kind, query in _TABLES.items():
         for row in store.rows(query):
@@ -170,8 +182,7 @@ def _act(store: Store, identifier: str, on: date) -> Record:
         done = from_text(row["done"])
         raise _not_yet(identifier, "done" if done else "", done or whole(row["happened"]))
     act = found[0]
-    links = {act.undoes, act.undone_by}
-    facts = {fact: link for fact, link in _facts(store, on) if fact in links} if any(links) else {}
+    facts = dict(_acts(store, on, "id IN (?, ?)", act.undoes, act.undone_by)) if act.undoes or act.undone_by else {}
     return Record(
         kind=RecordKind.ACT,
         id=act.id,
@@ -260,13 +271,7 @@ def _amendment(store: Store, identifier: str, on: date) -> Record:
 
 def _facts(store: Store, on: date) -> Iterator[tuple[str, Link]]:
     """Give every fact that had happened by a day, under the id by which sources name it."""
-    names = {row["iso3"]: row["everyday"] for row in store.rows("SELECT iso3, everyday FROM state")}
-    for row in store.rows(
-        "SELECT id, iso3, body, title, done, effect FROM act WHERE happened <= ? ORDER BY position", str(on)
-    ):
-        day = from_text(row["done"] or row["effect"])
-        name = names.get(row["iso3"] or "", row["body"])
-        yield row["id"], Link(id=row["id"], kind=RecordKind.ACT, name=name, title=row["title"], day=day)
+    yield from _acts(store, on)
     for each in situations(store, on):
         title = f"{each.name}, {'investigation' if each.kind == 'situation' else 'examination'}"
         day = each.opened or each.closed
@@ -296,6 +301,18 @@ def _facts(store: Store, on: date) -> Iterator[tuple[str, Link]]:
     for row in store.rows("SELECT fact, list, note FROM ground ORDER BY fact"):
         title = f"Ground for icc jurisdiction: {row['note'] or row['list'].replace('_', ' ')}"
         yield row["fact"], Link(id=row["fact"], kind="jurisdiction", name=None, title=title, day=None)
+
+
+def _acts(store: Store, on: date, where: str = "1", *values: object) -> Iterator[tuple[str, Link]]:
+    """Give the acts that had happened by a day and meet a condition, each with its id."""
+    for row in store.rows(
+        "SELECT a.id, a.title, a.done, a.effect, coalesce(s.everyday, a.body) AS name FROM act a "
+        f"LEFT JOIN state s USING (iso3) WHERE happened <= ? AND {where} ORDER BY position",
+        str(on),
+        *values,
+    ):
+        day = from_text(row["done"] or row["effect"])
+        yield row["id"], Link(id=row["id"], kind=RecordKind.ACT, name=row["name"], title=row["title"], day=day)
 
 
 def _corrections(store: Store, identifier: str) -> tuple[Correction, ...]:

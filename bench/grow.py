@@ -1,0 +1,118 @@
+"""Makes datasets many times as large as ours, out of copies of it, and builds their databases. Prints JSON.
+
+A copy has its own States, acts, situations and documents. Its codes and names end in the number of the copy, since
+alpha-3 codes would run out at 17,576: so copies are made of checked objects, not as YAML, whose check would refuse
+them. Amendments stay the same, and gain parties with every copy.
+"""
+
+import json
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from time import perf_counter
+
+from icc_cli.build import build
+from icc_cli.model import Act, Dataset, Document, Referral, Situation, State
+from icc_cli.source.load import load
+
+
+class Copy:
+    """One more copy of a dataset."""
+
+    def __init__(self, dataset: Dataset, number: int) -> None:
+        self.dataset = dataset
+        self.suffix = f"{number:02d}"
+
+    def __call__(self, key: str) -> str:
+        """Return what a code, id, key or name is called in the copy; nothing stays nothing."""
+        return key and key + self.suffix
+
+    def all(self, keys: Iterable[str]) -> tuple[str, ...]:
+        return tuple(map(self, keys))
+
+    def maybe(self, key: str | None) -> str | None:
+        return None if key is None else self(key)
+
+    def document(self, one: Document) -> Document:
+        return replace(one, key=self(one.key))
+
+    def act(self, one: Act) -> Act:
+        return replace(
+            one,
+            id=self(one.id),
+            state=self.maybe(one.state),
+            undoes=self.maybe(one.undoes),
+            against=self.maybe(one.against),
+            situation=self.maybe(one.situation),
+            concerns=self.all(one.concerns),
+            sources=self.all(one.sources),
+            disputed=tuple(replace(other, sources=self.all(other.sources)) for other in one.disputed),
+        )
+
+    def state(self, one: State) -> State:
+        born = one.independence and replace(one.independence, sources=self.all(one.independence.sources))
+        return replace(
+            one,
+            iso3=self(one.iso3),
+            iso2=self(one.iso2),
+            m49=self(one.m49),
+            name=self(one.name),
+            everyday=self(one.everyday),
+            formal=self(one.formal),
+            names={language: self(name) for language, name in one.names.items()},
+            cldr={language: self(name) for language, name in one.cldr.items()},
+            also=self.all(one.also),
+            former=self.all(one.former),
+            abbreviations=self.all(one.abbreviations),
+            demonyms=self.all(one.demonyms),
+            ambiguous=self.all(one.ambiguous),
+            independence=born,
+            acts=tuple(map(self.act, one.acts)),
+        )
+
+    def situation(self, one: Situation) -> Situation:
+        return replace(
+            one,
+            id=self(one.id),
+            name=self(one.name),
+            states=self.all(one.states),
+            leads_to=self.maybe(one.leads_to),
+            sources=self.all(one.sources),
+            disputed=tuple(replace(other, sources=self.all(other.sources)) for other in one.disputed),
+            referrals=tuple(map(self.referral, one.referrals)),
+        )
+
+    def referral(self, one: Referral) -> Referral:
+        return replace(one, by=self.all(one.by), sources=self.all(one.sources))
+
+
+def grown(dataset: Dataset, times: int) -> Dataset:
+    """Return a dataset so many times as large; its first copy is the dataset itself."""
+    copies = [Copy(dataset, number) for number in range(1, times)]
+    return replace(
+        dataset,
+        states=(*dataset.states, *(copy.state(one) for copy in copies for one in dataset.states)),
+        context=(*dataset.context, *(copy.act(one) for copy in copies for one in dataset.context)),
+        situations=(*dataset.situations, *(copy.situation(one) for copy in copies for one in dataset.situations)),
+        documents=(*dataset.documents, *(copy.document(one) for copy in copies for one in dataset.documents)),
+    )
+
+
+def main(data: Path, folder: Path, sizes: Iterable[int]) -> None:
+    """Write the database of each size to a folder, and say how long building it took (YAML not included)."""
+    dataset = load(data)
+    reports = []
+    for times in sizes:
+        large = grown(dataset, times)
+        start = perf_counter()
+        content = build(large)
+        seconds = perf_counter() - start
+        (folder / f"{times}.db").write_bytes(content)
+        acts = sum(len(state.acts) for state in large.states) + len(large.context)
+        reports.append({"times": times, "seconds": seconds, "states": len(large.states), "acts": acts})
+    print(json.dumps(reports))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]), map(int, sys.argv[3:]))
