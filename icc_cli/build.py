@@ -229,7 +229,7 @@ class _Writer:
             self.insert("disputed", fact, position, other.field, other.value, other.note, " ".join(other.sources))
 
 
-def _names(state: State) -> dict[tuple[str, Rank], str]:
+def _names(state: State) -> dict[tuple[str, int], str]:
     """Return every name of a State by its folded form and rank."""
     ranked = [
         (Rank.CODE, (state.iso3, state.iso2, state.m49)),
@@ -238,7 +238,7 @@ def _names(state: State) -> dict[tuple[str, Rank], str]:
         (Rank.DEMONYM, state.demonyms),
         (Rank.AMBIGUOUS, state.ambiguous),
     ]
-    found: dict[tuple[str, Rank], str] = {}
+    found: dict[tuple[str, int], str] = {}
     for rank, names in ranked:
         for name in names:
             if name and fold(name):

@@ -4,8 +4,6 @@ The builder writes every name, folded, into the database; here a typed name is f
 looked up. A State's code or own name wins; a name that several States share lists them.
 """
 
-from enum import IntEnum
-
 from icc_cli.errors import AmbiguousName, UnknownName
 from icc_cli.store import Store
 
@@ -14,7 +12,7 @@ _APOSTROPHES = dict.fromkeys(map(ord, "'’ʼ`´ʻ.·"))
 _MOST_CANDIDATES = 8
 
 
-class Rank(IntEnum):
+class Rank:
     """How strongly a name stands for its State; the lowest number wins."""
 
     CODE = 0
