@@ -17,7 +17,7 @@ RECORDS = {
     "icc/amendments/1": ("queries.amendments:Amendment",),
     "icc/brief/1": ("queries.brief:Brief",),
     "icc/cite/1": ("views.citations:Citation",),
-    "icc/data-compare/1": ("queries.compare:Comparison",),
+    "icc/data-compare/1": ("queries.compare:Difference",),
     "icc/data-info/1": ("queries.info:Info",),
     "icc/declarations/1": ("queries.declarations:Declaration",),
     "icc/diff/1": ("queries.changes:Change",),

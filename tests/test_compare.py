@@ -21,6 +21,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from icc_cli.api import IccDataset
+from icc_cli.attributes import Instrument
 from icc_cli.depositary import fetch, xml
 from icc_cli.depositary.table import MARKS, Column, Field, Problem, column, row
 from icc_cli.errors import DocumentError
@@ -28,7 +29,6 @@ from icc_cli.queries.compare import Comparison, Difference, Kind, compare
 from icc_cli.queries.tables import recognise, treaties
 from icc_cli.store import Store
 from icc_cli.views.compare import _KIND, _PROBLEM, _TO_DO
-from icc_cli.vocabulary import Instrument
 from tests import untc
 from tests.untc import TODAY, Made
 
@@ -90,10 +90,10 @@ def test_nothing_differs_from_a_table_of_the_statute_made_from_the_dataset(
 
 def test_nothing_differs_from_the_agreement_s_table(dataset: IccDataset, against: Against) -> None:
     found = against(untc.agreement(dataset))
-    assert (found.treaty, found.differences) == ("agreement", ())
-    assert (found.parties, found.signatories) == (78, 62)
-    assert found.gaps
-    assert "San Marino" in found.gaps
+    assert (found.table.treaty, found.differences) == ("agreement", ())
+    assert (found.table.parties, found.table.signatories) == (78, 62)
+    assert found.table.gaps
+    assert "San Marino" in found.table.gaps
 
 
 @pytest.mark.parametrize(("letter", "name"), AMENDMENTS.items())
@@ -102,8 +102,8 @@ def test_nothing_differs_from_an_amendment_s_table(
 ) -> None:
     table = untc.amendment(dataset, name, letter)
     found = against(table)
-    assert (found.treaty, found.differences) == (name, ())
-    assert found.parties == len(table.rows) > 0
+    assert (found.table.treaty, found.differences) == (name, ())
+    assert found.table.parties == len(table.rows) > 0
 
 
 def test_where_the_dataset_does_not_know_the_instrument_theirs_is_more_precise(
@@ -120,7 +120,7 @@ def test_an_older_table_agrees_with_the_dataset_of_its_day(dataset: IccDataset, 
     on = date(2016, 11, 16)
     table = untc.statute(dataset, on)
     assert against(table, on).differences == ()
-    assert against(table, on).withdrawn == 0
+    assert against(table, on).table.withdrawn == 0
     assert {one.kind for one in against(table).differences} == {Kind.MISSING_THERE, Kind.BRACKETS, Kind.COUNT}
 
 
@@ -146,7 +146,7 @@ def test_the_declared_encoding_is_honoured(encoding: str, made: Made, store: Sto
 def test_an_accession_taken_back_may_be_missing_or_in_brackets(made: Made, against: Against) -> None:
     made.rows.append(["Malaysia", "", "[4 Mar 2019 a]"])
     found = against(made)
-    assert (found.differences, found.withdrawn) == ((), 3)
+    assert (found.differences, found.table.withdrawn) == ((), 3)
     made.rows[-1][2] = "4 Mar 2019 a"
     assert told(against(made)) == [("brackets", "MYS", "not-withdrawn", "withdrawn")]
 
@@ -698,13 +698,12 @@ def test_the_answer_is_a_contract(made: Made, icc: Run, tmp_path: Path) -> None:
     code, out, _ = icc("data", "compare", str(tmp_path / "table.xml"), *ON, "--json")
     assert code == 1
     envelope = json.loads(out)
-    assert list(envelope) == ["schema", "dataset", "on", "data"]
+    assert list(envelope) == ["schema", "dataset", "on", "table", "data"]
     assert envelope["schema"] == "icc/data-compare/1"
-    found = envelope["data"]
-    assert set(found) == {
-        "treaty", "title", "symbol", "parties", "signatories", "withdrawn", "differences", "gaps",
+    assert set(envelope["table"]) == {
+        "treaty", "title", "symbol", "parties", "signatories", "withdrawn", "gaps",
     }  # fmt: skip
-    kenya, atlantis = found["differences"]
+    kenya, atlantis = envelope["data"]
     assert set(kenya) == set(atlantis) == {
         "kind", "iso3", "name", "field", "theirs", "ours", "instrument", "bracketed", "act", "disputed", "row",
         "problem", "sources",
@@ -718,23 +717,20 @@ def test_the_other_formats_and_chosen_fields_tell_the_same(made: Made, icc: Run,
     made.row("Kenya")[2] = "16 Mar 2005"
     (tmp_path / "table.xml").write_bytes(made.xml())
     asked = ("data", "compare", str(tmp_path / "table.xml"), *ON)
-    fields = {"differences.kind": ["other-date"], "differences.theirs": ["2005-03-16"]}
+    fields = {"kind": "other-date", "theirs": "2005-03-16"}
     code, out, _ = icc(*asked, "--json", "--fields", ",".join(fields))
-    assert (code, json.loads(out)["data"]) == (1, fields)
-    assert (
-        "statute,Rome Statute of the International Criminal Court,UNTC XVIII.10,125,"
-        in icc(*asked, "--format", "csv")[1]
-    )
+    assert (code, json.loads(out)["data"]) == (1, [fields])
+    assert "\nother-date,KEN,Kenya,deposit,2005-03-16,2005-03-15," in icc(*asked, "--format", "csv")[1]
     assert "| Kenya | deposit other day | 16 Mar 2005 | 15 Mar 2005 |" in icc(*asked, "--format", "markdown")[1]
     assert "<td>Kenya</td>" in icc(*asked, "--format", "html")[1]
-    assert "differences.problem" in icc("data", "compare", "x", "--fields")[1].splitlines()
+    assert "problem" in icc("data", "compare", "x", "--fields")[1].splitlines()
 
 
 def test_nothing_differs_is_an_answer_in_json_too(made: Made, icc: Run, tmp_path: Path) -> None:
     (tmp_path / "table.xml").write_bytes(made.xml())
     code, out, err = icc("data", "compare", str(tmp_path / "table.xml"), *ON, "--json")
     assert (code, err) == (0, "")
-    assert json.loads(out)["data"]["differences"] == []
+    assert json.loads(out)["data"] == []
 
 
 def test_every_kind_and_problem_has_its_words() -> None:

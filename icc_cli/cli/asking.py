@@ -141,7 +141,8 @@ class Answer(NamedTuple):
     """What a command found: records for programs, a view for people (or what is ready), what goes beside them.
 
     `single`: JSON's `data` is one object, not a list; `within`: it holds the records under this key.
-    `exit_code`: 1 where what was found is a "no". `columns`: the fields, where the question and no contract sets them.
+    `exit_code`: 1 where what was found is a "no". `may_be_empty`: no record at all is an answer, too.
+    `columns`: the fields, where the question and no contract sets them.
     """
 
     schema: str
@@ -152,6 +153,7 @@ class Answer(NamedTuple):
     single: bool = False
     within: str = ""
     exit_code: int = 0
+    may_be_empty: bool = False
     columns: tuple[str, ...] | None = None
 
 
@@ -223,13 +225,14 @@ def answering_period(command: Callable[..., Answer]) -> Callable[..., int]:
         )
         if ask.on < dates.ADOPTED:
             click.echo(f"icc: note: the Rome Statute was adopted only on {dates.ADOPTED}", err=True)
-        if answer.records or chosen not in ("table", "plain"):
+        found = bool(answer.records) or answer.may_be_empty
+        if found or chosen not in ("table", "plain"):
             write(render(report, chosen, terminal), path)
         for line in ask.unknown:
             click.echo(f"icc: {clean(line)}", err=True)
-        if not answer.records:
+        if not found:
             click.echo("icc: nothing matched", err=True)
-        return 2 if ask.unknown else answer.exit_code if answer.records else 1
+        return 2 if ask.unknown else answer.exit_code if found else 1
 
     return answered
 

@@ -100,8 +100,9 @@ def compare(ask: Ask, place: str, treaty: str | None) -> Answer:
 
     return Answer(
         schema="icc/data-compare/1",
-        records=[found],
+        records=found.differences,
         view=view,
-        single=True,
+        about={"on": ask.on, "table": found.table},
+        may_be_empty=True,
         exit_code=1 if found.differences else 0,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from icc_cli.attributes import Instrument
 from icc_cli.dates import AnyDate, first_day, last_day
 from icc_cli.depositary.table import Entry, Field, Problem, Row, Table, Unread
 from icc_cli.errors import DocumentError, UsageError
@@ -15,7 +16,7 @@ from icc_cli.queries.acts import Act, Source, acts
 from icc_cli.queries.tables import STATUTE, Treaty
 from icc_cli.status import explain
 from icc_cli.store import Store
-from icc_cli.vocabulary import CONSENT_ACTS, STATUS_ACTS, ActKind, Instrument, Status
+from icc_cli.vocabulary import CONSENT_ACTS, STATUS_ACTS, ActKind, Status
 
 
 class Kind(StrEnum):
@@ -59,8 +60,8 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
-    """What comparing a table with the dataset gave.
+class Compared:
+    """The table that was compared.
 
     `parties`, `signatories` and `withdrawn` count States whose deposit, signature, or withdrawal (in brackets) both
     sides have. `gaps` is what the dataset knows itself to lack.
@@ -72,8 +73,15 @@ class Comparison:
     parties: int
     signatories: int
     withdrawn: int
-    differences: tuple[Difference, ...]
     gaps: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """What comparing a table with the dataset gave."""
+
+    table: Compared
+    differences: tuple[Difference, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,16 +118,16 @@ def compare(store: Store, table: Table, treaty: Treaty, on: date) -> Comparison:
     ]
     both = [(rows[iso3], own) for iso3, own in held.items() if iso3 in rows]
     gaps = store.row("SELECT gaps FROM completeness WHERE fact = ?", treaty.id)
-    return Comparison(
+    compared = Compared(
         treaty=treaty.id,
         title=treaty.title,
         symbol=treaty.symbol,
         parties=sum(1 for row, own in both if _has(row, own, Field.DEPOSIT) and not row.withdrawn),
         signatories=sum(1 for row, own in both if _has(row, own, Field.SIGNATURE)),
         withdrawn=sum(1 for row, own in both if row.withdrawn and own.withdrawn is not False),
-        differences=tuple(found),
         gaps=gaps["gaps"] if gaps else None,
     )
+    return Comparison(table=compared, differences=tuple(found))
 
 
 def _states(store: Store, rows: Iterable[Row]) -> tuple[dict[str, Row], list[Unread]]:

@@ -54,24 +54,24 @@ def comparison(found: Comparison, on: date, checked: date) -> list[Block]:
     """Return what differs, what was not understood, and what to do; or that nothing differs."""
     differ = [one for one in found.differences if one.kind != Kind.NOT_UNDERSTOOD]
     unread = [one for one in found.differences if one.kind == Kind.NOT_UNDERSTOOD]
-    compared = words.count(found.parties, "party", "parties")
-    if found.signatories:
-        compared += f", {words.count(found.signatories, 'signatory', 'signatories')}"
-    compared += f" compared{f'; {found.withdrawn} withdrawn, in brackets' if found.withdrawn else ''}."
+    compared = words.count(found.table.parties, "party", "parties")
+    if found.table.signatories:
+        compared += f", {words.count(found.table.signatories, 'signatory', 'signatories')}"
+    compared += f" compared{f'; {found.table.withdrawn} withdrawn, in brackets' if found.table.withdrawn else ''}."
     counts = [
         words.count(len(differ), "difference") if differ else "",
         f"{len(unread)} not understood" if unread else "",
     ]
     verdict = ", ".join(filter(None, counts)) or "Nothing differs"
     page: list[Block] = [
-        Heading(Cell(found.title, strong=True), ", ".join(filter(None, [found.symbol, spell(on)]))),
+        Heading(Cell(found.table.title, strong=True), ", ".join(filter(None, [found.table.symbol, spell(on)]))),
         Line(f"{verdict}: {compared}"),
     ]
     if differ:
         page += [Line(), _differences(differ), Line(), _to_do(found, differ)]
     if unread:
         page += [Line(), Line(Cell("Not understood", strong=True)), _unread(unread)]
-    gaps = [Line(f"Known to be missing here: {found.gaps}", 2)] if found.gaps else []
+    gaps = [Line(f"Known to be missing here: {found.table.gaps}", 2)] if found.table.gaps else []
     head, *foot = words.foot(checked, more="Not compared: footnotes, declarations, objections.")
     return [*page, head, *gaps, *foot]
 
@@ -125,7 +125,7 @@ def _value(value: str | None) -> str:
 
 
 def _to_do(found: Comparison, differ: list[Difference]) -> Table:
-    act = _ACT.get(found.treaty, f"an amendment-consent to {found.treaty}")
+    act = _ACT.get(found.table.treaty, f"an amendment-consent to {found.table.treaty}")
     rows: list[tuple[Words, ...]] = [
         (_KIND[kind], text.format(act=act)) for kind, text in _TO_DO.items() if any(one.kind == kind for one in differ)
     ]
