@@ -1,5 +1,6 @@
 """JSON: the contract. One object with schema, dataset and `data`; dates as ISO text, never a sentence to parse."""
 
+import json
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -25,55 +26,16 @@ def envelope(report: Report) -> dict[str, Any]:
     }
 
 
-def dump(value: object, terminal: Terminal) -> str:
-    """Write a plain value as indented JSON. Only controls are escaped, and what the stream cannot carry."""
-    return _indented(value, "\n", terminal.unicode) + "\n"
+def dump(value: object, terminal: Terminal, indent: int | None = 2) -> str:
+    """Write a plain value as JSON. Only controls are escaped, and what the stream cannot carry."""
+    text = json.dumps(value, ensure_ascii=not terminal.unicode, indent=indent)
+    return "".join(f"{line if line.isprintable() else line.translate(_ESCAPED)}\n" for line in text.split("\n"))
 
 
-def line(value: object, terminal: Terminal) -> str:
-    """Write a plain value as JSON on one line."""
-    import json
-
-    text = json.dumps(value, ensure_ascii=not terminal.unicode)
-    return f"{text if text.isprintable() else text.translate(_CONTROLS)}\n"
-
-
-def _indented(value: object, margin: str, unicode: bool) -> str:
-    """Write JSON as Python's own `json` does with an indent of two, without the time it takes to import that."""
-    inner = f"{margin}  "
-    match value:
-        case str():
-            return _quoted(value, unicode)
-        case None:
-            return "null"
-        case bool():
-            return "true" if value else "false"
-        case int():
-            return str(value)
-        case dict():
-            items = [f"{_quoted(name, unicode)}: {_indented(part, inner, unicode)}" for name, part in value.items()]
-            return f"{{{inner}{f',{inner}'.join(items)}{margin}}}" if items else "{}"
-        case list():
-            items = [_indented(part, inner, unicode) for part in value]
-            return f"[{inner}{f',{inner}'.join(items)}{margin}]" if items else "[]"
-        case _:
-            raise TypeError(f"{value!r} is no plain value")
-
-
-def _quoted(text: str, unicode: bool) -> str:
-    if not (unicode or text.isascii()):
-        from json.encoder import encode_basestring_ascii
-
-        return encode_basestring_ascii(text).translate(_CONTROLS)
-    return f'"{text.translate(_ESCAPED)}"'
-
-
-_CONTROLS = {
+_ESCAPED = {
     code: f"\\u{code:04x}"
     for code in (*range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
 }
-_SHORT = {ord(char): f"\\{letter}" for char, letter in zip('"\\\b\f\n\r\t', '"\\bfnrt', strict=True)}
-_ESCAPED = {code: f"\\u{code:04x}" for code in range(0x20)} | _SHORT | _CONTROLS
 
 
 def plain(value: object) -> Any:
