@@ -9,7 +9,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class DatasetHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Adds the database to a wheel; an editable install reads the checkout's own data instead."""
+    """Adds the database and its licence to a wheel; an editable install reads the checkout's own data instead."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Check the data and build the database. A dataset that breaks its rules stops the build."""
@@ -22,3 +22,4 @@ class DatasetHook(BuildHookInterface):  # type: ignore[type-arg]
         database = Path(tempfile.mkdtemp(prefix="icc-")) / "icc.db"
         database.write_bytes(build(load(Path(self.root, "data"))))
         build_data["force_include"][str(database)] = "icc_cli/icc.db"
+        build_data["force_include"][str(Path(self.root, "data", "LICENSE"))] = "icc_cli/LICENSE"

@@ -27,6 +27,7 @@ COMMANDS = {
     "cite": "ready citations, also as BibTeX and CSL-JSON",
     "sql": "read-only SQL over the database",
     "data": "check and describe the dataset, compare it with the depositary's",
+    "export": "the dataset as CSV, JSON, SQLite and Parquet, with panels",
 }
 """Each command with its line of help; its module has the same name."""
 

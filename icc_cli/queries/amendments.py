@@ -18,6 +18,9 @@ from icc_cli.queries.completeness import Published, completeness
 from icc_cli.store import Store
 from icc_cli.vocabulary import PARTY, ActKind, Status
 
+_FOR_ALL = (AmendmentRule.ARTICLE_121_4, AmendmentRule.ARTICLE_122)
+"""Rules under which an amendment enters into force for every State Party at once."""
+
 
 class Tie(StrEnum):
     """How a State stands to an amendment on a day."""
@@ -128,6 +131,22 @@ def states_amendments(
         for one in record.parties(row)
         if one.iso3 == iso3
     ]
+
+
+def bindings(store: Store) -> list[tuple[str, str | None, date]]:
+    """Return from which day each amendment binds each State while that is a State Party: (amendment, State, day).
+
+    The State is None where the amendment binds every State Party alike. The days may lie ahead.
+    """
+    record = _Record(store, date.max)
+    found: list[tuple[str, str | None, date | None]] = []
+    for row in record.rows():
+        if row["rule"] in _FOR_ALL:
+            found.append((row["id"], None, record.in_force(row)))
+        else:
+            newest = {act.iso3: act for act in record.consents.get(row["id"], ())}
+            found += [(row["id"], iso3, record.binding_from(act)) for iso3, act in newest.items()]
+    return [(amendment, iso3, day) for amendment, iso3, day in found if day]
 
 
 def find_amendment(store: Store, name: str) -> str:
@@ -250,7 +269,7 @@ class _Record:
     def parties(self, row: Row) -> list[AmendmentParty]:
         """Return the States that have to do with an amendment, by the day they consented, then by name."""
         found: dict[str, AmendmentParty] = {}
-        everybody = row["rule"] in (AmendmentRule.ARTICLE_121_4, AmendmentRule.ARTICLE_122)
+        everybody = row["rule"] in _FOR_ALL
         in_force = self.in_force(row)
         for act in self.consents.get(row["id"], ()):
             iso3 = act.iso3 or ""

@@ -176,6 +176,33 @@ def parties(
     return found
 
 
+def histories(store: Store) -> dict[str, list[tuple[date, StateStanding]]]:
+    """Return every State's standing through time, by code: pairs of a first day and the standing until the next pair's.
+
+    The first begins with the calendar. `projected` is that of the status, as everywhere.
+    """
+    own: dict[str, list[Act]] = {}
+    for act in acts(store, date.max, f"act IN ({', '.join('?' * len(STATUS_ACTS))})", *STATUS_ACTS):
+        own.setdefault(act.iso3 or "", []).append(act)
+    spans: dict[str, list[tuple[date, Status]]] = {}
+    for row in store.rows("SELECT iso3, since, status FROM span ORDER BY iso3, since"):
+        spans.setdefault(row["iso3"], []).append((date.fromisoformat(row["since"]), Status(row["status"])))
+    checked = date.fromisoformat(store.meta["checked"])
+    found: dict[str, list[tuple[date, StateStanding]]] = {}
+    for row in store.rows("SELECT * FROM state ORDER BY iso3"):
+        moving, held = own.get(row["iso3"], []), spans.get(row["iso3"], [])
+        days = {since for since, _ in held}
+        for act in moving:
+            days |= {day for day in (derive.begins(act), act.done, act.effect) if isinstance(day, date)}
+        for day in sorted(days) if held else ():
+            since, now = next(span for span in reversed(held) if span[0] <= day)
+            begun = [act for act in moving if derive.begins(act) <= day]
+            began = None if since == date.min else since
+            standing = StateStanding(**_standing(row, begun, day, now, began, checked))
+            found.setdefault(row["iso3"], []).append((day, standing))
+    return found
+
+
 def _standing(
     state: Row, own: Sequence[Act], on: date, now: Status, since: date | None, checked: date
 ) -> Mapping[str, Any]:

@@ -1,0 +1,34 @@
+"""`icc export`: the dataset as files for research."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from icc_cli.cli.asking import LAST, write
+from icc_cli.output.terminal import clean
+from icc_cli.store import open_store
+
+
+@click.command("export")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--on", "--as-of", type=LAST, metavar="DATE", help="The day of tables of answers; today if not given.")
+@click.option("--parquet", is_flag=True, help="Write Parquet, too; needs the extra 'parquet'.")
+@click.option("--daily", is_flag=True, help="Write the panel of States by day, too: two million rows.")
+@click.option("--data", metavar="DIR", envvar="ICC_DATA", help="Use the dataset of this directory.")
+def command(folder: Path, on: date | None, parquet: bool, daily: bool, data: str | None) -> None:
+    """Write the dataset as a data package: CSV and JSON tables, the SQLite database, and a panel of States by year.
+
+    DIR is new, empty, or an earlier export, which is then replaced. It is written whole or not at all.
+
+    \b
+    icc export rome-statute
+    icc export rome-statute --on 2016-11-16
+    """
+    from icc_cli.export import export
+    from icc_cli.output.progress import progress
+
+    store = open_store(data)
+    with progress() as tell:
+        done = export(store, folder, on or date.today(), parquet=parquet, daily=daily, progress=tell)
+    write(clean(f"{folder}: {done.tables} tables, {done.rows:,} rows, {done.files} files") + "\n")

@@ -1,0 +1,182 @@
+"""Describes the package: `datapackage.json` (Frictionless Data Package), and its dictionary for people."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from icc_cli.export.schema import Field, Kind, Table
+from icc_cli.store import CHECKOUT, PACKAGED
+
+NAME = "rome-statute"
+"""By its name an earlier export is known again."""
+DESCRIPTOR = "datapackage.json"
+
+CONVENTIONS = """\
+Files:
+
+- `csv/`: one file for each table below. UTF-8, comma, a header; only an empty cell is missing (Namibia's code is `NA`).
+- `json/`: the same tables as arrays of objects, with lists as arrays and 0 and 1 as `false` and `true`.
+- `parquet/`, where asked for (`--parquet`): the columns of the CSV with their types.
+- `icc.db`: the whole dataset as a SQLite database, as `icc` reads it; `datasette.json` describes it to Datasette.
+- `datapackage.json`: a Frictionless Data Package; it describes each column of the CSV and has a checksum of each file.
+
+Conventions:
+
+- Dates are ISO 8601. Where no day is known a date stays partial: `2016-11`, `2016`. Only columns of whole dates are of
+  the type date.
+- A column of words holds ids or codes with spaces between them.
+- In CSV alone, free text that begins with `=`, `+`, `-` or `@` has an apostrophe before it, so that no spreadsheet runs
+  it.
+- Tables of the record (acts, sources, documents, spans, situations, situation-states, corrections, disputed) and the
+  panels are the same whatever the day of the package. Tables of answers (the status in states, the counts in
+  amendments, amendment-parties, agreement-parties, withdrawals) are as of that day.
+- The same dataset, day and version of `icc` give the same bytes.
+"""
+
+_TYPES: Mapping[Kind, Mapping[str, Any]] = {
+    Kind.NUMBER: {"type": "integer"},
+    Kind.FLAG: {"type": "integer"},
+    Kind.DAY: {"type": "date"},
+}
+_CONSTRAINTS: Mapping[Kind, Mapping[str, Any]] = {
+    Kind.FLAG: {"minimum": 0, "maximum": 1},
+    Kind.PARTIAL: {"pattern": r"\d{4}(-\d{2}(-\d{2})?)?"},
+}
+_KINDS: Mapping[Kind, str] = {
+    Kind.WORD: "word",
+    Kind.TEXT: "text",
+    Kind.NUMBER: "whole number",
+    Kind.FLAG: "0 or 1",
+    Kind.DAY: "date",
+    Kind.PARTIAL: "date, maybe partial",
+    Kind.LIST: "words",
+}
+_MEDIA: Mapping[str, Mapping[str, str]] = {
+    ".csv": {"format": "csv", "mediatype": "text/csv"},
+    ".gz": {"format": "csv", "mediatype": "text/csv", "compression": "gz"},
+    ".json": {"format": "json", "mediatype": "application/json"},
+    ".parquet": {"format": "parquet", "mediatype": "application/vnd.apache.parquet"},
+    ".db": {"format": "sqlite", "mediatype": "application/vnd.sqlite3"},
+}
+
+Written = tuple[Table | None, Sequence[Path]]
+"""A table with its files, the CSV first; or no table, and one file."""
+
+
+def descriptor(meta: Mapping[str, str], on: date, folder: Path, written: Iterable[Written]) -> str:
+    """Return `datapackage.json` for the files of a folder.
+
+    `created` is the day of the last check: no clock, so that the same dataset gives the same package.
+    """
+    notices = [text for key, text in sorted(meta.items()) if key.startswith("notice:")]
+    package = {
+        "profile": "data-package",
+        "name": NAME,
+        "title": meta["title"],
+        "description": " ".join([f"Checked through {meta['checked']}. Tables of answers are as of {on}.", *notices]),
+        "version": meta["version"],
+        "created": f"{meta['checked']}T00:00:00Z",
+        "licenses": [
+            {"name": meta["licence"], "title": "The facts", "path": "LICENSE"},
+            {"name": "Unicode-3.0", "title": "Names from Unicode CLDR, in icc.db", "path": "LICENSE"},
+        ],
+        "contributors": [{"title": "The icc contributors", "role": "author"}],
+        "sources": [
+            {"title": "The documents named in csv/documents.csv", "path": "csv/documents.csv"},
+            {"title": "Unicode Common Locale Data Repository: names of States in icc.db", "path": "https://cldr.unicode.org"},
+        ],
+        "keywords": ["International Criminal Court", "Rome Statute", "treaty participation", "withdrawal", "panel"],
+        "resources": [_resource(folder, files, table) for table, files in written],
+    }  # fmt: skip
+    return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
+
+
+def _resource(folder: Path, files: Sequence[Path], table: Table | None) -> dict[str, Any]:
+    """Describe a table by its CSV; the same table in other formats is told of beside it. Without a table, a file."""
+    first, *others = (_file(folder, path) for path in files)
+    if table is None:
+        return {"name": files[0].stem, **first}
+    return {
+        "name": table.name,
+        "title": table.title,
+        "description": table.description,
+        "profile": "tabular-data-resource",
+        **first,
+        "encoding": "utf-8",
+        "alternatives": others,
+        "schema": {
+            "fields": [_field(field) for field in table.fields],
+            "missingValues": [""],
+            "primaryKey": list(table.key),
+            "foreignKeys": [
+                {"fields": list(key.fields), "reference": {"resource": key.table or "", "fields": list(key.columns)}}
+                for key in table.references
+            ],
+        },
+    }
+
+
+def _file(folder: Path, path: Path) -> dict[str, Any]:
+    content = path.read_bytes()
+    return {
+        "path": path.relative_to(folder).as_posix(),
+        **_MEDIA[path.suffix],
+        "bytes": len(content),
+        "hash": f"sha256:{sha256(content).hexdigest()}",
+    }
+
+
+def _field(field: Field) -> dict[str, Any]:
+    constraints = {
+        **_CONSTRAINTS.get(field.kind, {}),
+        **({"required": True} if field.required else {}),
+        **({"enum": list(field.words)} if field.words else {}),
+    }
+    return {
+        "name": field.name,
+        **_TYPES.get(field.kind, {"type": "string"}),
+        "description": field.description,
+        **({"constraints": constraints} if constraints else {}),
+    }
+
+
+def licence() -> bytes:
+    """Return the texts of the dataset's licences: those that the wheel holds, or those of this checkout."""
+    packaged = Path(PACKAGED).with_name("LICENSE")
+    return (packaged if packaged.exists() else Path(CHECKOUT, "LICENSE")).read_bytes()
+
+
+def dictionary(tables: Iterable[Table]) -> str:
+    """Return the data dictionary in Markdown: every table with its columns."""
+    return "\n".join(line for table in tables for line in _entry(table))
+
+
+def _entry(table: Table) -> Iterator[str]:
+    yield from (f"### {table.name}", "", f"{table.title}. {table.description}", "")
+    yield f"Key: {', '.join(f'`{name}`' for name in table.key)}."
+    refers = [
+        f"`{', '.join(key.fields)}` to `{key.table or table.name}.{', '.join(key.columns)}`" for key in table.references
+    ]
+    yield from ((f"Refers: {'; '.join(refers)}.", "") if refers else ("",))
+    yield from ("| column | holds | meaning |", "|---|---|---|")
+    for field in table.fields:
+        words = f" One of: {', '.join(f'`{word}`' for word in field.words)}." if field.words else ""
+        yield f"| `{field.name}` | {_KINDS[field.kind]} | {field.description}{words} |"
+    yield ""
+
+
+def guide(meta: Mapping[str, str], on: date, tables: Iterable[Table]) -> str:
+    """Return the README of a package."""
+    notices = " ".join(text for key, text in sorted(meta.items()) if key.startswith("notice:"))
+    return f"""\
+# {meta["title"]}
+
+Version {meta["version"]}; the record was checked through {meta["checked"]}; tables of answers are as of {on}.
+
+{CONVENTIONS}
+{notices}
+
+{dictionary(tables)}"""
