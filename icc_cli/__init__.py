@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from icc_cli.api import IccDataset, open_dataset
     from icc_cli.dates import PartialDate
     from icc_cli.errors import AmbiguousName, DatasetError, IccError, NotYet, UnknownName, UsageError
+    from icc_cli.export.panels import StateYear
     from icc_cli.jurisdiction.answer import Jurisdiction
     from icc_cli.jurisdiction.trace import Step, Verdict
     from icc_cli.queries.acts import Act, Disputed, Source
@@ -63,6 +64,7 @@ __all__ = [
     "StateAmendment",
     "StateStanding",
     "StateStatus",
+    "StateYear",
     "Status",
     "Step",
     "Tie",
@@ -79,6 +81,7 @@ _HOMES = {
     "api": ("IccDataset", "open_dataset"),
     "dates": ("PartialDate",),
     "errors": ("AmbiguousName", "DatasetError", "IccError", "NotYet", "UnknownName", "UsageError"),
+    "export.panels": ("StateYear",),
     "jurisdiction.answer": ("Jurisdiction",),
     "jurisdiction.trace": ("Step", "Verdict"),
     "vocabulary": ("Standing", "Status"),

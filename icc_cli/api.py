@@ -31,6 +31,8 @@ from icc_cli.views.citations import Citation
 from icc_cli.vocabulary import PARTY
 
 if TYPE_CHECKING:
+    from icc_cli.export import Exported
+    from icc_cli.export.panels import StateYear
     from icc_cli.jurisdiction.answer import Jurisdiction
 
 
@@ -253,6 +255,25 @@ class IccDataset:
         from icc_cli.queries.sql import query as ask
 
         return ask(self._store, query, seconds).rows
+
+    def panel(self) -> "list[StateYear]":
+        """Return every State in every year since 1998, as it stood on 31 December; the last year is projected."""
+        from icc_cli.export.panels import Panel
+
+        return list(Panel(self._store).state_years())
+
+    def export(
+        self, folder: str | os.PathLike[str], *, on: date, parquet: bool = False, daily: bool = False
+    ) -> "Exported":
+        """Write the whole dataset into a directory as a data package, with tables of answers as of a day.
+
+        Raises UsageError where the directory holds anything but an earlier export, or cannot be written.
+        """
+        from pathlib import Path
+
+        from icc_cli.export import export
+
+        return export(self._store, Path(folder), on, parquet=parquet, daily=daily)
 
     def _codes(self, states: Iterable[str]) -> tuple[str, ...]:
         return tuple(self.find(state) for state in states)

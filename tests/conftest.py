@@ -3,6 +3,8 @@
 import csv
 import json
 from collections.abc import Callable, Iterator
+from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ import pytest
 
 from icc_cli.api import IccDataset
 from icc_cli.cli import asking, run
+from icc_cli.export import export
 from icc_cli.output.terminal import Terminal
 from icc_cli.store import CHECKOUT, Store, open_store
 
@@ -46,6 +49,14 @@ def store(_own_cache: None) -> Iterator[Store]:
 @pytest.fixture(scope="session")
 def dataset(store: Store) -> IccDataset:
     return IccDataset(store)
+
+
+@pytest.fixture(scope="session")
+def package(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an export of the dataset as of 23 November 2026, with Parquet where that can be written."""
+    folder = tmp_path_factory.mktemp("export") / "rome-statute"
+    export(store, folder, date(2026, 11, 23), parquet=find_spec("pyarrow") is not None)
+    return folder
 
 
 @pytest.fixture

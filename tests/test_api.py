@@ -15,8 +15,8 @@ PUBLIC = [
     "Act", "AgreementParty", "AmbiguousName", "Amendment", "AmendmentParty", "AmendmentWithParties", "Citation",
     "Correction", "DatasetError", "Declaration", "Disputed", "Document", "IccDataset", "IccError", "Info",
     "Jurisdiction", "Link", "NoRecord", "NotYet", "PartialDate", "Proof", "Published", "Record", "Situation",
-    "SituationInFull", "Source", "Standing", "StateAmendment", "StateStanding", "StateStatus", "Status", "Step", "Tie",
-    "UnknownName", "UsageError", "Verdict", "WayOut", "Withdrawal", "__version__", "open_dataset",
+    "SituationInFull", "Source", "Standing", "StateAmendment", "StateStanding", "StateStatus", "StateYear", "Status",
+    "Step", "Tie", "UnknownName", "UsageError", "Verdict", "WayOut", "Withdrawal", "__version__", "open_dataset",
 ]  # fmt: skip
 
 

@@ -36,9 +36,12 @@ def test_icc_alone_prints_a_short_help_with_real_examples(icc: Run) -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_has_help_whose_examples_work(command: str, icc: Run) -> None:
+def test_every_command_has_help_whose_examples_work(
+    command: str, icc: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     import shlex
 
+    monkeypatch.chdir(tmp_path)
     code, out, err = icc(command, "--help")
     assert (code, err) == (0, "")
     examples = [line.strip() for line in out.splitlines() if line.startswith("  icc ")]

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from icc_cli.cli.asking import LAST, write
+from icc_cli.cli.asking import LAST
+from icc_cli.cli.writing import write
 from icc_cli.output.terminal import clean
 from icc_cli.store import open_store
 

@@ -15,9 +15,7 @@ from icc_cli.dates import PartialDate
 from icc_cli.errors import UsageError
 from icc_cli.export.panels import Days
 from icc_cli.export.schema import Field, Kind, Row, Table
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""How a cell begins that a spreadsheet would run."""
+from icc_cli.output.csv import harmless
 
 
 def write_csv(path: Path, table: Table, rows: Iterable[Row]) -> None:
@@ -132,8 +130,8 @@ def _cell(field: Field, value: object) -> str:
             return "1" if plain else "0"
         case Kind.LIST:
             return " ".join(plain)
-        case Kind.TEXT if plain.startswith(_FORMULA):
-            return f"'{plain}"
+        case Kind.TEXT:
+            return harmless(plain)
     return str(plain)
 
 
