@@ -1,10 +1,12 @@
 """Describes `icc.db` to Datasette: `datasette icc.db --metadata datasette.json`."""
 
 import json
+import re
 from collections.abc import Mapping
 
 from icc_cli.export import answers, record
 from icc_cli.export.schema import Table
+from icc_cli.queries.sql import QUESTIONS
 from icc_cli.store import Store
 
 _TABLES: Mapping[str, Table] = {
@@ -23,7 +25,7 @@ _TABLES: Mapping[str, Table] = {
 
 _FACETS: Mapping[str, list[str]] = {
     "state": ["region", "united_nations"],
-    "act": ["act", "standing", "region"],
+    "act": ["act", "region", "standing"],
     "document": ["kind"],
     "span": ["status"],
     "situation": ["kind", "trigger", "region"],
@@ -42,21 +44,40 @@ _INNER = (
 
 
 def metadata(store: Store) -> str:
-    """Return the description as JSON: title, licence, what each table and column is, what to count by."""
+    """Return the description as JSON: title, licence, what each table, view and column is, and ready questions."""
     meta = store.meta
-    about = {
-        "title": f"{meta['title']}, {meta['version']}",
-        "description": f"Checked through {meta['checked']}. {meta.get('notice:boundaries', '')}".strip(),
-        "license": meta["licence"],
-        "license_url": "https://creativecommons.org/publicdomain/zero/1.0/",
-    }
     tables: dict[str, object] = {name: {"hidden": True} for name in _INNER}
     for name, table in _TABLES.items():
         columns = {row["name"] for row in store.rows(f"PRAGMA table_info({name})")}
         tables[name] = {
-            "description": table.title,
+            "description": table.title.partition(", ")[0] + ".",
             "columns": {field.name: field.description for field in table.fields if field.name in columns},
             "facets": _FACETS.get(name, []),
+            "facet_size": 8,
             "size": 50,
         }
-    return json.dumps({**about, "databases": {"icc": {"tables": tables}}}, ensure_ascii=False, indent=2) + "\n"
+    for row in store.rows("SELECT name, sql FROM sqlite_master WHERE type = 'view'"):
+        comment = row["sql"].partition("\n")[0].partition("-- ")[2]
+        tables[row["name"]] = {"description": comment[:1].upper() + comment[1:] + ".", "size": 200}
+    about = {
+        "title": meta["title"],
+        "description": f"Version {meta['version']}, checked through {meta['checked']}. {_notices(meta)}",
+        "license": meta["licence"],
+        "license_url": "https://creativecommons.org/publicdomain/zero/1.0/",
+        "databases": {
+            "icc": {
+                "description": "Ready questions, the tables, and the views: what most ask of the tables.",
+                "tables": tables,
+                "queries": {_slug(question): {"title": question, "sql": sql} for question, sql in QUESTIONS.items()},
+            }
+        },
+    }
+    return json.dumps(about, ensure_ascii=False, indent=2) + "\n"
+
+
+def _notices(meta: Mapping[str, str]) -> str:
+    return " ".join(meta[key] for key in ("notice:boundaries", "notice:allegations") if key in meta)
+
+
+def _slug(question: str) -> str:
+    return re.sub(r"\W+", "-", question.casefold()).strip("-")
