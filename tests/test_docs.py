@@ -7,14 +7,16 @@ from pathlib import Path
 import pytest
 
 from icc_cli.cli import COMMANDS
-from tools import picture, reference, sql_page
+from tools import export_page, picture, reference, sql_page
 
 TOP = Path(__file__).parent.parent
 README = (TOP / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
-    ("path", "write"), [(reference.PAGE, reference.page), (sql_page.PAGE, sql_page.page)], ids=["reference", "sql"]
+    ("path", "write"),
+    [(reference.PAGE, reference.page), (sql_page.PAGE, sql_page.page), (export_page.PAGE, export_page.page)],
+    ids=["reference", "sql", "export"],
 )
 def test_a_written_page_is_what_the_program_says_now(path: Path, write: Callable[[], str]) -> None:
     assert path.read_text(encoding="utf-8") == write(), f"run: python -m tools.{write.__module__.split('.')[-1]}"

@@ -6,7 +6,6 @@ import json
 import os
 import random
 import re
-import runpy
 import signal
 import subprocess
 import sys
@@ -25,7 +24,7 @@ from icc_cli.api import IccDataset
 from icc_cli.dates import ADOPTED
 from icc_cli.export import DAILY, TABLES, export, files, panels
 from icc_cli.export.schema import Kind
-from icc_cli.store import CHECKOUT, Store, open_file, open_store
+from icc_cli.store import Store, open_file, open_store
 from icc_cli.vocabulary import PARTY, SituationKind
 from tests.datadir import small_data
 
@@ -493,8 +492,3 @@ def test_without_the_extra_parquet_is_refused_before_anything_is_written(
     assert (code, out) == (2, "")
     assert err == "icc: Parquet needs an extra; run: pip install 'icc-cli[parquet]'\n"
     assert names(tmp_path) == []
-
-
-def test_the_data_dictionary_is_generated_from_the_same_descriptions() -> None:
-    made = runpy.run_path(str(Path(CHECKOUT).parent / "tools" / "dictionary.py"))
-    assert made["PAGE"].read_text(encoding="utf-8") == made["page"]()

@@ -1,6 +1,6 @@
 """Writes docs/export.md: what `icc export` gives, its data dictionary, and the worked examples.
 
-python -m tools.dictionary
+python -m tools.export_page
 """
 
 from pathlib import Path
@@ -21,25 +21,28 @@ HEAD = """\
 The directory is new, empty, or an earlier export, which is then replaced. It is written whole or not at all. In Python:
 `dataset.export("rome-statute", on=day)`; the panel alone: `pandas.DataFrame(dataset.panel())`.
 
-Written by `python -m tools.dictionary` from the descriptions in `icc_cli/export/`; edit those.
-"""
+Written by `python -m tools.export_page` from the descriptions in `icc_cli/export/`; edit those.
 
-EXAMPLES = """\
 ## Worked examples
 
-Each is run on a fresh export when the tests run; what they need comes with the extra `examples` (R and jq apart).
+Each is run on a fresh export when the tests run, and its figures are compared with the commands'. What they need comes
+with the extra `examples` (R and jq apart).
+"""
 
-| example | answers |
-|---|---|
-| [with_pandas.py](examples/with_pandas.py) | States Parties by region and year; ties to your data by COW code |
-| [with_polars.py](examples/with_polars.py) | days from signature to deposit, by region |
-| [with_duckdb.sql](examples/with_duckdb.sql) | notices of withdrawal with their documents, from the CSV files |
-| [panel.R](examples/panel.R) | parties, notices and departures by year; a model of the panel |
-| [jq.sh](examples/jq.sh) | referrals by situation; pending withdrawals with their documents |
+EXAMPLES = (
+    ("with_pandas.py", "python", "pandas: States Parties by region and year, and ties to your data by COW code"),
+    ("with_polars.py", "python", "polars: days from signature to deposit, by region"),
+    ("with_duckdb.sql", "sql", "DuckDB: notices of withdrawal with their documents, straight from the CSV files"),
+    ("panel.R", "r", "R: parties, notices and departures by year, and a model of the panel"),
+    ("jq.sh", "sh", "jq: referrals by situation, and pending withdrawals with their documents"),
+)
 
-To browse the database, and ask it ready questions, with Datasette:
+MIDDLE = """\
+### Datasette: browse the database, and ask it ready questions
 
-    cd rome-statute && datasette icc.db --metadata datasette.json
+```console
+cd rome-statute && datasette icc.db --metadata datasette.json
+```
 
 ## What to keep in mind
 
@@ -57,8 +60,12 @@ To browse the database, and ask it ready questions, with Datasette:
 
 def page() -> str:
     """Return the whole page."""
+    parts = [HEAD]
+    for name, language, title in EXAMPLES:
+        code = (PAGE.parent / "examples" / name).read_text(encoding="utf-8").rstrip()
+        parts.append(f"### {title}\n\n`docs/examples/{name}`\n\n```{language}\n{code}\n```\n")
     tables = dictionary((*TABLES, DAILY)).rstrip()
-    return f"{HEAD}\n{EXAMPLES}\n## What it holds\n\n{CONVENTIONS}\n## Data dictionary\n\n{tables}\n"
+    return "\n".join([*parts, MIDDLE, f"## What it holds\n\n{CONVENTIONS}", f"## Data dictionary\n\n{tables}\n"])
 
 
 if __name__ == "__main__":
