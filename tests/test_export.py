@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from importlib.util import find_spec
+from io import StringIO
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -21,10 +22,13 @@ import pytest
 
 from icc_cli import StateYear, UsageError
 from icc_cli.api import IccDataset
+from icc_cli.build import build
 from icc_cli.dates import ADOPTED
 from icc_cli.export import DAILY, TABLES, export, files, panels
 from icc_cli.export.schema import Kind
-from icc_cli.store import Store, open_file, open_store
+from icc_cli.output.progress import progress
+from icc_cli.source.load import load
+from icc_cli.store import CHECKOUT, Store, open_bytes, open_file, open_store
 from icc_cli.vocabulary import PARTY, SituationKind
 from tests.datadir import small_data
 
@@ -116,7 +120,8 @@ def test_on_any_day_the_daily_panel_says_what_the_commands_say(store: Store, dat
     chance = random.Random(1998)
     days = [ADOPTED + timedelta(chance.randrange((whole.checked - ADOPTED).days)) for _ in range(2)]
     cache: dict[Any, Any] = {}
-    for day in (*days, date(2017, 10, 26), date(2017, 10, 27)):
+    closing = (date(2022, 12, 15), date(2022, 12, 16))  # of the situation in Georgia
+    for day in (*days, date(2017, 10, 26), date(2017, 10, 27), *closing):
         for iso3 in whole.entries:
             first = max(turn for turn in whole.turns(iso3) if turn <= day)
             agrees(whole.on(iso3, first)._replace(date=day), dataset, cache)
@@ -371,6 +376,16 @@ def test_the_same_dataset_and_day_give_the_same_bytes(small: Store, tmp_path: Pa
     assert set(first) >= {"datapackage.json", "icc.db", "csv/panel-state-day.csv.gz", "json/acts.json"}
 
 
+def test_a_wheel_and_a_checkout_give_the_same_database(store: Store, tmp_path: Path) -> None:
+    assert "fingerprint" in store.meta
+    packaged = open_bytes(build(load(Path(CHECKOUT))), "wheel")
+    assert "fingerprint" not in packaged.meta
+    for name, one in (("checkout", store), ("wheel", packaged)):
+        files.write_database(tmp_path / name, one)
+    assert (tmp_path / "wheel").read_bytes() == (tmp_path / "checkout").read_bytes()
+    packaged.close()
+
+
 # Whole or not at all
 
 
@@ -458,6 +473,33 @@ def test_ctrl_c_leaves_nothing_behind(tmp_path: Path) -> None:
 
 
 # The command
+
+
+class Screen(StringIO):
+    """A terminal, as far as a program can tell."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("stream", "patience", "shown"), [(Screen(), 0.0, True), (Screen(), 60.0, False), (StringIO(), 0.0, False)]
+)
+def test_only_a_terminal_is_told_how_far_it_is_and_only_after_a_while(
+    stream: StringIO, patience: float, shown: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("icc_cli.output.progress.PATIENCE", patience)
+    monkeypatch.setattr(sys, "stderr", stream)
+    with progress() as tell:
+        for number in range(3):
+            tell("panel-state-day", number, 3)
+    assert ("panel-state-day" in stream.getvalue()) == shown
+    assert shown or not stream.getvalue()
+
+
+def test_the_export_knows_no_command_line_and_no_terminal() -> None:
+    code = "import sys, icc_cli.export\nassert not {'click', 'rich', 'yaml', 'pyarrow'} & set(sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_the_command_tells_what_it_wrote_and_is_quiet_in_a_pipe(icc: Run, tmp_path: Path, small: Store) -> None:

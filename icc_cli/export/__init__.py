@@ -75,7 +75,7 @@ def export(
             rows += count
             written.append((table, paths))
         database = draft / "icc.db"
-        database.write_bytes(store.connection.serialize())
+        files.write_database(database, store)
         written.append((None, [database]))
         (draft / "LICENSE").write_bytes(package.licence())
         (draft / "README.md").write_bytes(package.guide(store.meta, on, tables).encode())

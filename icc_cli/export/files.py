@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 import json
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from importlib import import_module
@@ -16,6 +17,7 @@ from icc_cli.errors import UsageError
 from icc_cli.export.panels import Days
 from icc_cli.export.schema import Field, Kind, Row, Table
 from icc_cli.output.csv import harmless
+from icc_cli.store import Store
 
 
 def write_csv(path: Path, table: Table, rows: Iterable[Row]) -> None:
@@ -70,7 +72,7 @@ def write_daily_parquet(path: Path, table: Table, rows: Iterable[Row]) -> None:
     arrow = arrow_or_refuse()
     place = _days_place(table)
     with _parquet(arrow, path, table) as writer:
-        for some in _batches(rows, 500):
+        for some in _batches(rows, 100):
             days = [_days(row[place]) for row in some]
             repeated = arrow.array([number for number, own in enumerate(days) for _ in own], arrow.int32())
             columns = [
@@ -80,6 +82,24 @@ def write_daily_parquet(path: Path, table: Table, rows: Iterable[Row]) -> None:
                 for number, field in enumerate(table.fields)
             ]
             writer.write_table(arrow.Table.from_arrays(columns, schema=writer.schema))
+
+
+def write_database(path: Path, store: Store) -> None:
+    """Write the database, as a SQLite file of the same bytes whether the wheel holds it or a checkout built it.
+
+    A checkout's has a fingerprint, by which its cache knows it again; here there is none. The entry is written
+    before it is removed, because SQLite counts the changes of a file in its header.
+    """
+    copy = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        copy.deserialize(store.connection.serialize())
+        copy.executescript(
+            "BEGIN; REPLACE INTO meta VALUES ('fingerprint', ''); DELETE FROM meta WHERE key = 'fingerprint'; COMMIT;"
+            "VACUUM;"
+        )
+        path.write_bytes(copy.serialize())
+    finally:
+        copy.close()
 
 
 def arrow_or_refuse() -> Any:
