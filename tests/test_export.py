@@ -22,6 +22,7 @@ import pytest
 
 from icc_cli import StateYear, UsageError
 from icc_cli.api import IccDataset
+from icc_cli.attributes import SituationKind
 from icc_cli.build import build
 from icc_cli.dates import ADOPTED
 from icc_cli.export import DAILY, TABLES, export, files, panels
@@ -29,7 +30,7 @@ from icc_cli.export.schema import Kind
 from icc_cli.output.progress import progress
 from icc_cli.source.load import load
 from icc_cli.store import CHECKOUT, Store, open_bytes, open_file, open_store
-from icc_cli.vocabulary import PARTY, SituationKind
+from icc_cli.vocabulary import PARTY
 from tests.datadir import small_data
 
 Run = Callable[..., tuple[int, str, str]]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from icc_cli.attributes import AmendmentRule, Instrument, Region, UnitedNations
 from icc_cli.export.schema import (
     ISO3,
     STANDING,
@@ -23,7 +24,7 @@ from icc_cli.queries.amendments import amendment, amendments
 from icc_cli.queries.status import parties
 from icc_cli.queries.withdrawals import WayOut, withdrawals
 from icc_cli.store import Store
-from icc_cli.vocabulary import CONSENT_ACTS, AmendmentRule, Instrument, Region, Status, UnitedNations
+from icc_cli.vocabulary import CONSENT_ACTS, Status
 
 IDENTITY = (
     ISO3,

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from icc_cli.attributes import SituationKind
 from icc_cli.dates import ADOPTED, AnyDate, last_day
 from icc_cli.export.answers import IDENTITY, STANDING_DAYS, STANDING_DAYS_FROM
 from icc_cli.export.schema import ISO3, TO_STATE, Reference, Row, Table, day, flag, number, word, words
@@ -17,7 +18,7 @@ from icc_cli.queries.amendments import bindings
 from icc_cli.queries.situations import Situation, situations
 from icc_cli.queries.status import StateStanding, histories
 from icc_cli.store import Store
-from icc_cli.vocabulary import CONSENT_ACTS, PARTY, STATUS_ACTS, ActKind, SituationKind, Status
+from icc_cli.vocabulary import CONSENT_ACTS, PARTY, STATUS_ACTS, ActKind, Status
 
 _Date = date
 

@@ -3,6 +3,17 @@
 from collections.abc import Iterator
 from datetime import date
 
+from icc_cli.attributes import (
+    DeclarationKind,
+    DocumentKind,
+    Instrument,
+    Leaning,
+    Outcome,
+    Reception,
+    Region,
+    SituationKind,
+    Trigger,
+)
 from icc_cli.export.schema import (
     ISO3,
     STANDING,
@@ -22,19 +33,7 @@ from icc_cli.export.schema import (
 from icc_cli.queries.acts import Disputed, acts, whole
 from icc_cli.queries.situations import situations
 from icc_cli.store import Store
-from icc_cli.vocabulary import (
-    ActKind,
-    DeclarationKind,
-    DocumentKind,
-    Instrument,
-    Leaning,
-    Outcome,
-    Reception,
-    Region,
-    SituationKind,
-    Status,
-    Trigger,
-)
+from icc_cli.vocabulary import ActKind, Status
 
 _ACT_FIELDS = (
     word("id", "Id of the act; never renamed.", required=True),
