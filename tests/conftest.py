@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 from collections.abc import Callable, Iterator
 from datetime import date
 from importlib.util import find_spec
@@ -33,7 +34,7 @@ def evidence(name: str) -> list[dict[str, str]]:
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep the tests' databases out of the user's cache, and the user's settings out of the tests."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("XDG_CACHE_HOME", os.environ.get("ICC_TEST_CACHE") or str(tmp_path_factory.mktemp("cache")))
         for name in ("ICC_DATA", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
             patch.delenv(name, raising=False)
         yield

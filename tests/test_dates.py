@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from icc_cli.dates import (
     PartialDate,
+    days_after,
     entry_into_force,
     first_day,
     from_text,
@@ -101,3 +102,10 @@ def test_who_deposits_earlier_is_never_bound_later(one: date, other: date) -> No
 def test_a_withdrawal_received_on_a_leap_day_takes_effect_on_the_last_of_february() -> None:
     assert one_year_after(date(2028, 2, 29)) == date(2029, 2, 28)
     assert one_year_after(date(2016, 10, 27)) == date(2017, 10, 27)
+
+
+def test_what_would_take_effect_beyond_the_calendar_takes_effect_on_its_last_day() -> None:
+    assert one_year_after(date(9999, 3, 1)) == date.max
+    assert days_after(date(9999, 12, 1), 60) == date.max
+    assert days_after(date(9999, 12, 30), 1) == date.max
+    assert entry_into_force(date(9999, 11, 30)) == date.max

@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from icc_cli.errors import UsageError
-from icc_cli.jurisdiction.answer import Jurisdiction, written
+from icc_cli.jurisdiction.answer import Change, Jurisdiction, written
 from icc_cli.jurisdiction.ask import ask
 from icc_cli.store import Store
 from tests.conftest import evidence
+from tests.test_golden import GOLDEN, _compare
 
 CASES = evidence("jurisdiction_cases")
 NOT_A_BASIS = {"J148": "8(2)(b)(xxv)"}
@@ -61,6 +62,38 @@ def test_every_step_names_its_articles_and_documents_and_every_lesser_answer_its
         assert found.caveats
     elif found.verdict == "yes" and not found.changes:
         assert not found.caveats
+
+
+def told(found: Jurisdiction) -> str:
+    """Write the whole of an answer in a few lines: what it rests on, which rules ran, what would change it."""
+    stretches: dict[date, Change | Jurisdiction] = {one.from_: one for one in found.changes} or {found.day: found}
+    lines = [
+        f"  {day}: {one.verdict}; {', '.join(one.bases)}; {' '.join(caveat.caveat for caveat in one.caveats)}\n"
+        f"    {' '.join(step.rule for step in one.steps)}\n"
+        for day, one in stretches.items()
+    ]
+    lines += [f"  trigger {one.article} {one.situation}\n" for one in found.triggers]
+    lines += [f"  for {one.nationality} {one.iso3 or ''}: {one.verdict}\n" for one in found.by_nationality]
+    if change := found.would_change:
+        lines += [f"  but {one.verdict} on {one.day}\n" for one in (change.earlier, change.later) if one]
+        lines += [f"  lacks {one.article} {one.iso3 or ''}\n" for one in change.missing]
+    return "".join(lines)
+
+
+def test_every_case_rests_on_the_steps_and_says_the_words_that_were_last_read(
+    store: Store, request: pytest.FixtureRequest
+) -> None:
+    cases, words = "", set()
+    for row in CASES:
+        found = run(store, row)
+        cases += f"{row['id']} until {found.until}, as of {found.as_of}{', projected' * found.projected}\n{told(found)}"
+        for step in (*found.steps, *(step for change in found.changes for step in change.steps)):
+            proofs = " ".join(source.key for source in step.sources)
+            words.add(
+                f"{step.rule:3} {step.outcome}: {', '.join(step.articles)}: {step.says} "
+                f"[{step.fact}] [{step.caveat}] [{proofs}]\n"
+            )
+    _compare(GOLDEN / "jurisdiction-cases.txt", f"{cases}\n{''.join(sorted(words))}", request)
 
 
 REFUSED = [

@@ -35,7 +35,7 @@ EDGES = [
     ("J9 Kenya becomes a Party", ("2005-05-31", "2005-06-01"), ("KEN", "KEN"), {}, ("no", "yes")),
     ("J10 the end of Libya's acceptance", ("2027-12-31", "2028-01-01"), ("LBY", "USA"), {"special": ["un-operation"]},
      ("contested", "contested")),
-    ("J10 Côte d'Ivoire accepts", ("2002-09-18", "2002-09-19"), ("CIV", "CIV"), {}, ("no", "yes")),
+    ("J10 Ivory Coast accepts", ("2002-09-18", "2002-09-19"), ("CIV", "CIV"), {}, ("no", "yes")),
     ("J10 Uganda before entry into force", ("2002-06-30", "2002-07-01"), ("UGA", "SDN"), {"crime": CAH}, ("no", "yes")),
     ("J10 Palestine accepts", ("2014-06-12", "2014-06-13"), ("PSE", "ISR"), {}, ("no", "yes-with-caveat")),
     ("J12 Burundi leaves", ("2017-10-26", "2017-10-27"), ("BDI", "BDI"), {"crime": CAH}, ("yes-with-caveat", "no")),

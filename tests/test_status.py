@@ -146,6 +146,25 @@ def test_announcements_signals_and_rulings_never_move_a_status(kind: ActKind) ->
     assert spans([*acts, act(kind, "2010-01-01")]) == spans(acts)
 
 
+def test_each_status_rests_on_the_act_that_brought_it() -> None:
+    day = date.fromisoformat
+    assert spans([SIGNED, RATIFIED, NOTICE]) == [
+        (None, SIGNED.done, Status.NON_SIGNATORY, None),
+        (SIGNED.done, RATIFIED.done, Status.SIGNATORY, SIGNED.id),
+        (RATIFIED.done, RATIFIED.effect, Status.CONTRACTING_STATE, RATIFIED.id),
+        (RATIFIED.effect, NOTICE.done, Status.STATE_PARTY, RATIFIED.id),
+        (NOTICE.done, NOTICE.effect, Status.STATE_PARTY_WITHDRAWING, NOTICE.id),
+        (day("2017-10-27"), None, Status.FORMER_PARTY, NOTICE.id),
+    ]
+
+
+def test_a_notice_on_the_day_of_the_deposit_is_a_notice_and_counts_from_entry_into_force() -> None:
+    notice = act(ActKind.WITHDRAWAL_NOTICE, "2004-09-21", "2005-09-21")
+    assert on([RATIFIED, notice], "2004-11-30") == Status.CONTRACTING_STATE
+    assert on([RATIFIED, notice], "2004-12-01") == Status.STATE_PARTY_WITHDRAWING
+    assert on([RATIFIED, notice], "2005-09-21") == Status.FORMER_PARTY
+
+
 def test_an_act_that_moves_a_status_needs_its_day() -> None:
     with pytest.raises(ValueError, match="without a day"):
         begins(Act(id="XYZ-undated-signature", act=ActKind.SIGNATURE))

@@ -118,13 +118,10 @@ def answer(q: Question, facts: Facts, as_of: AsOf, until: date | None = None) ->
 
 def turning_days(q: Question, facts: Facts, as_of: AsOf) -> list[date]:
     """Return the days on which the answer can change: those of every fact the rules look at, and their neighbours."""
-    states = set(q.states) | {one.of for one in facts.grounds["shared_nationality"] if one.state in q.nationals}
-    states |= {facts.actual(iso3, FLOOR) for iso3 in states if iso3}
-    days = set(facts.general_days)
-    for iso3 in states:
-        if iso3:
-            days |= facts.days_of(iso3)
-    court = as_of(q.day)
+    shared = {one.of for one in facts.grounds["shared_nationality"] if one.of and one.state in q.nationals}
+    states = {*q.states, *shared}
+    states |= {facts.actual(iso3, FLOOR) for iso3 in states}
+    days = facts.general_days.union(*(facts.days_of(iso3) for iso3 in states))
     court = as_of(q.day)
     limit = court.replace(year=court.year - LIMITATION, day=min(court.day, 28))
     days |= {court, *(limit + timedelta(n) for n in range(5))}

@@ -181,9 +181,7 @@ class Facts:
         return self._states[iso3]
 
     def _read(self, iso3: str) -> StateRecord:
-        row = self.store.row("SELECT everyday, independence FROM state WHERE iso3 = ?", iso3)
-        if row is None:
-            raise KeyError(iso3)
+        [row] = self.store.rows("SELECT everyday, independence FROM state WHERE iso3 = ?", iso3)
         spans = tuple(
             (date.fromisoformat(s["since"]), whole(s["until"]), s["status"], s["act_id"], bool(s["projected"]))
             for s in self.store.rows("SELECT * FROM span WHERE iso3 = ? ORDER BY since", iso3)
