@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from icc_cli.errors import UsageError
+from icc_cli.jurisdiction.answer import Jurisdiction
+from icc_cli.jurisdiction.trace import Step
 from icc_cli.store import Store, open_store
 from tests.datadir import DataDir, act, real_data, small_data
 from tests.test_jurisdiction_rules import CAH, ask
@@ -149,3 +151,207 @@ def test_a_resolution_named_twice_counts_once(store: Store) -> None:
 )
 def test_a_crime_may_be_named_by_the_words_people_use(word: str, crime: str, store: Store) -> None:
     assert ask(store, "2018-08-01", "FRA", "FRA", crime=word).crime == crime
+
+
+def test_what_was_under_consideration_is_the_situation_its_time_and_its_crimes_not_the_state(store: Store) -> None:
+    """The examination of the Philippines led to a situation of crimes against humanity."""
+    assert ask(store, "2016-08-01", "PHL", "PHL", crime=CAH).verdict == "yes-with-caveat"
+    assert ask(store, "2016-08-01", "PHL", "PHL", crime="war-crimes").verdict == "contested"
+    assert ask(store, "2016-08-01", "PHL", "CHN", crime=CAH).verdict == "yes-with-caveat"
+    at_sea = ask(store, "2016-08-01", None, "PHL", special=["vessel:TUR"], crime=CAH)
+    assert (at_sea.verdict, at_sea.caveats[0].caveat) == ("contested", "not-under-consideration-in-time")
+
+
+@pytest.mark.parametrize(
+    ("field", "day", "verdict"),
+    [
+        ("opened: 2018-02-08", "2019-03-16", "yes-with-caveat"),
+        ("opened: 2018-02-08", "2019-03-17", "contested"),
+        ("closed: 2021-09-15", "2019-03-17", "yes-with-caveat"),
+        ("closed: 2021-09-15", "2019-03-16", "contested"),
+    ],
+)
+def test_an_examination_counts_if_it_was_open_when_the_withdrawal_took_effect(
+    field: str, day: str, verdict: str, tmp_path: Path
+) -> None:
+    """On records where the examination of the Philippines opens or closes about 17 March 2019."""
+    data = real_data(tmp_path / "data")
+    data.edit("situations/pe-philippines.yaml", field, f"{field.split()[0]} {day}")
+    with opened(data) as store:
+        assert ask(store, "2016-08-01", "PHL", "PHL", crime=CAH).verdict == verdict
+
+
+def test_a_declaration_without_a_day_or_a_situation_counts_from_the_day_the_record_was_checked(
+    store: Store, tmp_path: Path
+) -> None:
+    known = ask(store, "2002-08-01", "UGA", "SDN")
+    assert "Uganda: declaration of which no day of lodging is known (by 29 Jul 2004), from 1 Jul 2002" in " ".join(
+        step.says for step in known.steps
+    )
+    data = real_data(tmp_path / "data")
+    text = data.read("states/UGA.yaml")
+    data.write("states/UGA.yaml", text.replace("    situation: uganda\n", ""))
+    checked = date.fromisoformat(store.meta["checked"])
+    with opened(data) as edited:
+        before = ask(edited, "2002-08-01", "UGA", "SDN", on=str(checked - timedelta(1)))
+        assert before.verdict == "no"
+        assert ask(edited, "2002-08-01", "UGA", "SDN", on=str(checked)).verdict == "yes"
+
+
+def test_what_article_124_leaves_out_stays_out_after_the_state_has_left(tmp_path: Path) -> None:
+    """On a record where Colombia has left: Art. 127(2) has nothing to say of what it never accepted."""
+    data = real_data(tmp_path / "data")
+    notice = act("withdrawal-notice", "2024-11-20", "COL", effect="2025-11-20", sources=["untc-xviii-10"])
+    data.append("states/COL.yaml", f"\n  - {notice}\n")
+    with opened(data) as store:
+        found = ask(store, "2005-01-01", "COL", "COL")
+        assert (found.verdict, [step.fact for step in found.steps if step.rule == "J13"]) == ("no", [])
+        assert ask(store, "2005-01-01", "COL", "COL", crime=CAH).verdict == "contested"
+
+
+def test_the_last_day_a_declaration_names_is_covered(store: Store) -> None:
+    last = ask(store, "2002-08-31", "UGA", "SDN")
+    assert (last.verdict, last.bases) == ("yes", ("12(2)(a)", "12(3)", "11(2)"))
+    libya = ask(store, "2027-12-31", "LBY", "USA", on="2027-12-31")
+    assert "12(3)" in libya.bases
+    assert "12(3)" not in ask(store, "2028-01-01", "LBY", "USA", on="2028-01-01").bases
+
+
+def test_an_earlier_declaration_rests_on_article_11_from_the_day_its_state_is_a_party(store: Store) -> None:
+    """Côte d'Ivoire accepted from 19 September 2002 and is a Party from 1 May 2013 (Art. 11(2), last words)."""
+    assert ask(store, "2010-12-01", "CIV", "CIV", on="2013-04-30").bases == ("12(2)(a)", "12(3)")
+    assert ask(store, "2010-12-01", "CIV", "CIV", on="2013-05-01").bases == ("12(2)(a)", "12(3)", "11(2)")
+
+
+def test_a_declaration_that_names_other_crimes_says_which(store: Store) -> None:
+    found = ask(store, "2022-04-01", "UKR", "RUS", crime="genocide")
+    doubt = next(step for step in found.steps if step.caveat == "declaration-names-other-crimes")
+    assert (doubt.rule, doubt.articles, doubt.outcome) == ("J10", ("12(3)", "Rule 44(2)"), "caveat")
+    assert doubt.says == (
+        "Its text names war-crimes and crimes-against-humanity; it accepts the situation as a whole (Rule 44(2))"
+    )
+    assert "12(3)" in found.bases
+
+
+def reaches_back(found: Jurisdiction) -> bool:
+    """Tell whether the answer says that the act must have been foreseeable as a crime (Art. 22(1))."""
+    return any(step.articles == ("22(1)", "21(3)") for step in found.steps)
+
+
+def test_only_for_conduct_before_an_acceptance_or_a_referral_the_crime_must_have_been_foreseeable(store: Store) -> None:
+    assert reaches_back(ask(store, "2014-12-31", "PSE", "ISR"))
+    assert not reaches_back(ask(store, "2015-01-01", "PSE", "ISR"))
+    darfur = {"special": ["territory:darfur"], "crime": CAH}
+    assert reaches_back(ask(store, "2005-03-30", "SDN", "SDN", **darfur))
+    assert not reaches_back(ask(store, "2005-03-31", "SDN", "SDN", **darfur))
+
+
+def test_a_later_conflict_in_a_referred_state_has_a_caveat_from_its_first_day(store: Store) -> None:
+    """Resolution 1970: the fighting from 2014 is a later conflict; before Libya's own acceptance nothing else helps."""
+    assert ask(store, "2013-12-31", "LBY", "LBY", on="2020-01-01").verdict == "yes"
+    later = ask(store, "2014-01-01", "LBY", "LBY", on="2020-01-01")
+    assert (later.verdict, [one.caveat for one in later.caveats]) == ("yes-with-caveat", ["link-to-situation-referred"])
+    told = next(step for step in later.steps if step.caveat)
+    assert told.says.startswith("The fighting from 2014 is a later conflict")
+    unrelated = ask(store, "2012-01-01", "LBY", "LBY", on="2020-01-01", special=["unrelated-to-situation"])
+    assert (unrelated.verdict, unrelated.caveats[0].rule) == ("yes-with-caveat", "J5")
+
+
+def test_a_carve_out_holds_from_the_day_of_its_resolution(store: Store) -> None:
+    operation = {"special": ["territory:darfur", "un-operation"], "crime": CAH}
+    found = ask(store, "2005-03-31", "SDN", "USA", on="2005-03-31", **operation)
+    assert (found.verdict, "S/RES/1593 para. 6" in found.bases) == ("contested", True)
+    liberia = ask(store, "2005-01-01", "LBR", "USA", special=["un-operation"])
+    assert (liberia.verdict, liberia.bases) == ("contested", ("12(2)(a)", "S/RES/1497 para. 7"))
+
+
+def test_a_deferral_runs_from_its_first_day(store: Store) -> None:
+    given = {"special": ["un-operation"], "unsc": ["deferral:1487"]}
+    assert ask(store, "2003-01-15", "BIH", "USA", on="2003-06-30", **given).verdict == "yes"
+    assert ask(store, "2003-01-15", "BIH", "USA", on="2003-07-01", **given).verdict == "yes-with-caveat"
+    outside = ask(store, "2003-01-15", "BIH", "USA", on="2003-07-01", unsc=["deferral:1487"])
+    assert (outside.verdict, [one.caveat for one in outside.caveats]) == ("yes", ["council-token-does-not-fit"])
+
+
+def step_of(found: Jurisdiction, rule: str, state: str = "") -> Step:
+    """Return the one step of a rule that names a State."""
+    [step] = [step for step in found.steps if step.rule == rule and step.says.startswith(state)]
+    return step
+
+
+def test_an_acceptance_that_was_decided_and_never_lodged_is_told_from_the_month_it_was_decided(store: Store) -> None:
+    told = [ask(store, "2023-11-01", "LBN", "ISR", on=day).steps for day in ("2024-03-31", "2024-04-01")]
+    facts = [[step.fact for step in steps if step.rule == "J10"] for steps in told]
+    assert facts == [[], ["LBN-2024-04-context"]]
+
+
+def test_a_state_that_joins_later_is_a_party_only_from_then(store: Store) -> None:
+    eve, day = (ask(store, "2024-12-15", "RUS", "UKR", on=on) for on in ("2024-12-31", "2025-01-01"))
+    assert step_of(eve, "J9").says == "Ukraine: joined, but the Statute was not yet in force for it"
+    assert step_of(day, "J9").says == "Ukraine: a Party only from 1 Jan 2025 (deposit 25 Oct 2024)"
+
+
+def test_a_withdrawal_is_the_reason_from_the_day_it_takes_effect(store: Store) -> None:
+    burundi = step_of(ask(store, "2017-10-27", "BDI", crime=CAH), "J12")
+    assert (burundi.fact, burundi.articles) == ("BDI-2016-10-27-withdrawal-notice", ("127(1)",))
+    assert burundi.says == "Burundi: no longer a Party; its withdrawal takes effect on 27 Oct 2017"
+    assert step_of(ask(store, "2027-06-18", "NER"), "J12").says.endswith("18 Jun 2027, if its notice stands")
+
+
+def test_article_124_holds_from_the_day_of_entry_into_force(store: Store) -> None:
+    first = ask(store, "2002-11-01", "COL", "COL")
+    assert (first.verdict, step_of(first, "J18", "Colombia").articles) == ("no", ("124",))
+    assert ask(store, "2002-11-01", "COL", "COL", crime=CAH).verdict == "yes"
+    elsewhere = ask(store, "2005-01-01", "DEU", "COL")
+    assert (elsewhere.verdict, elsewhere.caveats[0].caveat) == ("contested", "article-124")
+
+
+def test_on_board_of_its_own_state_s_aircraft_at_home_nothing_is_off_board(store: Store) -> None:
+    at_home = ask(store, "2023-06-01", "DEU", "RUS", special=["aircraft:DEU"])
+    assert (at_home.verdict, [step.caveat for step in at_home.steps if step.caveat]) == ("yes", [])
+    abroad = ask(store, "2023-06-01", "SYR", "RUS", special=["aircraft:DEU"])
+    assert [one.caveat for one in abroad.caveats] == ["only-acts-on-board"]
+
+
+def test_only_the_own_nationals_of_a_state_that_keeps_a_territory_out_have_a_caveat_there(store: Store) -> None:
+    greenland = {"special": ["territory:greenland"]}
+    assert ask(store, "2004-09-30", "DNK", "DEU", **greenland).verdict == "yes"
+    dane = ask(store, "2004-09-30", "DNK", "DNK", **greenland)
+    assert [one.caveat for one in dane.caveats] == ["national-in-excluded-territory"]
+    assert ask(store, "2004-09-30", "DNK", "DNK", "DEU", **greenland).verdict == "yes"
+
+
+def test_no_aggression_without_two_parties_says_who_is_none(store: Store) -> None:
+    attacked = step_of(ask(store, "2023-06-01", "UKR", "DEU", **AGGRESSION), "J23")
+    assert attacked.says.startswith("Ukraine (attacked State): not a Party on that day")
+    aggressor = step_of(ask(store, "2023-06-01", "DEU", "RUS", **AGGRESSION), "J23")
+    assert aggressor.says.startswith("Russia (aggressor): not a Party on that day")
+    assert aggressor.fact == "RUS-2016-11-30-no-intent-declaration"
+    either = ask(store, "2024-12-30", "DEU", "RUS", "BEL", **AGGRESSION)
+    assert either.verdict == "yes"
+
+
+def test_western_sahara_is_nobody_s_territory_here_and_its_step_is_refused(store: Store) -> None:
+    found = ask(store, "2016-08-01", "MAR", "FRA", special=["territory:western-sahara"])
+    step = step_of(found, "J14")
+    assert (found.verdict, found.bases, step.outcome) == ("yes", ("12(2)(b)",), "refused")
+    assert step.says == "Western Sahara: no State accepted for it. No Party can be named whose territory it is."
+
+
+def test_a_day_of_which_the_record_says_nothing_of_a_territory_is_answered_for_the_state(tmp_path: Path) -> None:
+    """On a record with a gap on 17 February 2008, and with a challenge of which it says no more."""
+    data = real_data(tmp_path / "data")
+    data.edit(
+        "jurisdiction.yaml",
+        "treatment: contested\n        from: 2008-02-17",
+        "treatment: contested\n        from: 2008-02-18",
+    )
+    text = data.read("jurisdiction.yaml")
+    start = text.index("    note: The Appeals Chamber sent")
+    data.write("jurisdiction.yaml", text[:start] + text[text.index("    sources:", start) :])
+    with opened(data) as store:
+        kosovo = {"special": ["territory:kosovo"]}
+        assert ask(store, "2008-02-17", "SRB", "USA", **kosovo).verdict == "yes"
+        assert ask(store, "2008-02-18", "SRB", "USA", **kosovo).verdict == "contested"
+        challenged = ask(store, "2020-01-01", "PSE", "ISR")
+        assert (challenged.verdict, step_of(challenged, "J14").says) == ("yes-with-caveat", "Challenge pending")

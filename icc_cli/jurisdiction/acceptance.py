@@ -8,6 +8,7 @@ from icc_cli.jurisdiction.facts import Facts, Matter, Membership, StateRecord
 from icc_cli.jurisdiction.inputs import Crime, Question
 from icc_cli.jurisdiction.trace import Caveat, Ground, Outcome, Step, Verdict, best
 from icc_cli.queries.acts import Act, Source
+from icc_cli.status import takes_effect
 from icc_cli.vocabulary import ActKind
 
 TERRITORY, NATIONALITY = "12(2)(a)", "12(2)(b)"
@@ -25,10 +26,10 @@ def connect(iso3: str, link: str, q: Question, facts: Facts) -> Ground:
         verdict=Verdict.YES,
         bases=(link,),
         steps=(j9_party(state, member, link, q, facts),),
-        why=f"State Party since {spell(member.since)}" if not state.stand_in else "a State Party",
+        why=f"State Party since {spell(member.since)}",
     )
     ground = j18_article_124(ground, state, q, facts)
-    return j13_after_withdrawal(ground, state, member, q, facts) if ground.verdict != Verdict.NO else ground
+    return j13_after_withdrawal(ground, state, q, facts)
 
 
 def j9_party(state: StateRecord, member: Membership, link: str, q: Question, facts: Facts) -> Step:
@@ -45,9 +46,7 @@ def j9_party(state: StateRecord, member: Membership, link: str, q: Question, fac
         articles=(link, "12(1)"),
         outcome=Outcome.BASIS,
         fact=member.act,
-        says=f"{state.name}: State Party since {spell(member.since)}{until}{expected}{again}"
-        if not state.stand_in
-        else f"The accused is taken to be a national of {state.name}",
+        says=f"{state.name}: State Party since {spell(member.since)}{until}{expected}{again}",
         sources=act.sources if act else facts.authority("J9"),
     )
 
@@ -155,7 +154,7 @@ def j11_no_acceptance(state: StateRecord, link: str, q: Question, facts: Facts) 
     joined = next((m for m in state.memberships() if m.since > q.day), None)
     status = state.status(q.day)
     signed = next((act for act in state.of(ActKind.SIGNATURE)), None)
-    undone = next((one for one in state.of(ActKind.INSTRUMENT_WITHDRAWN) if _done(one) <= q.as_of), None)
+    undone = next((one for one in state.of(ActKind.INSTRUMENT_WITHDRAWN) if takes_effect(one) <= q.as_of), None)
     rule, act = "J11", signed
     articles: tuple[str, ...] = (link,)
     if joined and joined.since <= q.as_of:
@@ -173,11 +172,9 @@ def j11_no_acceptance(state: StateRecord, link: str, q: Question, facts: Facts) 
         rule, articles = "J9", (link, "11(2)", "126(2)")
         says = f"{state.name}: joined, but the Statute was not yet in force for it"
         act = next((one for one in state.of(*_CONSENTS)), None)
-    elif state.stand_in:
-        act, says = None, "The accused is taken to be a national of a State that is no Party"
     else:
         act, says = None, f"{state.name}: neither signed nor joined"
-    if status is None and not state.stand_in:
+    if status is None:
         says = f"{state.name}: no act of its own is on record"
     return Step(
         rule=rule,
@@ -210,13 +207,14 @@ def j12_left(state: StateRecord, q: Question, facts: Facts) -> Step | None:
     )
 
 
-def j13_after_withdrawal(ground: Ground, state: StateRecord, member: Membership, q: Question, facts: Facts) -> Ground:
+def j13_after_withdrawal(ground: Ground, state: StateRecord, q: Question, facts: Facts) -> Ground:
     """The Court acts after the State has left: what it had under consideration in time goes on (Art. 127(2)).
 
     "The Court" includes the Prosecutor, and a public preliminary examination is enough (Duterte decisions,
     23 Oct 2025 and 22 April 2026). Anything else is contested: ICC-01/17-9-Red says one thing, that line another.
     """
-    if not member.left or q.as_of < member.left:
+    member = state.member(q.day)
+    if ground.verdict == Verdict.NO or not member or not member.left or q.as_of < member.left:
         return ground
     matter = None if q.unrelated else _considered(state, member.left, ground.link, q, facts)
     if matter:
@@ -236,20 +234,15 @@ def j13_after_withdrawal(ground: Ground, state: StateRecord, member: Membership,
 def _considered(state: StateRecord, left: date, link: str, q: Question, facts: Facts) -> Matter | None:
     """Return what was open before a State left and covers the conduct: its time, its crimes, and its place."""
     every = {matter.id: matter for matter in facts.matters(state.iso3)}
-    for matter in every.values():
-        goes_on = every.get(matter.leads_to or "")
-        if not matter.opened or first_day(matter.opened) >= left:
-            continue
-        if matter.closed and last_day(matter.closed) < left:
-            continue
-        whole = goes_on or matter
+    at_home = link == TERRITORY or (q.territory is not None and facts.actual(q.territory, q.day) == state.iso3)
+
+    def covers(matter: Matter) -> bool:
+        whole = every.get(matter.leads_to or "", matter)
         entry = next((one for one in facts.grounds["matters"] if one.situation == whole.id), None)
-        at_home = link == TERRITORY or facts.actual(q.territory or "", q.day) == state.iso3 if q.territory else False
-        abroad = bool(entry and entry.abroad)
-        crimes = entry.crimes if entry else ()
-        if whole.covers(q.day) and (link == TERRITORY or at_home or abroad) and (not crimes or q.crime in crimes):
-            return matter
-    return None
+        there = at_home or bool(entry and entry.abroad)
+        return there and whole.covers(q.day) and not (entry and entry.crimes and q.crime not in entry.crimes)
+
+    return next((one for one in every.values() if one.pending(left) and covers(one)), None)
 
 
 def j18_article_124(ground: Ground, state: StateRecord, q: Question, facts: Facts) -> Ground:
@@ -331,10 +324,6 @@ def _lodged(act: Act, state: StateRecord, facts: Facts) -> date:
         return last_day(act.done)
     opened = next((m.opened for m in facts.matters(state.iso3) if m.id == act.details.get("situation")), None)
     return last_day(opened) if opened else facts.checked
-
-
-def _done(act: Act) -> date:
-    return last_day(act.done) if act.done else date.max
 
 
 def _edge(act: Act, name: str, edge: Callable[[AnyDate], date]) -> date | None:

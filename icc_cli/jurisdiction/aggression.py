@@ -135,11 +135,9 @@ def j25_accepted(attacked: str, aggressor: str, q: Question, amendment: Amendmen
         ground = j14_place(ground, q, facts)
     for iso3 in dict.fromkeys((attacked, aggressor)):
         state = facts.state(facts.actual(iso3, q.day))
-        member = state.member(q.day)
         if iso3 == aggressor:
             ground = _restated(j14_challenge(_restated(ground, state.iso3), facts), attacked)
-        if member and ground.verdict != Verdict.NO:
-            ground = j13_after_withdrawal(ground, state, member, q, facts)
+        ground = j13_after_withdrawal(ground, state, q, facts)
     return _restated(ground, ground.state, "15 bis")
 
 

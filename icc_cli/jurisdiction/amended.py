@@ -37,8 +37,7 @@ def j19_stand(iso3: str, amendment: AmendmentFact, q: Question, facts: Facts, *,
         if not (named and act.id in named.not_in):
             return Stand.ACCEPTED
         return Stand.NOT_ACCEPTED
-    late = not state.stand_in and member.since > amendment.in_force
-    return Stand.JOINED_LATER if late else Stand.NOT_ACCEPTED
+    return Stand.JOINED_LATER if member.since > amendment.in_force else Stand.NOT_ACCEPTED
 
 
 def j19_amended(q: Question, grounds: list[Ground], facts: Facts) -> tuple[Verdict, list[Step]]:

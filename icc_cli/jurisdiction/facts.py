@@ -41,7 +41,6 @@ class StateRecord:
     independence: date | None
     spans: tuple[tuple[date, date | None, str, str | None, bool], ...]
     acts: tuple[Act, ...] = ()
-    stand_in: bool = False
 
     def status(self, day: date) -> str | None:
         """Return the status on a day; None where no act is on record."""
@@ -147,6 +146,11 @@ class Matter:
         return not (self.scope_from and day < first_day(self.scope_from)) and not (
             self.scope_to and day > last_day(self.scope_to)
         )
+
+    def pending(self, day: date) -> bool:
+        """Tell whether it was opened before a day, and not yet closed by the eve of it."""
+        opened = self.opened is not None and first_day(self.opened) < day
+        return opened and not (self.closed and last_day(self.closed) < day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,7 +348,7 @@ class _Lists(dict[str, list[GroundRow]]):
 
 def _stand_in(code: str) -> StateRecord:
     status = "non-signatory" if code == NON_PARTY else "state-party"
-    return StateRecord(code, _STAND_INS[code], None, ((date.min, None, status, None, False),), (), True)
+    return StateRecord(code, _STAND_INS[code], None, ((date.min, None, status, None, False),))
 
 
 def around(days: set[date]) -> set[date]:
