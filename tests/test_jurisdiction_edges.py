@@ -352,6 +352,45 @@ def test_a_day_of_which_the_record_says_nothing_of_a_territory_is_answered_for_t
     with opened(data) as store:
         kosovo = {"special": ["territory:kosovo"]}
         assert ask(store, "2008-02-17", "SRB", "USA", **kosovo).verdict == "yes"
-        assert ask(store, "2008-02-18", "SRB", "USA", **kosovo).verdict == "contested"
+        contested = ask(store, "2008-02-18", "SRB", "USA", **kosovo)
+        assert (contested.verdict, contested.caveats[0].caveat) == ("contested", "contested-territory")
         challenged = ask(store, "2020-01-01", "PSE", "ISR")
         assert (challenged.verdict, step_of(challenged, "J14").says) == ("yes-with-caveat", "Challenge pending")
+
+
+def test_a_resolution_that_does_not_fit_and_one_that_is_assumed_are_told_apart(store: Store) -> None:
+    assumed = ask(store, "2023-06-01", "DEU", "RUS", unsc=["deferral:hypothetical"])
+    assert step_of(assumed, "J28").fact == "deferral:hypothetical"
+    assert not [step for step in ask(store, "2023-06-01", "SYR", "RUS", unsc=["deferral:hypothetical"]).steps
+                if step.rule == "J28"]  # fmt: skip
+    bosnia = {"special": ["un-operation"], "unsc": ["deferral:1422"]}
+    late = step_of(ask(store, "2002-08-15", "BIH", "USA", on="2003-07-01", **bosnia), "J28")
+    assert (late.articles, late.outcome, late.says) == (
+        ("16",), "note", "Resolution 1422 does not fit: it ran 1 Jul 2002 to 30 Jun 2003",
+    )  # fmt: skip
+    party = step_of(ask(store, "2002-08-15", "BIH", "GBR", on="2003-06-30", **bosnia), "J28")
+    assert party.says.endswith("it is for personnel of non-Parties in UN operations")
+    early = ask(store, "2003-06-01", "SDN", "SDN", on="2005-03-30", special=["territory:darfur"])
+    assert step_of(early, "J5").says.endswith("31 Mar 2005, later than the day on which the Court acts")
+
+
+def test_aggression_by_or_against_a_state_that_joined_later_left_or_is_challenged(store: Store) -> None:
+    late = ask(store, "2025-06-01", "ARM", "DEU", **AGGRESSION)
+    assert (late.verdict, late.caveats[0].caveat) == ("contested", "amendment-and-later-party")
+    assert "VCLT 40(5)" in late.bases
+    for attacked, aggressor in (("PHL", "BEL"), ("BEL", "PHL")):
+        left = ask(store, "2018-08-01", attacked, aggressor, **AGGRESSION)
+        assert (left.verdict, "127(2)" in left.bases) == ("contested", True)
+    for attacked, aggressor in (("PSE", "BEL"), ("BEL", "PSE")):
+        challenged = ask(store, "2022-06-01", attacked, aggressor, **AGGRESSION)
+        assert (challenged.verdict, challenged.caveats[0].caveat) == ("yes-with-caveat", "challenge-pending")
+    darfur = ask(store, "2024-01-01", "SDN", "TCD", special=["territory:darfur"], **AGGRESSION)
+    assert step_of(darfur, "J22").fact == "UNSC-2005-03-31-referral-darfur"
+
+
+def test_accepting_one_amendment_accepts_no_other(store: Store) -> None:
+    """Finland has accepted the amendment on aggression, not that on starvation."""
+    assert ask(store, "2024-06-01", "FIN", "FIN", **AGGRESSION).verdict == "yes"
+    assert ask(store, "2024-06-01", "FIN", "FIN", **STARVING).verdict == "no"
+    curacao = ask(store, "2024-06-01", "NLD", "NLD", special=["territory:curacao", "amended:8-2-e-xix"])
+    assert step_of(curacao, "J19").says.startswith("Netherlands (place): Party that has not accepted")
