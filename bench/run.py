@@ -106,20 +106,25 @@ def main() -> None:
     rounds = max(1, options.rounds)
     data = CHECKOUT / "data"
     with prepared(options.python) as environment:
-        rows = compare(environment, rounds)
-        rows += [work(environment, data, min(rounds, FEW)) for work in (build, derive)]
-        rows += growth(environment, rounds) if options.growth else []
-        others = comparison(environment, rounds) if options.rivals else []
         about = "import sys, click; from importlib.metadata import version as v; print(sys.version.split()[0], "
         about += "v('click'), v('rich'), v('icc-cli'))"
         python, click, rich, icc = environment.run([environment.python, "-c", about]).split()
-    print(f"icc {icc} on Python {python}, click {click}, rich {rich}; {rounds} pairs each\n")
-    lines = [list(COLUMNS), *([cell(row) for cell in COLUMNS.values()] for row in rows)]
-    print(table(lines, options.markdown))
-    if others:
-        print(f"\n{table(others, options.markdown)}")
-    missed = sum(row.verdict == "MISSED" for row in rows)
-    print(f"\n{missed} of {len(rows)} budgets missed" if missed else "\nall within budget")
+        print(f"icc {icc} on Python {python}, click {click}, rich {rich}; {rounds} pairs each", flush=True)
+
+        def show(lines: Sequence[Sequence[str]]) -> None:
+            print(f"\n{table(lines, options.markdown)}", flush=True)
+
+        def measured(rows: Sequence[Row]) -> int:
+            show([list(COLUMNS), *([cell(row) for cell in COLUMNS.values()] for row in rows)])
+            return sum(row.verdict == "MISSED" for row in rows)
+
+        works = (work(environment, data, min(rounds, FEW)) for work in (build, derive))
+        missed = measured([*compare(environment, rounds), *works])
+        if options.rivals:
+            show(comparison(environment, rounds))
+        if options.growth:
+            missed += measured(growth(environment, rounds))
+    print(f"\n{missed} budget{'s' if missed > 1 else ''} missed" if missed else "\nall within budget")
     sys.exit(1 if missed and options.check else 0)
 
 
