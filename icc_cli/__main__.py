@@ -10,9 +10,12 @@ def main() -> None:
     So short a process leaves nothing worth collecting: looking for it would take a fifth of the time.
     """
     gc.disable()
-    from icc_cli.cli import run
+    try:
+        from icc_cli.cli import run
 
-    code = run()
+        code = run()
+    except KeyboardInterrupt:  # while modules were still being imported
+        code = 130
     if hasattr(gc, "freeze"):  # CPython: nor is it worth collecting at the end
         gc.freeze()
     sys.exit(code)

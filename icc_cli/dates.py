@@ -100,6 +100,11 @@ def days_after(day: date, days: int) -> date:
     return day + timedelta(days=min(days, (date.max - day).days))
 
 
+def days_before(day: date, days: int) -> date:
+    """Return the day so many days earlier; the first day of the calendar where that lies before it."""
+    return day - timedelta(days=min(days, (day - date.min).days))
+
+
 def one_year_after(received: date) -> date:
     """Return the day one year on: a withdrawal takes effect (Art. 127(1)), an amendment binds (Art. 121(5)).
 

@@ -64,6 +64,13 @@ class DocumentError(IccError):
     """A document given for comparison cannot be read, or nothing in it is understood."""
 
 
+def shortened(text: str, length: int = 600) -> str:
+    """Leave out the middle of a line that is longer than anybody reads; its beginning and its hint stay."""
+    if len(text) <= length:
+        return text
+    return f"{text[: length // 2]} ... {text[-length // 3 :]}"
+
+
 def either(words: Sequence[str]) -> str:
     """Join words as in 'a, b or c'."""
     if len(words) < 2:

@@ -136,7 +136,9 @@ def test_colour_follows_the_option_then_the_environment_then_the_terminal(
     assert detect(Stream(tty), option).color is color  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(("columns", "width"), [("60", 60), ("0", 80), ("wide", 80), ("", 80), ("٦", 80)])
+@pytest.mark.parametrize(
+    ("columns", "width"), [("60", 60), ("0", 80), ("wide", 80), ("", 80), ("٦", 80), ("9" * 5000, 80)]
+)
 def test_columns_sets_the_width_of_a_terminal(columns: str, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", columns)
     assert detect(Stream(True)).width == width  # type: ignore[arg-type]

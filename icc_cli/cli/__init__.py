@@ -2,7 +2,6 @@
 
 import os
 import sys
-from contextlib import suppress
 from importlib import import_module
 
 import click
@@ -122,19 +121,25 @@ def icc(ctx: click.Context) -> None:
 def run(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code. A reader that goes away is no failure.
 
-    0 found, 1 nothing matched, 2 wrong usage, 3 bad dataset, 130 interrupted.
+    0 found, 1 nothing matched, 2 wrong usage or an answer that cannot be written, 3 bad dataset, 130 interrupted.
     """
+    from icc_cli.output.terminal import silence, tell, wait_for_readers
+
+    wait_for_readers()
     try:
         code = _answer(arguments)
         if sys.stdout is not None:
             sys.stdout.flush()
     except BrokenPipeError:
-        from icc_cli.output.terminal import silence
-
         silence()
         return 0
     except KeyboardInterrupt:
+        silence()  # what is left of the answer must not wait for a reader
         return 130
+    except OSError as error:
+        silence()
+        tell(f"cannot write the answer: {error.strerror or error}")
+        return 2
     return code
 
 
@@ -162,10 +167,7 @@ def _answer(arguments: list[str] | None) -> int:
 
 
 def _fail(message: str, code: int) -> int:
-    from icc_cli.output.terminal import clean, tolerate
+    from icc_cli.output.terminal import tell
 
-    tolerate(sys.stderr)
-    line = clean(" ".join(message.split()))
-    with suppress(OSError):  # nobody may be listening; the exit code still tells
-        click.echo(f"icc: {line}", err=True)
+    tell(message)
     return code

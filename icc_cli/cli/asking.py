@@ -14,7 +14,7 @@ from icc_cli.cli.writing import fitting, write
 from icc_cli.errors import UsageError
 from icc_cli.names import find
 from icc_cli.output import FORMATS, Ready, Report, render
-from icc_cli.output.terminal import Terminal, clean, detect
+from icc_cli.output.terminal import Terminal, detect, tell
 from icc_cli.store import Store, open_store
 
 if TYPE_CHECKING:
@@ -224,17 +224,21 @@ def answering_period(command: Callable[..., Answer]) -> Callable[..., int]:
             columns=answer.columns,
         )
         if ask.on < dates.ADOPTED:
-            click.echo(f"icc: note: the Rome Statute was adopted only on {dates.ADOPTED}", err=True)
+            tell(f"note: the Rome Statute was adopted only on {dates.ADOPTED}")
         found = bool(answer.records) or answer.may_be_empty
         if found or chosen not in ("table", "plain"):
             write(render(report, chosen, terminal), path)
         for line in ask.unknown:
-            click.echo(f"icc: {clean(line)}", err=True)
+            tell(line)
         if not found:
-            click.echo("icc: nothing matched", err=True)
+            tell("nothing matched")
         return 2 if ask.unknown else answer.exit_code if found else 1
 
     return answered
+
+
+_MOST_NAMES = 1_000_000
+"""Bytes of stdin that are read: room for the names of fifty thousand States."""
 
 
 def _lines() -> list[str]:
@@ -242,9 +246,12 @@ def _lines() -> list[str]:
     if sys.stdin is None:
         raise UsageError("there is no stdin to read names from", "name the States instead of '-'")
     try:
-        text = sys.stdin.buffer.read().decode("utf-8-sig", "replace")
+        content = sys.stdin.buffer.read(_MOST_NAMES + 1)
     except OSError as error:
         raise UsageError(f"cannot read stdin: {error.strerror}", "name the States instead of '-'") from None
+    if len(content) > _MOST_NAMES:
+        raise UsageError(f"stdin holds more than {_MOST_NAMES:,} bytes", "write one name a line")
+    text = content.decode("utf-8-sig", "replace")
     return [line.strip().removeprefix('"').removesuffix('"') for line in text.splitlines()]
 
 

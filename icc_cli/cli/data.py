@@ -9,7 +9,7 @@ from icc_cli.cli.asking import Answer, Ask, answering
 from icc_cli.cli.writing import write
 from icc_cli.errors import UsageError
 from icc_cli.output.blocks import Block
-from icc_cli.output.terminal import clean
+from icc_cli.output.terminal import clean, tell
 from icc_cli.store import CHECKOUT
 
 
@@ -37,9 +37,8 @@ def check(directory: str | None) -> int:
     for problem in problems:
         write(clean(str(problem)) + "\n")
     if problems or dataset is None:
-        click.echo(
-            f"icc: {len(problems)} problem{'s' if len(problems) > 1 else ''} in {directory or CHECKOUT}", err=True
-        )
+        more = "; there may be more" if len(problems) >= load.MAX_PROBLEMS else ""
+        tell(f"{len(problems):,} problem{'s' if len(problems) > 1 else ''} in {directory or CHECKOUT}{more}")
         return 3
     referrals = sum(1 for situation in dataset.situations for _ in referral_acts(situation))
     acts = sum(len(state.acts) for state in dataset.states) + len(dataset.context) + referrals

@@ -2,7 +2,10 @@
 
 import os
 import sys
+from contextlib import suppress
 from typing import NamedTuple, TextIO
+
+from icc_cli.errors import shortened
 
 _UNSAFE = {code: f"\\x{code:02x}" for code in (*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0))} | {
     code: f"\\u{code:04x}" for code in (0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
@@ -45,16 +48,35 @@ def tolerate(stream: TextIO | None) -> None:
         reconfigure(errors="replace")
 
 
+def tell(message: str) -> None:
+    """Say something beside the answer, in one line on stderr. If nobody can hear it, nothing else may suffer."""
+    if sys.stderr is None:
+        return
+    tolerate(sys.stderr)
+    try:
+        sys.stderr.write(f"icc: {shortened(clean(' '.join(message.split())))}\n")
+        sys.stderr.flush()
+    except OSError:
+        silence("stderr")
+
+
+def wait_for_readers() -> None:
+    """Let writing wait for a slow reader, as it does unless a parent process set that off: a full pipe loses text."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, OSError, ValueError):  # closed, or no stream of the system
+            os.set_blocking(stream.fileno(), True)
+
+
 def silence(stream_name: str = "stdout") -> None:
-    """Point a stream whose reader has gone to nowhere, so that nothing fails when Python flushes it."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
+    """Point a stream that takes no more to nowhere, so that nothing fails when Python flushes it."""
     stream = getattr(sys, stream_name)
-    os.dup2(nowhere, stream.fileno())
+    with suppress(AttributeError, OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _width(stream: TextIO) -> int:
     given = os.environ.get("COLUMNS", "")
-    if given.isascii() and given.isdigit() and int(given) > 0:
+    if given.isascii() and given.isdigit() and len(given) < 10 and int(given) > 0:
         return int(given)
     try:
         return os.get_terminal_size(stream.fileno()).columns or 80

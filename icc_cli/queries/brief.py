@@ -1,10 +1,10 @@
 """The state of the treaty on a day, on one page: `icc brief`."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from icc_cli.attributes import Leaning, Region, SituationKind
-from icc_cli.dates import last_day
+from icc_cli.dates import days_before, last_day
 from icc_cli.queries.acts import Act, acts, events
 from icc_cli.queries.situations import Situation, situations
 from icc_cli.queries.status import StateStanding, parties
@@ -63,7 +63,7 @@ class Brief:
 
 def brief(store: Store, on: date, window: int = 60) -> Brief:
     """Return the state of the treaty on a day, with what happened in the `window` days up to it."""
-    since = on - timedelta(days=window)
+    since = days_before(on, window)
     now, before = parties(store, on, statuses=()), parties(store, since, statuses=())
     recent = [act for act in events(store, on) if act.done and since < last_day(act.done)]
     pending = withdrawals(store, on, outcomes=[WayOut.PENDING])
@@ -108,7 +108,7 @@ def _by_region(now: list[StateStanding], before: list[StateStanding]) -> list[Co
 def _signals(store: Store, on: date, leaving: set[str]) -> list[Act]:
     """Return the newest signal of each State or body in two years that points to leaving, unless since taken back."""
     newest: dict[str, Act] = {}
-    start = on - timedelta(days=_SIGNALS_LAST)
+    start = days_before(on, _SIGNALS_LAST)
     for act in acts(store, on, "act IN (?, ?)", ActKind.SIGNAL, ActKind.WITHDRAWAL_RESCINDED):
         who = act.iso3 or act.body or ""
         if act.act == ActKind.WITHDRAWAL_RESCINDED:

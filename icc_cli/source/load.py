@@ -1,6 +1,6 @@
 """A data directory -> a checked `Dataset`, or all that is wrong with it."""
 
-from collections.abc import Iterator
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -9,10 +9,14 @@ from icc_cli.errors import DatasetError
 from icc_cli.grounds import Grounds
 from icc_cli.model import Dataset
 from icc_cli.source import grounds, laws, shape
-from icc_cli.source.reading import Node, Problem, Unreadable, read
+from icc_cli.source.reading import MAX_BYTES, TOO_LARGE, Node, Problem, Unreadable, read
 
 MAX_FILES = 5_000
 """More files than this are no hand-kept record, and are refused before any is read."""
+MAX_TOTAL = 4_000_000
+"""Bytes of all files together, ten times what the record of the whole treaty takes."""
+MAX_PROBLEMS = 1_000
+"""Where so much is wrong, reading on would tell nobody more."""
 
 _LISTS = {
     "context.yaml": shape.context,
@@ -34,6 +38,10 @@ class InvalidDataset(DatasetError):
         self.problems = problems
 
 
+class _Enough(Exception):
+    """As many problems are found as are told."""
+
+
 @dataclass(slots=True)
 class _Reading:
     directory: Path
@@ -45,10 +53,15 @@ class _Reading:
         try:
             node = read(path)
         except Unreadable as error:
-            self.problems.append(Problem(name, error.line, error.message))
+            self.report(name, error.line, error.message)
             return None
         self._remember(name, node)
-        return shape.read_with(parser, node, lambda line, message: self.problems.append(Problem(name, line, message)))
+        return shape.read_with(parser, node, lambda line, message: self.report(name, line, message))
+
+    def report(self, name: str, line: int, message: str) -> None:
+        self.problems.append(Problem(name, line, message))
+        if len(self.problems) >= MAX_PROBLEMS:
+            raise _Enough
 
     def _remember(self, name: str, node: Node) -> None:
         """Note where each act, situation, document and the like is written, for the law check."""
@@ -61,11 +74,24 @@ class _Reading:
 
 
 def check(directory: Path) -> tuple[Dataset | None, list[Problem]]:
-    """Read and check a data directory. Returns the dataset (None if its shape is not sound) and all problems."""
+    """Read and check a data directory. Returns the dataset (None if its shape is not sound) and all problems.
+
+    At most MAX_PROBLEMS are returned.
+    """
     reading = _Reading(directory)
+    try:
+        dataset = _dataset(directory, reading)
+    except _Enough:
+        dataset = None
+    if dataset is None:
+        return None, sorted(reading.problems)
+    return dataset, sorted(laws.check(dataset, reading.places))[:MAX_PROBLEMS]
+
+
+def _dataset(directory: Path, reading: _Reading) -> Dataset | None:
     files = _files(directory, reading.problems)
     if reading.problems:
-        return None, sorted(reading.problems)
+        return None
     names = {path.name for path in files[""]}
     lists = {name: reading.parse(directory / name, parser) or () for name, parser in _LISTS.items()}
     head = reading.parse(directory / "dataset.yaml", shape.record(dict, shape.DATASET))
@@ -73,8 +99,8 @@ def check(directory: Path) -> tuple[Dataset | None, list[Problem]]:
     states = [reading.parse(path, shape.state) for path in files["states"]]
     situations = [reading.parse(path, shape.situation) for path in files["situations"]]
     if reading.problems or not head or found is None:
-        return None, sorted(reading.problems)
-    dataset = Dataset(
+        return None
+    return Dataset(
         **head,
         states=tuple(sorted((state for state in states if state), key=lambda state: state.iso3)),
         context=lists["context.yaml"],
@@ -84,7 +110,6 @@ def check(directory: Path) -> tuple[Dataset | None, list[Problem]]:
         corrections=lists["corrections.yaml"],
         jurisdiction=found,
     )
-    return dataset, sorted(laws.check(dataset, reading.places))
 
 
 def load(directory: Path) -> Dataset:
@@ -106,28 +131,33 @@ def files(directory: Path) -> list[Path]:
 
 def _files(directory: Path, problems: list[Problem]) -> dict[str, list[Path]]:
     try:
-        found = {
-            "": sorted(_yaml(directory)),
-            "states": sorted(_yaml(directory / "states")),
-            "situations": sorted(_yaml(directory / "situations")),
-        }
+        listed = {group: _yaml(directory / group) for group in ("", "states", "situations")}
+        count = sum(map(len, listed.values()))
+        if count > MAX_FILES:
+            raise DatasetError(f"{directory} holds {count:,} YAML files; at most {MAX_FILES:,} are read")
+        found = {group: [directory / group / name for name in names] for group, names in listed.items()}
+        total = 0
+        for path in (path for group in found.values() for path in group):
+            name = path.relative_to(directory).as_posix()
+            if not path.is_file() or not path.resolve().is_relative_to(directory.resolve()):
+                problems.append(Problem(name, 0, "not a file of this directory"))
+            elif (size := path.stat().st_size) > MAX_BYTES:
+                problems.append(Problem(name, 0, TOO_LARGE))
+            else:
+                total += size
     except OSError as error:
         reason = error.strerror or "unreadable"
         hint = "a data directory holds dataset.yaml, states/ and situations/"
         raise DatasetError(f"cannot read {error.filename or directory}: {reason}", hint) from None
-    count = sum(map(len, found.values()))
-    if count > MAX_FILES:
-        raise DatasetError(f"{directory} holds {count:,} YAML files; at most {MAX_FILES:,} are read")
+    if total > MAX_TOTAL:
+        raise DatasetError(f"{directory} holds {total:,} bytes of YAML; at most {MAX_TOTAL:,} are read")
     needed = {"dataset.yaml", *_LISTS}
-    names = {path.name for path in found[""]}
+    names = set(listed[""])
     problems += [Problem(name, 0, "unknown file") for name in sorted(names - needed - {_JURISDICTION})]
     problems += [Problem(name, 0, "missing file") for name in sorted(needed - names)]
-    top = directory.resolve()
-    for path in (path for group in found.values() for path in group):
-        if not path.is_file() or not path.resolve().is_relative_to(top):
-            problems.append(Problem(path.relative_to(directory).as_posix(), 0, "not a file of this directory"))
+    del problems[MAX_PROBLEMS:]
     return found
 
 
-def _yaml(directory: Path) -> Iterator[Path]:
-    return (path for path in directory.iterdir() if path.suffix.lower() in (".yaml", ".yml"))
+def _yaml(directory: Path) -> list[str]:
+    return sorted(name for name in os.listdir(directory) if os.path.splitext(name)[1].lower() in (".yaml", ".yml"))

@@ -12,11 +12,18 @@ from typing import Any
 
 import yaml
 
+from icc_cli.errors import shortened
+
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 12
+MAX_NODES = 100_000
+"""Pieces of one file: sixty times what the largest holds, and still read within seconds."""
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 """Control characters, line breaks that editors do not show, and what is no character at all."""
+
+_DIRECTIVE = re.compile("(?:\\A|[\r\n])\ufeff*%")
+"""What a record has no use for, and some parsers need hours to compare with each other."""
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -31,7 +38,7 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
-        return " ".join(f"{place}: {self.message}".split())
+        return shortened(" ".join(f"{place}: {self.message}".split()))
 
 
 @dataclass(slots=True)
@@ -54,11 +61,14 @@ class Unreadable(Exception):
         self.line = line
 
 
+TOO_LARGE = f"larger than {MAX_BYTES:,} bytes: this is no hand-kept record"
+
+
 def read(path: Path) -> Node:
     """Read one file. Raises Unreadable, with the line where there is one."""
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise Unreadable(f"larger than {MAX_BYTES:,} bytes: this is no hand-kept record")
+            raise Unreadable(TOO_LARGE)
         raw = path.read_bytes()
     except OSError as error:
         raise Unreadable(f"cannot be read: {error.strerror}") from None
@@ -75,9 +85,13 @@ def read_text(text: str) -> Node:
     if bad:
         line = text.count("\n", 0, bad.start()) + 1
         raise Unreadable(f"character U+{ord(bad.group()):04X} is not allowed", line)
+    directive = _DIRECTIVE.search(text)
+    if directive:
+        line = text.count("\n", 0, directive.end()) + 1
+        raise Unreadable("not valid YAML: a line that begins with %", line)
     loader = _LOADER(text)
     try:
-        return _document(loader)
+        return _document(_Events(loader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise Unreadable(f"not valid YAML: {error.problem or error.context}", mark.line + 1 if mark else 0) from None
@@ -88,20 +102,43 @@ def read_text(text: str) -> Node:
         loader.dispose()
 
 
-def _document(loader: Any) -> Node:
-    loader.get_event()  # stream start
-    if loader.check_event(yaml.StreamEndEvent):
+class _Events:
+    """What a parser finds in a text, one after the other; a text that holds too much is refused."""
+
+    def __init__(self, loader: Any) -> None:
+        self.loader = loader
+        self.left = 2 * MAX_NODES  # lists and mappings begin and end
+
+    def next(self) -> Any:
+        event = self.loader.get_event()
+        self.left -= 1
+        if self.left < 0:
+            raise Unreadable(f"holds more than {MAX_NODES:,} pieces: this is no hand-kept record", _line(event))
+        return event
+
+    def end(self) -> bool:
+        return bool(self.loader.check_event(yaml.StreamEndEvent))
+
+
+def _line(event: Any) -> int:
+    line: int = event.start_mark.line + 1
+    return line
+
+
+def _document(events: "_Events") -> Node:
+    events.next()  # stream start
+    if events.end():
         raise Unreadable("empty file")
-    loader.get_event()  # document start
-    node = _node(loader, loader.get_event(), 1)
-    loader.get_event()  # document end
-    if not loader.check_event(yaml.StreamEndEvent):
-        raise Unreadable("holds more than one YAML document", loader.peek_event().start_mark.line + 1)
+    events.next()  # document start
+    node = _node(events, events.next(), 1)
+    events.next()  # document end
+    if not events.end():
+        raise Unreadable("holds more than one YAML document", _line(events.next()))
     return node
 
 
-def _node(loader: Any, event: Any, depth: int) -> Node:
-    line = event.start_mark.line + 1
+def _node(events: "_Events", event: Any, depth: int) -> Node:
+    line = _line(event)
     if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
         raise Unreadable("anchors and aliases (& and *) are not allowed: write the value out", line)
     if event.tag is not None and event.tag != "!":
@@ -112,17 +149,17 @@ def _node(loader: Any, event: Any, depth: int) -> Node:
         return Node(line, text=event.value)
     if isinstance(event, yaml.SequenceStartEvent):
         items = []
-        while not isinstance(following := loader.get_event(), yaml.SequenceEndEvent):
-            items.append(_node(loader, following, depth + 1))
+        while not isinstance(following := events.next(), yaml.SequenceEndEvent):
+            items.append(_node(events, following, depth + 1))
         return Node(line, items=items)
     node = Node(line, keys={})
     assert node.keys is not None
-    while not isinstance(following := loader.get_event(), yaml.MappingEndEvent):
-        key = _node(loader, following, depth + 1)
+    while not isinstance(following := events.next(), yaml.MappingEndEvent):
+        key = _node(events, following, depth + 1)
         if key.text is None:
             raise Unreadable("a key must be a word", key.line)
         if key.text in node.keys:
             raise Unreadable(f"key '{key.text}' is given twice", key.line)
         node.key_lines[key.text] = key.line
-        node.keys[key.text] = _node(loader, loader.get_event(), depth + 1)
+        node.keys[key.text] = _node(events, events.next(), depth + 1)
     return node

@@ -61,6 +61,11 @@ class Field:
 
 Fields = dict[str, Field]
 
+MAX_TEXT = 5_000
+"""Characters of one value. Nothing in a record comes near."""
+MAX_ACTS = 200
+"""Acts of one State, ten times what any has done: their laws compare each with all others."""
+
 
 def text(node: Node, report: Report) -> str:
     """Read one line of text."""
@@ -70,6 +75,9 @@ def text(node: Node, report: Report) -> str:
     value = " ".join(node.text.split())
     if not value:
         report(node.line, "expected text, found nothing")
+        raise _Bad
+    if len(value) > MAX_TEXT:
+        report(node.line, f"holds {len(value):,} characters; at most {MAX_TEXT:,} are read")
         raise _Bad
     hidden = next((c for c in value if not c.isprintable()), None)
     if hidden:
@@ -151,12 +159,15 @@ def one_of(words: type[StrEnum], refused: dict[str, str] | None = None) -> Parse
     return parse
 
 
-def list_of(parse: Parser, *, may_be_empty: bool = False) -> Parser:
-    """Return a parser for a list without repetitions."""
+def list_of(parse: Parser, *, may_be_empty: bool = False, most: int | None = None) -> Parser:
+    """Return a parser for a list without repetitions, of `most` items at most."""
 
     def parse_list(node: Node, report: Report) -> tuple[Any, ...]:
         if node.items is None:
             report(node.line, "expected a list")
+            raise _Bad
+        if most and len(node.items) > most:
+            report(node.line, f"lists {len(node.items):,} entries; at most {most:,} are read")
             raise _Bad
         values: list[Any] = []
         words: set[str] = set()
@@ -305,7 +316,7 @@ STATE: Fields = {
     "independence": Field(record(Independence, {"day": Field(whole_date, required=True), "sources": SOURCES})),
     "note": NOTE,
     "no-act": Field(text),
-    "acts": Field(list_of(record(Act, ACT))),
+    "acts": Field(list_of(record(Act, ACT), most=MAX_ACTS)),
 }
 
 REFERRAL: Fields = {
