@@ -14,7 +14,7 @@ from icc_cli.model import AGREEMENT, Act, Amendment, Dataset, Disputed, Publishe
 from icc_cli.names import Rank, fold
 from icc_cli.referrals import referral_acts
 from icc_cli.status import begins, spans
-from icc_cli.store import APPLICATION_ID, FORMAT
+from icc_cli.store import APPLICATION_ID, FORMAT, sealed
 from icc_cli.vocabulary import STATUS_ACTS, ActKind
 
 SCHEMA = """
@@ -96,7 +96,7 @@ def build(dataset: Dataset, fingerprint: str = "") -> bytes:
         )
         _Writer(connection, dataset).write(fingerprint)
         connection.execute("COMMIT")
-        return connection.serialize()
+        return sealed(connection.serialize())
     finally:
         connection.close()
 

@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import tempfile
 from pathlib import Path
 
 from icc_cli.errors import DatasetError
@@ -54,11 +53,11 @@ def cached(directory: Path) -> Store:
     """
     key = fingerprint(directory)
     folder = _folder()
-    path = folder / f"{key}.db"
-    if os.path.exists(path):
+    path = folder / f"{key}.db" if folder else None
+    if path and os.path.exists(path):
         try:
             store = open_file(path)
-            if store.meta.get("fingerprint") == key and store.rows("PRAGMA quick_check(1)")[0][0] == "ok":
+            if store.meta.get("fingerprint") == key:
                 return store
             store.close()
         except DatasetError:
@@ -66,6 +65,8 @@ def cached(directory: Path) -> Store:
     from icc_cli.build import build
 
     content = build(load.load(directory), key)
+    if not folder or not path:
+        return open_bytes(content, str(directory))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         write_whole(path, content)
@@ -75,12 +76,13 @@ def cached(directory: Path) -> Store:
         return open_bytes(content, str(directory))
 
 
-def _folder() -> Path:
+def _folder() -> Path | None:
+    """Return the user's own cache; None for a user without a home, since anybody may write where all may."""
     base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
     if not base or not os.path.isabs(base):
         home = os.path.expanduser("~")
-        base = os.path.join(home, ".cache") if os.path.isabs(home) else tempfile.gettempdir()
-    return Path(base) / "icc-cli"
+        base = os.path.join(home, ".cache") if os.path.isabs(home) else ""
+    return Path(base) / "icc-cli" if base else None
 
 
 def _prune(folder: Path, keep: Path) -> None:

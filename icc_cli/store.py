@@ -2,12 +2,13 @@
 
 import os
 import sqlite3
+import zlib
 
 from icc_cli.errors import DatasetError
 
 APPLICATION_ID = 0x49434301
 """Marks a SQLite file as a database of this program ("ICC", 1)."""
-FORMAT = 1
+FORMAT = 2
 """Number of the table layout; a file of another number is not opened."""
 
 _HERE = os.path.dirname(__file__)
@@ -24,11 +25,10 @@ class Store:
         self.origin = origin
         try:
             self.meta = {row["key"]: row["value"] for row in connection.execute("SELECT key, value FROM meta")}
-            sound = connection.execute("PRAGMA user_version").fetchone()[0] == FORMAT
         except sqlite3.DatabaseError as error:
             connection.close()
             raise DatasetError(f"{origin} cannot be read as a dataset ({error})", "install icc again") from None
-        if not sound or not {"version", "checked"} <= self.meta.keys():
+        if not {"version", "checked"} <= self.meta.keys():
             connection.close()
             raise DatasetError(f"{origin} was made by another version of icc", "install icc again")
 
@@ -84,16 +84,34 @@ def open_bytes(content: bytes, origin: str) -> Store:
     return Store(connection, origin)
 
 
+def sealed(content: bytes) -> bytes:
+    """Return a database file with its checksum in place of the two counters by which SQLite notices changes.
+
+    Nothing ever changes in it, and SQLite asks only that the two be equal (its file format, 1.3.7 and 1.3.18).
+    """
+    seal = _checksum(content).to_bytes(4, "big")
+    return content[:24] + seal + content[28:92] + seal + content[96:]
+
+
+def _checksum(content: bytes) -> int:
+    """Return the CRC-32 of all but the two counters."""
+    view = memoryview(content)
+    return zlib.crc32(view[96:], zlib.crc32(view[28:92], zlib.crc32(view[:24])))
+
+
 def _refuse_damaged(path: str | os.PathLike[str]) -> None:
-    """Compare the size that the file's header states with its real size: a cut file must not half-answer."""
+    """Compare the file with its checksum: one bit that has turned over must not change a date."""
     try:
         with open(path, "rb") as file:
-            header = file.read(100)
-            size = os.fstat(file.fileno()).st_size
+            content = file.read()
     except OSError as error:
         raise DatasetError(f"cannot read {path}: {error.strerror}") from None
-    pages, page_size = int.from_bytes(header[28:32], "big"), int.from_bytes(header[16:18], "big")
-    if not header.startswith(b"SQLite format 3\0") or pages * page_size != size:
+    pages, page_size = int.from_bytes(content[28:32], "big"), int.from_bytes(content[16:18], "big")
+    if not content.startswith(b"SQLite format 3\0") or pages * page_size != len(content):
         raise DatasetError(f"{path} is damaged", "install icc again")
-    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+    if int.from_bytes(content[68:72], "big") != APPLICATION_ID:
         raise DatasetError(f"{path} is no dataset of icc")
+    if int.from_bytes(content[60:64], "big") != FORMAT:
+        raise DatasetError(f"{path} was made by another version of icc", "install icc again")
+    if not int.from_bytes(content[24:28], "big") == int.from_bytes(content[92:96], "big") == _checksum(content):
+        raise DatasetError(f"{path} is damaged", "install icc again")

@@ -18,7 +18,7 @@ from icc_cli.build import build
 from icc_cli.cache import cached, fingerprint
 from icc_cli.errors import DatasetError
 from icc_cli.source.load import load
-from icc_cli.store import APPLICATION_ID, CHECKOUT, FORMAT, Store, open_store
+from icc_cli.store import APPLICATION_ID, CHECKOUT, FORMAT, Store, open_store, sealed
 from tests.datadir import DataDir, small_data
 
 Icc = Callable[..., tuple[int, str, str]]
@@ -224,7 +224,7 @@ def other_format(content: bytes) -> bytes:
 
 
 def of_other_data(content: bytes) -> bytes:
-    return content.replace(b"Ruritania", b"Rzritania").replace(b"fingerprint", b"fingerprunt")
+    return sealed(content.replace(b"Ruritania", b"Rzritania").replace(b"fingerprint", b"fingerprunt"))
 
 
 def without_tables(content: bytes) -> bytes:
@@ -234,7 +234,7 @@ def without_tables(content: bytes) -> bytes:
     )
     made = connection.serialize()
     connection.close()
-    return made
+    return sealed(made)
 
 
 DAMAGES: dict[str, Callable[[bytes], bytes]] = {
@@ -245,6 +245,7 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "a byte long": lambda content: content + b"\0",
     "zeros": lambda content: b"\0" * len(content),
     "text": lambda content: b"not a database",
+    "one bit": lambda content: content.replace(b"Ruritania", b"Suritania", 1),
     "overwritten after the header": lambda content: content[:100] + b"\xff" * (len(content) - 100),
     "of another program": foreign_database,
     "of another format": other_format,
@@ -298,6 +299,29 @@ def test_a_database_of_another_dataset_is_closed_before_it_is_replaced(
     store.close()
 
 
+def test_one_bit_that_turns_over_never_changes_an_answer(icc: Icc, data: DataDir, folder: Path) -> None:
+    question = ("status", "ruritania", "--on", "2016-12-01", "--data", str(data.path))
+    _, right, _ = icc(*question)
+    [path] = databases(folder)
+    sound = path.read_bytes()
+    for place in [24, 92, sound.index(b"2016-11-10"), sound.rindex(b"Ruritania"), len(sound) - 1]:
+        path.write_bytes(sound[:place] + bytes([sound[place] ^ 1]) + sound[place + 1 :])
+        assert icc(*question) == (0, right, "")
+        assert path.read_bytes() == sound
+
+
+def test_a_user_without_a_home_gets_no_cache_where_others_may_write(
+    icc: Icc, data: DataDir, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("os.path.expanduser", lambda path: path)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "shared"))
+    assert cache._folder() is None
+    assert icc("status", "ruritania", "--data", str(data.path))[0] == 0
+    assert not (tmp_path / "shared").exists()
+
+
 # Where no cache can be kept
 
 
@@ -349,7 +373,7 @@ def test_a_full_or_failing_disk_does_no_harm(
     def fail(*arguments: object, **keys: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(f"icc_cli.cache.{'tempfile' if failing == 'mkstemp' else 'os'}.{failing}", fail)
+    monkeypatch.setattr(f"icc_cli.files.{'tempfile' if failing == 'mkstemp' else 'os'}.{failing}", fail)
     code, out, err = icc("status", "ruritania", "--data", str(data.path))
     assert (code, out[:9], err) == (0, "Ruritania", "")
     assert list(folder.iterdir()) == []
@@ -490,6 +514,7 @@ PACKAGED_DAMAGES = {
     "half": "is damaged; install icc again",
     "text": "is damaged; install icc again",
     "zeros": "is damaged; install icc again",
+    "one bit": "is damaged; install icc again",
     "of another program": "is no dataset of icc",
     "of another format": "was made by another version of icc; install icc again",
     "without tables": "(no such table: meta)",
