@@ -11,6 +11,8 @@ from icc_cli.output.json import plain
 from icc_cli.output.terminal import Terminal, clean
 
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?", re.ASCII)
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\n]")
+"""How a formula starts: also in the wide signs of East Asian keyboards, and after blanks, which TSV drops."""
 
 
 def render(report: Report, _terminal: Terminal) -> str:
@@ -31,4 +33,4 @@ def rows(report: Report) -> list[list[str]]:
 def harmless(text: Any) -> str:
     """Make a cell that a spreadsheet would run as a formula into text, by an apostrophe; controls become visible."""
     safe = clean(text)
-    return f"'{safe}" if safe.startswith(("=", "+", "-", "@", "\t")) and not _NUMBER.fullmatch(safe) else safe
+    return f"'{safe}" if _FORMULA.match(safe) and not _NUMBER.fullmatch(safe) else safe

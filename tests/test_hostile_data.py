@@ -1,0 +1,364 @@
+"""Hostile data and arguments: bounded in time and memory, refused by file and line, and never acting."""
+
+import csv
+import io
+import os
+import re
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from icc_cli.cli import asking
+from icc_cli.errors import DatasetError
+from icc_cli.output import FORMATS
+from icc_cli.source import load
+from icc_cli.source.load import MAX_PROBLEMS
+from icc_cli.source.shape import MAX_ACTS, MAX_TEXT
+from icc_cli.store import CHECKOUT
+from tests.datadir import SMALL, DataDir, act, small_data
+from tests.test_output import HOSTILE
+
+Icc = Callable[..., tuple[int, str, str]]
+GRAUSTARK = "states/GRA.yaml"
+ACTING = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> DataDir:
+    return small_data(tmp_path / "data")
+
+
+def bounded(data: DataDir, *arguments: str) -> tuple[int, str, str]:
+    """Ask about a dataset with 300 MB of memory and 20 seconds, of which it should need one or two."""
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_AS, (300 << 20, 300 << 20))
+
+    done = subprocess.run(
+        [sys.executable, "-m", "icc_cli", *arguments, str(data.path)],
+        cwd=Path(CHECKOUT).parent,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        preexec_fn=limit,
+        timeout=20,
+        check=False,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+def append(text: str) -> Callable[[DataDir], None]:
+    return lambda data: data.append(GRAUSTARK, text)
+
+
+LAUGHS = "a: &a [x, x]\n" + "".join(
+    f"{b}: &{b} [{', '.join(['*' + a] * 9)}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+)
+MUCH = 1_900_000
+HUGE: dict[str, tuple[Callable[[DataDir], None], str]] = {
+    "alias bomb": (append(LAUGHS), "GRA.yaml:6: anchors and aliases (& and *) are not allowed"),
+    "directives": (append("".join(f"%TAG !{n}! b\n" for n in range(100_000))), "GRA.yaml:6: not valid YAML: a line"),
+    "scalar": (append(f"note: {'x' * MUCH}\n"), "GRA.yaml:6: holds 1,900,000 characters; at most 5,000 are read"),
+    "key": (append(f'? "{"k" * MUCH}"\n: v\n'), "GRA.yaml:6: unknown key 'kkk"),
+    "tag": (append(f"note: !{'t' * MUCH} x\n"), "GRA.yaml:6: tags are not allowed: !ttt"),
+    "line": (append(f"also: [{'a,' * (MUCH // 2)}]\n"), "GRA.yaml:6: holds more than 100,000 pieces"),
+    "mappings": (lambda data: data.write("documents.yaml", f"[{'{},' * (MUCH // 3)}]"), "documents.yaml:1: holds more"),
+    "nesting": (append(f"also: {'[' * MUCH}\n"), "GRA.yaml:6: nested too deeply"),
+    "sparse": (lambda data: os.truncate(data.path / GRAUSTARK, 10**11), "GRA.yaml: larger than 2,000,000 bytes"),
+    "acts": (
+        append("acts:\n" + "".join(f"  - {act('signal', '2005-01-01', id=f'GRA-{n}')}\n" for n in range(8_000))),
+        "GRA.yaml:7: lists 8,000 entries; at most 200 are read",
+    ),
+}
+
+
+@pytest.mark.parametrize(("spoil", "told"), HUGE.values(), ids=HUGE)
+@pytest.mark.parametrize("question", [("data", "check"), ("status", "graustark", "--data")], ids=["check", "status"])
+def test_huge_data_are_refused_by_file_and_line_within_fixed_time_and_memory(
+    data: DataDir, spoil: Callable[[DataDir], None], told: str, question: tuple[str, ...]
+) -> None:
+    spoil(data)
+    code, out, err = bounded(data, *question)
+    assert code == 3
+    assert err.startswith("icc: ")
+    assert err.count("\n") == 1
+    assert told in out + err
+    assert len(out + err) < 2_000
+
+
+def test_a_directory_of_a_hundred_thousand_files_is_refused_at_once(data: DataDir) -> None:
+    for number in range(100_000):
+        os.close(os.open(data.path / "states" / f"{number}.yaml", os.O_CREAT | os.O_WRONLY))
+    began = time.perf_counter()
+    code, out, err = bounded(data, "data", "check")
+    assert (code, out) == (3, "")
+    assert "holds 100,009 YAML files; at most 5,000 are read" in err
+    assert time.perf_counter() - began < 10
+    shutil.rmtree(data.path)
+
+
+def test_many_large_files_are_refused_unread(data: DataDir, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(load, "MAX_TOTAL", sum(len(text.encode()) for text in SMALL.values()))
+    assert data.problems() == []
+    data.append(GRAUSTARK, "#")
+    with pytest.raises(DatasetError, match=r"bytes of YAML; at most [\d,]+ are read"):
+        load.check(data.path)
+
+
+def test_no_more_problems_are_told_than_anybody_reads(icc: Icc, data: DataDir) -> None:
+    data.append("documents.yaml", "- a\n" * 5_000)
+    code, out, err = icc("data", "check", str(data.path))
+    assert (code, out.count("\n")) == (3, MAX_PROBLEMS)
+    assert err == f"icc: 1,000 problems in {data.path}; there may be more\n"
+
+
+def test_text_and_acts_up_to_the_limit_are_read(data: DataDir) -> None:
+    data.append(GRAUSTARK, f"note: {'x' * MAX_TEXT}\nacts:\n")
+    for number in range(MAX_ACTS):
+        line = act("signal", "2005-01-01", id=f"GRA-2005-01-01-signal-{number:03}", leaning="leaving", title="x")
+        data.append(GRAUSTARK, f"  - {line}\n")
+    assert data.problems() == []
+    data.edit(GRAUSTARK, "note: x", "note: xx")
+    assert data.problems() == [f"{GRAUSTARK}:6: holds 5,001 characters; at most 5,000 are read"]
+
+
+@pytest.mark.parametrize("prefix", ["%TAG ! x\n---\n", "\ufeff%TAG ! x\n---\n", "#\r%TAG ! x\r---\r"])
+def test_a_directive_is_refused_however_it_begins(data: DataDir, prefix: str) -> None:
+    data.write(GRAUSTARK, prefix + SMALL[GRAUSTARK])
+    assert data.problems() == [f"{GRAUSTARK}:1: not valid YAML: a line that begins with %"]
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "latin-1", "utf-7"])
+def test_a_file_in_another_encoding_is_refused_with_its_line(data: DataDir, codec: str) -> None:
+    data.write(GRAUSTARK, SMALL[GRAUSTARK].replace("Graustark", "Graustärk").encode(codec))
+    (problem,) = data.problems() if codec != "utf-7" else [f"{GRAUSTARK}:1"]
+    assert problem.startswith(f"{GRAUSTARK}:")
+
+
+needs_devices = pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="this platform has no endless device")
+
+
+@needs_devices
+def test_a_link_to_an_endless_device_is_refused_unread(data: DataDir) -> None:
+    (data.path / "states" / "ZER.yaml").symlink_to("/dev/zero")
+    assert bounded(data, "data", "check")[:2] == (3, "states/ZER.yaml: not a file of this directory\n")
+
+
+AS_ANOTHER = """
+import os, sys
+from contextlib import redirect_stderr, redirect_stdout
+from icc_cli.cli import run
+with open(os.devnull, "w") as nowhere, redirect_stdout(nowhere), redirect_stderr(nowhere):
+    run(sys.argv[1:])  # imports all that another user might not be allowed to
+if os.geteuid() == 0:
+    os.setgroups([])
+    os.setgid(65534)
+    os.setuid(65534)
+for name in ("HOME", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+    os.environ.pop(name, None)
+os.environ.update(dict(part.split("=") for part in os.environ.get("THEN", "").split()))
+sys.exit(run(sys.argv[1:]))
+"""
+
+
+def as_nobody(arguments: list[str], tmp_path: Path, then: str = "") -> subprocess.CompletedProcess[str]:
+    """Ask as a user who is not root, may write nowhere, and whose home is what `then` says."""
+    return subprocess.run(
+        [sys.executable, "-c", AS_ANOTHER, *arguments],
+        env={**os.environ, "THEN": then, "XDG_CACHE_HOME": str(tmp_path / "cache")},
+        cwd=Path(CHECKOUT).parent,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.fixture
+def readable() -> Iterator[DataDir]:
+    """Give a dataset where every user may come: pytest keeps its own folders to itself."""
+    with tempfile.TemporaryDirectory() as place:
+        os.chmod(place, 0o755)
+        yield small_data(Path(place, "data"))
+
+
+@pytest.mark.parametrize("spoilt", ["states/GRA.yaml", "states", "."])
+@pytest.mark.parametrize("mode", [0o000, 0o444])
+def test_what_may_not_be_read_is_told_in_one_line(readable: DataDir, spoilt: str, mode: int, tmp_path: Path) -> None:
+    path = readable.path / spoilt
+    path.chmod(mode)
+    for question in (["data", "check"], ["status", "graustark", "--data"]):
+        done = as_nobody([*question, str(readable.path)], tmp_path)
+        if spoilt == "states/GRA.yaml" and mode == 0o444:
+            assert done.returncode == 0
+            continue
+        assert done.returncode == 3
+        assert "Permission denied" in done.stdout + done.stderr
+        assert done.stderr.startswith("icc: ")
+        assert done.stderr.count("\n") == 1
+    path.chmod(0o755)
+
+
+@pytest.mark.parametrize("home", ["", "HOME=/nonexistent", "HOME=/", "XDG_CACHE_HOME=/proc"])
+def test_a_user_who_may_write_nowhere_gets_the_answer(readable: DataDir, home: str, tmp_path: Path) -> None:
+    done = as_nobody(["status", "ruritania", "--on", "2016-12-01", "--data", str(readable.path)], tmp_path, home)
+    assert (done.returncode, done.stdout[:9], done.stderr) == (0, "Ruritania", "")
+
+
+# -- Days at the ends of the calendar, and clocks that are wrong
+
+
+QUESTIONS = [
+    ("status", "gambia"),
+    ("parties",),
+    ("withdrawals",),
+    ("events", "kenya"),
+    ("situations",),
+    ("brief",),
+    ("diff", "2016"),
+    ("upcoming",),
+    ("amendments",),
+    ("declarations",),
+    ("agreement",),
+    ("jurisdiction", "-t", "ukraine"),
+    ("show", "gambia"),
+    ("cite", "gambia"),
+    ("data", "info"),
+]
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=" ".join)
+@pytest.mark.parametrize("today", ["0001-01-01", "1998-07-16", "9999-12-31"])
+def test_a_clock_set_to_any_day_stops_no_answer(
+    question: tuple[str, ...], today: str, icc: Icc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Clock(date):
+        @classmethod
+        def today(cls) -> Any:
+            return date.fromisoformat(today)
+
+    monkeypatch.setattr(asking, "date", Clock)
+    code, out, err = icc(*question)
+    assert code in (0, 1, 2)
+    assert "Traceback" not in err
+    assert out or err.startswith("icc: ")
+
+
+# -- What must not act
+
+
+PRINTABLE = [
+    "[bold red]markup[/bold red]",
+    "[link=https://evil.example]x[/link]",
+    ":boom:",
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "=HYPERLINK(1)",
+    "+A1+A2",
+    "-A1-A2",
+    "@SUM(A1)",
+    "＝1+1",
+    "a | b ` c * d",
+    "{{ 1 }} ${x} %(y)s {z}",
+]
+
+
+@pytest.mark.parametrize("format_name", [name for name in FORMATS if name != "ics"])
+def test_printable_text_of_the_data_acts_in_no_format(format_name: str, icc: Icc, data: DataDir) -> None:
+    acts = [
+        "  - "
+        + act("declaration", "2005-01-01", id=f"GRA-2005-01-01-declaration-{n}", kind="other", title=text, note=text)
+        for n, text in enumerate(PRINTABLE)
+    ]
+    data.append(GRAUSTARK, "acts:\n" + "\n".join(acts) + "\n")
+    for question in (("events", "GRA"), ("show", "GRA-2005-01-01-declaration-5")):
+        code, out, err = icc(*question, "--format", format_name, "--data", str(data.path))
+        assert (code, err) == (0, "")
+        harmless_in(out, format_name)
+        for text in PRINTABLE:
+            if format_name in ("table", "plain") and question[0] == "events":
+                assert text in out
+
+
+def harmless_in(out: str, format_name: str) -> None:
+    """Nothing in an answer acts on a terminal, a browser or a spreadsheet."""
+    assert not re.search(ACTING, out)
+    if format_name == "html":
+        assert "<script" not in out
+        assert "<img" not in out
+    if format_name in ("csv", "tsv"):
+        no_formula(out, format_name)
+
+
+def no_formula(text: str, name: str) -> None:
+    """No cell starts a formula; a plain number or day may begin with a sign."""
+    for row in csv.reader(io.StringIO(text), delimiter="\t" if name == "tsv" else ","):
+        for cell in row:
+            assert (
+                not cell.lstrip().startswith(("=", "+", "-", "@", "＝", "\t", "\r")) or cell.lstrip("+-").isdigit()
+            ), cell
+
+
+NAMES = [*HOSTILE, *PRINTABLE, " =1+1", "\t=1+1", "\r=1+1", "tab\there"]
+
+
+@pytest.mark.parametrize("format_name", [name for name in FORMATS if name != "ics"])
+def test_names_on_stdin_act_in_no_format(format_name: str, icc: Icc, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Stdin:
+        buffer = io.BytesIO("\n".join(["kenya", *NAMES]).encode())
+
+    monkeypatch.setattr(sys, "stdin", Stdin)
+    code, out, err = icc("status", "-", "--format", format_name)
+    assert code == 2
+    assert not re.search(ACTING, err)
+    harmless_in(out, format_name)
+
+
+PLACES: list[tuple[str, ...]] = [
+    ("status", "{}"),
+    ("{}",),
+    ("status", "russia", "--on", "{}"),
+    ("status", "russia", "--{}"),
+    ("status", "russia", "--format", "{}"),
+    ("status", "russia", "--fields", "{}"),
+    ("status", "russia", "--data", "{}"),
+    ("status", "russia", "-o", "/nonexistent/{}"),
+    ("parties", "--region", "{}"),
+    ("events", "--kind", "{}"),
+    ("events", "--body", "{}"),
+    ("show", "{}"),
+    ("cite", "{}"),
+    ("jurisdiction", "-t", "{}"),
+    ("data", "check", "{}"),
+    ("data", "{}"),
+]
+
+
+@pytest.mark.parametrize("place", PLACES, ids=" ".join)
+def test_arguments_act_nowhere(place: tuple[str, ...], icc: Icc) -> None:
+    for text in [*HOSTILE, *PRINTABLE, "\udcff\udc9b31m", "x" * 100_000, "x\n" * 5_000]:
+        code, out, err = icc(*(part.replace("{}", text) for part in place))
+        assert code in (2, 3)
+        assert out == ""
+        assert err.startswith("icc: ")
+        assert err.count("\n") == 1
+        assert len(err) < 800
+        assert not re.search(ACTING, err)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_an_argument_acts_in_no_format(text: str, format_name: str, icc: Icc) -> None:
+    code, out, err = icc("status", text, "--format", format_name)
+    assert (code, out) == (2, "")
+    assert err.count("\n") == 1
+    assert not re.search(ACTING, err)
