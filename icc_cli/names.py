@@ -67,11 +67,11 @@ def _sharing(store: Store, key: str) -> list[str]:
     """Return the States one of whose names holds these words as whole words."""
     if not key:
         return []
-    pattern = f"% {key} %"
     return [
         row["iso3"]
         for row in store.rows(
-            "SELECT DISTINCT iso3 FROM state_name WHERE rank IN (1, 2, 9) AND ' ' || folded || ' ' LIKE ?", pattern
+            "SELECT DISTINCT iso3 FROM state_name WHERE rank IN (1, 2, 9) AND instr(' ' || folded || ' ', ?)",
+            f" {key} ",
         )
     ]
 

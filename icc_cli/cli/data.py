@@ -7,9 +7,9 @@ import click
 
 from icc_cli.cli.asking import Answer, Ask, answering
 from icc_cli.cli.writing import write
-from icc_cli.errors import UsageError
+from icc_cli.errors import DatasetError, UsageError
 from icc_cli.output.blocks import Block
-from icc_cli.output.terminal import clean, tell
+from icc_cli.output.terminal import clean
 from icc_cli.store import CHECKOUT
 
 
@@ -38,8 +38,8 @@ def check(directory: str | None) -> int:
         write(clean(str(problem)) + "\n")
     if problems or dataset is None:
         more = "; there may be more" if len(problems) >= load.MAX_PROBLEMS else ""
-        tell(f"{len(problems):,} problem{'s' if len(problems) > 1 else ''} in {directory or CHECKOUT}{more}")
-        return 3
+        found = f"{len(problems):,} problem{'s' if len(problems) > 1 else ''}"
+        raise DatasetError(f"{found} in {directory or CHECKOUT}{more}")
     referrals = sum(1 for situation in dataset.situations for _ in referral_acts(situation))
     acts = sum(len(state.acts) for state in dataset.states) + len(dataset.context) + referrals
     write(

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from icc_cli.errors import UsageError
 from icc_cli.jurisdiction.combine import LIMITATION, CaveatFact, Finding, find
 from icc_cli.jurisdiction.facts import ANY_PARTY, FLOOR, IDLE_PARTY, NON_PARTY, Facts, around
-from icc_cli.jurisdiction.inputs import Crime, Question
+from icc_cli.jurisdiction.inputs import Crime, Question, horizon
 from icc_cli.jurisdiction.notes import TriggerFact
 from icc_cli.jurisdiction.trace import Ground, Step, Verdict, joined
 
@@ -123,7 +123,7 @@ def turning_days(q: Question, facts: Facts, as_of: AsOf) -> list[date]:
     states |= {facts.actual(iso3, FLOOR) for iso3 in states}
     days = facts.general_days.union(*(facts.days_of(iso3) for iso3 in states))
     court = as_of(q.day)
-    limit = court.replace(year=court.year - LIMITATION, day=min(court.day, 28))
+    limit = court.replace(year=max(court.year - LIMITATION, date.min.year), day=min(court.day, 28))
     days |= {court, *(limit + timedelta(n) for n in range(5))}
     return sorted(around(days))
 
@@ -153,7 +153,7 @@ def would_change(q: Question, facts: Facts, as_of: AsOf, now: Finding) -> WouldC
                 return OtherDay(day, verdict)
         return None
 
-    last = facts.checked.replace(year=facts.checked.year + 20, day=1)
+    last = horizon(facts)
     earlier = other([day for day in reversed(days) if FLOOR - timedelta(1) <= day < q.day])
     later = other([day for day in days if q.day < day < last])
     return WouldChange(earlier=earlier, later=later, missing=missing(q, facts, now))

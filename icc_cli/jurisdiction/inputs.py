@@ -164,13 +164,18 @@ def consistent(facts: Facts, q: Question) -> None:
         raise UsageError("a cross-border element lies in another State than the conduct", "leave it out")
     if q.as_of < q.day:
         raise UsageError(f"the Court cannot act on {q.as_of}, before the conduct of {q.day}", "choose a later --on")
-    last = facts.checked.replace(year=facts.checked.year + YEARS_AHEAD, day=1)
+    last = horizon(facts)
     if q.day > last or q.as_of > last:
         raise UsageError(f"{max(q.day, q.as_of)} lies too far ahead", f"this record can tell of days before {last}")
     for iso3 in q.states:
         record = facts.state(iso3)
         if record.independence and q.day < record.independence and facts.actual(iso3, q.day) == iso3:
             raise UsageError(f"{record.name} was no State on {q.day}", f"it is one since {record.independence}")
+
+
+def horizon(facts: Facts) -> date:
+    """Return the day from which on this record can tell nothing."""
+    return facts.checked.replace(year=min(facts.checked.year + YEARS_AHEAD, date.max.year), day=1)
 
 
 def _split(tokens: Iterable[str]) -> list[str]:
@@ -230,7 +235,7 @@ def _codes(facts: Facts, names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _age(value: str) -> int:
-    if not (value.isascii() and value.isdigit() and int(value) <= OLDEST):
+    if not (value.isascii() and value.isdigit() and len(value) <= 3 and int(value) <= OLDEST):
         raise UsageError(f"'{value}' is no age", "write age:25")
     return int(value)
 

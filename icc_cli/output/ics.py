@@ -1,8 +1,8 @@
 """iCalendar: answers whose records are days ahead, as all-day events with stable UIDs. Needs the extra `ics`."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
-from icc_cli.dates import first_day, last_day
+from icc_cli.dates import days_after, first_day, last_day
 from icc_cli.errors import UsageError
 from icc_cli.output import Report
 from icc_cli.output.terminal import Terminal, clean
@@ -31,7 +31,7 @@ def render(report: Report, _terminal: Terminal) -> str:
         event.add("uid", clean(f"{record.id}@icc-cli"))
         event.add("dtstamp", datetime(checked.year, checked.month, checked.day, tzinfo=UTC))
         event.add("dtstart", first_day(record.day))
-        event.add("dtend", last_day(record.day) + timedelta(days=1))
+        event.add("dtend", days_after(last_day(record.day), 1))
         event.add("summary", clean(record.title + (", unless rescinded" if record.conditional else "")))
         documents = "; ".join(f"{one.symbol or one.title} {one.url or ''}".strip() for one in record.sources)
         event.add("description", clean(f"Sources: {documents}. Record checked through {report.checked}."))

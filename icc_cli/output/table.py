@@ -30,6 +30,7 @@ def render(report: Report, terminal: Terminal) -> str:
     console = Console(
         file=page,
         width=width,
+        height=25,  # of no use here, but without it rich would look at the environment again
         force_terminal=terminal.color,
         color_system="truecolor" if terminal.color else None,
         no_color=not terminal.color,

@@ -149,6 +149,8 @@ def _files(directory: Path, problems: list[Problem]) -> dict[str, list[Path]]:
         reason = error.strerror or "unreadable"
         hint = "a data directory holds dataset.yaml, states/ and situations/"
         raise DatasetError(f"cannot read {error.filename or directory}: {reason}", hint) from None
+    except ValueError:  # a name that no file system can hold
+        raise DatasetError(f"cannot read {directory}: no directory can have this name") from None
     if total > MAX_TOTAL:
         raise DatasetError(f"{directory} holds {total:,} bytes of YAML; at most {MAX_TOTAL:,} are read")
     needed = {"dataset.yaml", *_LISTS}
