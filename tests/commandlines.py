@@ -51,13 +51,15 @@ WRONG = {
     "body": ["senate"],
     "query": ["select", "drop table state", "pragma x", "select 1; select 2", "attach 'x' as y"],
     "directory": ["spoilt", "red\x1b[31m\nline", "file", "empty", "nowhere", ".", "", "small/states", "ICC-01/04"],
+    "file": ["small", "nowhere/answer", "file/answer", "\ud83d.csv", "red\x1b[31m.txt", "", "x" * 300],
+    "fields": [",", "nope", "iso3,iso3", "\ud83d", "*"],
 }  # fmt: skip
 """Values of each kind that are refused, or nearly right. The test makes some of the directories."""
 
 KINDS = {
     "STATE": "state", "NAME": "place", "BODY": "body", "DATE": "date", "DAY": "date", "FROM": "date", "TO": "date",
-    "ID": "id", "N": "number", "DAYS": "number", "CRIME": "crime", "RULE": "rule", "RES": "resolution",
-    "TOKEN": "token", "DIR": "directory", "FILE": "directory", "PATH": "directory", "QUERY": "query", "SQL": "query",
+    "ID": "id", "N": "number", "DAYS": "number", "SECONDS": "number", "CRIME": "crime", "RULE": "rule",
+    "RES": "resolution", "TOKEN": "token", "DIR": "directory", "FILE": "file", "QUERY": "query", "A": "fields",
 }  # fmt: skip
 """What kind of value a metavar of the program's help stands for."""
 
@@ -86,6 +88,8 @@ def pools() -> dict[str, list[str]]:
         "resolution": ["1593", "1970", "1422", "1487", "hypothetical"],
         "token": sorted(tokens),
         "directory": ["small"],
+        "file": ["answer.csv", "answer.json", "answer.html", "answer", "-"],
+        "fields": ["", "iso3", "iso3,name", "id", "sources", "sources.symbol", "act,id", "data"],
         "query": QUERIES,
     }
     store.close()
@@ -216,5 +220,5 @@ def harmless(word: str) -> str:
     return word.replace("\0", "") if word in SLASHED else word.translate(_UNPASSABLE)
 
 
-SLASHED = frozenset(word for word in WRONG["directory"] if "/" in word)
+SLASHED = frozenset(word for word in WRONG["directory"] + WRONG["file"] if "/" in word)
 _UNPASSABLE = dict.fromkeys(map(ord, "\0/\\"))

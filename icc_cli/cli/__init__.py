@@ -84,7 +84,9 @@ def _version(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> No
         return
     from icc_cli.store import open_store
 
-    meta = open_store(os.environ.get("ICC_DATA") or None).meta
+    store = open_store(os.environ.get("ICC_DATA") or None)
+    store.close()
+    meta = store.meta
     python = ".".join(map(str, sys.version_info[:3]))
     click.echo(f"icc {__version__}   dataset {meta['version']}, checked through {meta['checked']}   Python {python}")
     ctx.exit()

@@ -200,7 +200,9 @@ def answering_period(command: Callable[..., Answer]) -> Callable[..., int]:
         if as_json and format_name not in (None, "json"):
             raise UsageError(f"--json and --format {format_name} contradict each other", "give one of them")
         today = date.today()
-        ask = Ask(open_store(data), on or today, today, on is not None, [])
+        store = open_store(data)
+        click.get_current_context().call_on_close(store.close)
+        ask = Ask(store, on or today, today, on is not None, [])
         answer = command(ask, **options)
         if fields:
             from icc_cli.contract import require

@@ -29,6 +29,8 @@ def command(ask: Ask, text: str | None, schema: bool, timeout: float) -> Answer:
     icc sql "SELECT region, count(*) FROM parties_today GROUP BY region"
     icc sql "SELECT * FROM withdrawals WHERE outcome = 'pending'" --format csv
     """
+    if timeout != timeout:  # NaN: no time would ever be later
+        raise UsageError("--timeout: 'nan' is no number of seconds", "write --timeout 30")
     if schema == (text is not None):
         raise UsageError("give a query, or --schema", "as in: icc sql 'SELECT * FROM parties_today'")
     return _schema(ask) if schema else _query(ask, _read() if text == "-" else text or "", timeout)

@@ -48,3 +48,5 @@ def _write_file(path: str, text: str) -> None:
         write_whole(path, text.encode())
     except OSError as error:
         raise UsageError(f"cannot write {path}: {error.strerror}", "name another file with --output") from None
+    except ValueError:  # a name that no file system can hold
+        raise UsageError(f"cannot write {path}: no file can have this name", "name another with --output") from None
