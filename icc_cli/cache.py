@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from icc_cli.errors import DatasetError
@@ -55,13 +56,11 @@ def cached(directory: Path) -> Store:
     folder = _folder()
     path = folder / f"{key}.db" if folder else None
     if path and os.path.exists(path):
-        try:
+        with suppress(DatasetError):  # damaged or foreign: made anew below
             store = open_file(path)
             if store.meta.get("fingerprint") == key:
                 return store
             store.close()
-        except DatasetError:
-            pass  # damaged or foreign: made anew below
     from icc_cli.build import build
 
     content = build(load.load(directory), key)
