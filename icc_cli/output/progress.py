@@ -14,14 +14,16 @@ PATIENCE = 1.0
 @contextmanager
 def progress() -> Iterator[Callable[[str, int, int], None]]:
     """Give what long work calls with what it is at, and how much of how much of it is done."""
-    if not detect(sys.stderr).interactive:
+    terminal = detect(sys.stderr)
+    if not terminal.interactive:
         yield lambda what, done, total: None
         return
     from rich.console import Console
     from rich.progress import Progress
 
+    console = Console(stderr=True, width=terminal.width, height=1)  # given, lest rich read any COLUMNS as a number
     began = monotonic()
-    with Progress(console=Console(stderr=True), transient=True, disable=True) as bar:
+    with Progress(console=console, transient=True, disable=True) as bar:
         task = bar.add_task("")
 
         def tell(what: str, done: int, total: int) -> None:
