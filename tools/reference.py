@@ -23,7 +23,7 @@ Every command takes `--help`. This page is written by `python -m tools.reference
 
 def page() -> str:
     """Return the whole page."""
-    context = click.Context(icc, info_name="icc")
+    context = click.Context(icc, info_name="icc", **icc.context_settings)  # or help would be told as it was last asked
     parts = [HEAD]
     for name in COMMANDS:
         command = icc.get_command(context, name)

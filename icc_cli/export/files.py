@@ -17,7 +17,7 @@ from icc_cli.errors import UsageError
 from icc_cli.export.panels import Days
 from icc_cli.export.schema import Field, Kind, Row, Table
 from icc_cli.output.csv import harmless
-from icc_cli.store import Store
+from icc_cli.store import Store, sealed
 
 
 def write_csv(path: Path, table: Table, rows: Iterable[Row]) -> None:
@@ -87,17 +87,13 @@ def write_daily_parquet(path: Path, table: Table, rows: Iterable[Row]) -> None:
 def write_database(path: Path, store: Store) -> None:
     """Write the database, as a SQLite file of the same bytes whether the wheel holds it or a checkout built it.
 
-    A checkout's has a fingerprint, by which its cache knows it again; here there is none. The entry is written
-    before it is removed, because SQLite counts the changes of a file in its header.
+    A checkout's has a fingerprint, by which its cache knows it again; here there is none.
     """
     copy = sqlite3.connect(":memory:", isolation_level=None)
     try:
         copy.deserialize(store.connection.serialize())
-        copy.executescript(
-            "BEGIN; REPLACE INTO meta VALUES ('fingerprint', ''); DELETE FROM meta WHERE key = 'fingerprint'; COMMIT;"
-            "VACUUM;"
-        )
-        path.write_bytes(copy.serialize())
+        copy.executescript("DELETE FROM meta WHERE key = 'fingerprint'; VACUUM;")
+        path.write_bytes(sealed(copy.serialize()))
     finally:
         copy.close()
 
