@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date, timedelta
 from importlib.util import find_spec
 from io import StringIO
@@ -295,7 +296,8 @@ def test_free_text_is_no_formula_in_a_spreadsheet(tmp_path: Path) -> None:
     data = small_data(tmp_path / "data")
     data.edit("states/RUR.yaml", "note: The new government stays.", 'note: "=HYPERLINK(1)"')
     data.edit("states/RUR.yaml", "title: Diplomatic channel", 'title: "-> the ministry"')
-    export(open_store(data.path), tmp_path / "new", TODAY)
+    with closing(open_store(data.path)) as store:
+        export(store, tmp_path / "new", TODAY)
     acts = {one["id"]: one for one in table(tmp_path / "new", "acts")}
     assert acts["RUR-2017-02-10-withdrawal-rescinded"]["note"] == "'=HYPERLINK(1)"
     assert acts["RUR-2002-06-28-declaration"]["title"] == "'-> the ministry"

@@ -1,5 +1,6 @@
 """`icc export`: the dataset as files for research."""
 
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -29,7 +30,6 @@ def command(folder: Path, on: date | None, parquet: bool, daily: bool, data: str
     from icc_cli.export import export
     from icc_cli.output.progress import progress
 
-    store = open_store(data)
-    with progress() as tell:
+    with closing(open_store(data)) as store, progress() as tell:
         done = export(store, folder, on or date.today(), parquet=parquet, daily=daily, progress=tell)
     write(clean(f"{folder}: {done.tables} tables, {done.rows:,} rows, {done.files} files") + "\n")
