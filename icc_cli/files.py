@@ -2,7 +2,6 @@
 
 import os
 import stat
-import tempfile
 from contextlib import suppress
 
 
@@ -17,8 +16,9 @@ def write_whole(path: str | os.PathLike[str], content: bytes) -> None:
         with open(target, "wb", buffering=0) as device:
             device.write(content)
         return
-    handle, draft = tempfile.mkstemp(prefix=".draft-", dir=os.path.dirname(target))
-    try:
+    draft = os.path.join(os.path.dirname(target), f".draft-{os.urandom(8).hex()}")
+    try:  # from before the file is there: an interrupt must not leave it behind
+        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
@@ -27,7 +27,8 @@ def write_whole(path: str | os.PathLike[str], content: bytes) -> None:
             os.chmod(draft, stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
         os.replace(draft, target)
     except BaseException:
-        os.unlink(draft)
+        with suppress(FileNotFoundError):
+            os.unlink(draft)
         raise
 
 

@@ -11,6 +11,9 @@ APPLICATION_ID = 0x49434301
 FORMAT = 2
 """Number of the table layout; a file of another number is not opened."""
 
+SEALED = 8_000_000
+"""Bytes up to which a file is compared with its checksum; for one much larger that would outlast the answer."""
+
 _HERE = os.path.dirname(__file__)
 PACKAGED = os.path.join(_HERE, "icc.db")
 CHECKOUT = os.path.join(os.path.dirname(_HERE), "data")
@@ -100,18 +103,20 @@ def _checksum(content: bytes) -> int:
 
 
 def _refuse_damaged(path: str | os.PathLike[str]) -> None:
-    """Compare the file with its checksum: one bit that has turned over must not change a date."""
+    """Compare the file with its size and checksum: one bit that has turned over must not change a date."""
     try:
         with open(path, "rb") as file:
-            content = file.read()
+            size = os.fstat(file.fileno()).st_size
+            content = file.read(size if size <= SEALED else 100)
     except OSError as error:
         raise DatasetError(f"cannot read {path}: {error.strerror}") from None
     pages, page_size = int.from_bytes(content[28:32], "big"), int.from_bytes(content[16:18], "big")
-    if not content.startswith(b"SQLite format 3\0") or pages * page_size != len(content):
+    if not content.startswith(b"SQLite format 3\0") or pages * page_size != size:
         raise DatasetError(f"{path} is damaged", "install icc again")
     if int.from_bytes(content[68:72], "big") != APPLICATION_ID:
         raise DatasetError(f"{path} is no dataset of icc")
     if int.from_bytes(content[60:64], "big") != FORMAT:
         raise DatasetError(f"{path} was made by another version of icc", "install icc again")
-    if not int.from_bytes(content[24:28], "big") == int.from_bytes(content[92:96], "big") == _checksum(content):
+    counters = {int.from_bytes(content[24:28], "big"), int.from_bytes(content[92:96], "big")}
+    if size <= SEALED and counters != {_checksum(content)}:
         raise DatasetError(f"{path} is damaged", "install icc again")

@@ -366,14 +366,14 @@ def test_a_cache_without_the_right_to_read_or_write_does_no_harm(
     assert (code, out[:9], err) == (0, "Ruritania", "")
 
 
-@pytest.mark.parametrize("failing", ["mkstemp", "fsync", "replace"])
+@pytest.mark.parametrize("failing", ["open", "fsync", "replace"])
 def test_a_full_or_failing_disk_does_no_harm(
     icc: Icc, data: DataDir, folder: Path, monkeypatch: pytest.MonkeyPatch, failing: str
 ) -> None:
     def fail(*arguments: object, **keys: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(f"icc_cli.files.{'tempfile' if failing == 'mkstemp' else 'os'}.{failing}", fail)
+    monkeypatch.setattr(f"icc_cli.files.os.{failing}", fail)
     code, out, err = icc("status", "ruritania", "--data", str(data.path))
     assert (code, out[:9], err) == (0, "Ruritania", "")
     assert list(folder.iterdir()) == []
