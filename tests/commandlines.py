@@ -97,9 +97,9 @@ def pools() -> dict[str, list[str]]:
 
 
 def commands() -> list[tuple[tuple[str, ...], click.Command]]:
-    """Return every command with the words that call it."""
+    """Return every command with the words that call it, but for those that write a whole directory each time."""
     found: list[tuple[tuple[str, ...], click.Command]] = []
-    for name in COMMANDS:
+    for name in (one for one in COMMANDS if one not in ("export", "site")):
         command: click.Command = import_module(f"icc_cli.cli.{name}").command
         if isinstance(command, click.Group):
             found += [((name, under), one) for under, one in command.commands.items()]
