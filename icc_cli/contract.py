@@ -1,15 +1,45 @@
 """What `--json` promises: which records stand behind each schema, and which fields they have.
 
-Read only where fields are listed or checked, a table without rows needs its header, or the JSON Schemas are written.
+Read only where fields are listed or checked, a table without rows needs its header, or the JSON Schemas in
+`docs/schema/` are written. docs/contract.md tells the promise in words.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import is_dataclass
+from datetime import date
 from importlib import import_module
 from types import UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints, is_typeddict
+from typing import (
+    Any,
+    Literal,
+    NewType,
+    NotRequired,
+    TypedDict,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+    is_typeddict,
+)
 
+from icc_cli.attributes import (
+    AmendmentRule,
+    DeclarationKind,
+    DocumentKind,
+    Instrument,
+    Leaning,
+    Outcome,
+    Reception,
+    Region,
+    SituationKind,
+    Trigger,
+)
+from icc_cli.dates import AnyDate, PartialDate
+from icc_cli.depositary.table import Problem
 from icc_cli.errors import UsageError
+from icc_cli.queries.compare import Compared
+from icc_cli.queries.completeness import Completeness
+from icc_cli.vocabulary import ActKind, Standing, Status
 
 RECORDS = {
     "icc/agreement/1": ("queries.agreement:AgreementParty",),
@@ -27,13 +57,14 @@ RECORDS = {
     "icc/parties/1": ("queries.status:StateStanding",),
     "icc/show/1": ("queries.show:Record",),
     "icc/situations/1": ("queries.situations:Situation",),
+    "icc/sql/1": (),
     "icc/sql-schema/1": ("queries.sql:Relation",),
     "icc/state-amendments/1": ("queries.amendments:StateAmendment",),
     "icc/status/1": ("queries.status:StateStatus", "queries.status:NoRecord", "queries.status:Unknown"),
     "icc/upcoming/1": ("queries.upcoming:Upcoming",),
     "icc/withdrawals/1": ("queries.withdrawals:Withdrawal",),
 }
-"""Each schema with the classes of its records."""
+"""Each schema with the classes of its records; none where the question sets their fields."""
 
 COMMANDS = {
     "agreement": ("icc/agreement/1",),
@@ -49,12 +80,125 @@ COMMANDS = {
     "parties": ("icc/parties/1",),
     "show": ("icc/show/1",),
     "situations": ("icc/situations/1",),
-    "sql": ("icc/sql-schema/1",),
+    "sql": ("icc/sql/1", "icc/sql-schema/1"),
     "status": ("icc/status/1",),
     "upcoming": ("icc/upcoming/1",),
     "withdrawals": ("icc/withdrawals/1",),
 }
 """Each command with the schemas of its answers."""
+
+
+class About(TypedDict):
+    """What stands beside `data`: the day asked about."""
+
+    on: date
+
+
+class AboutStatus(About):
+    """Beside a status: also the day as of which the record was read, where one was asked for."""
+
+    known_by: NotRequired[date]
+
+
+class AboutList(About):
+    """Beside a list of parties: also how complete it is."""
+
+    completeness: Completeness
+
+
+class AboutTable(About):
+    """Beside differences: also the table that was compared."""
+
+    table: Compared
+
+
+AboutPeriod = TypedDict("AboutPeriod", {"from": date, "to": date})
+
+ABOUT: dict[str, type] = {
+    "icc/agreement/1": AboutList,
+    "icc/data-compare/1": AboutTable,
+    "icc/diff/1": AboutPeriod,
+    "icc/status/1": AboutStatus,
+}
+"""What stands beside `data` in answers of a schema, where that is not `About`."""
+
+SINGLE = ("icc/jurisdiction/1", "icc/jurisdiction-rule/1")
+"""Schemas of which `data` is one record, not a list."""
+WITHIN = {"icc/jurisdiction/1": "crimes"}
+"""Schemas of which `data` can also be an object that holds the records under this key."""
+
+Iso3 = NewType("Iso3", str)
+"""The code of a State: ISO 3166 alpha-3."""
+
+
+Votes = TypedDict("Votes", {"for": int, "against": int, "abstaining": int}, total=False)
+
+
+class Details(TypedDict, total=False):
+    """What only some kinds of act have; each key is there only where it has a value."""
+
+    amendment: str
+    instrument: Instrument
+    declaration: DeclarationKind
+    against: Iso3
+    until: AnyDate
+    leaning: Leaning
+    dated: AnyDate
+    accepts_from: AnyDate
+    accepts_to: AnyDate
+    scope: str
+    reception: Reception
+    situation: str
+    was: str
+    due: AnyDate
+    announced: AnyDate
+    votes: Votes
+    abstaining: tuple[Iso3, ...]
+
+
+PRECISE: dict[str, Any] = {
+    "against": Iso3,
+    "concerns": Iso3,
+    "instrument": Instrument,
+    "iso3": Iso3,
+    "later_trigger": Trigger,
+    "nationals": Iso3,
+    "outcome": Outcome,
+    "region": Region,
+    "standing": Standing,
+    "states": Iso3,
+    "territory": Iso3,
+    "trigger": Trigger,
+    "Act.act": ActKind,
+    "Act.details": Details,
+    "Amendment.rule": AmendmentRule,
+    "Case.nationality": Literal["non-party", "party", "party-without-amendments", "own"],
+    "Change.after": Status | Outcome | Literal["in-force", "open", "closed"],
+    "Change.before": Status | Literal["open"],
+    "Citation.kind": Literal["state", "act", "document", "situation", "amendment", "dataset"],
+    "Declaration.kind": DeclarationKind
+    | Literal[
+        "objection",
+        "territorial-application",
+        "territorial-exclusion",
+        "article-124",
+        "article-12-3",
+        "aggression-opt-out",
+    ],
+    "Difference.field": Literal["signature", "deposit", "signatories", "parties"],
+    "Difference.problem": Problem,
+    "Document.kind": DocumentKind,
+    "Link.kind": Literal[
+        "act", "document", "situation", "amendment", "state", "correction", "agreement", "jurisdiction"
+    ],
+    "Missing.article": Literal["12(3)", "13(b)"],
+    "Relation.kind": Literal["view", "table"],
+    "Situation.kind": SituationKind,
+    "SituationRef.kind": SituationKind,
+    "TriggerFact.article": Literal["13(a)", "13(b)", "13(c)"],
+    "Withdrawal.act": ActKind,
+}
+"""What fields hold that their classes, for speed, call text or a mapping: by name, or first by class and name."""
 
 
 def classes(schema: str) -> tuple[type, ...]:
@@ -73,24 +217,48 @@ def fields(schema: str) -> dict[str, Any]:
 
 
 def fields_of(record: type) -> dict[str, Any]:
-    """Return the fields of one class of records."""
+    """Return the fields of one class of records, each with the kind of its values as precisely as is known."""
     hints = get_type_hints(record)
     names = getattr(record, "_fields", None) or getattr(record, "__dataclass_fields__", None) or hints
-    return {name: hints[name] for name in names}
+    return {name: _precisely(hints[name], by_class(PRECISE, record, name)) for name in names}
+
+
+def by_class(table: Mapping[str, Any], record: type, name: str) -> Any:
+    """Return what a table says of a field: of this class, of one that it extends, or of any; None if nothing."""
+    keys = (*(f"{one.__name__}.{name}" for one in record.__mro__), name)
+    return next((table[key] for key in keys if key in table), None)
+
+
+def _precisely(kind: Any, precise: Any) -> Any:
+    """Put what is known more precisely in the place of text, or of a mapping, within a kind."""
+    origin = get_origin(kind)
+    if precise is None:
+        return kind
+    if origin in (Union, UnionType):
+        return Union[tuple(_precisely(one, precise) for one in get_args(kind))]  # noqa: UP007 -- kinds known only here
+    if is_list(kind):
+        return Sequence[_precisely(get_args(kind)[0], precise)]  # type: ignore[misc]
+    return precise if kind is str or origin is Mapping else kind
 
 
 def is_record(kind: Any) -> bool:
-    """Tell whether values of this kind have named fields."""
-    return isinstance(kind, type) and (hasattr(kind, "_fields") or is_dataclass(kind) or is_typeddict(kind))
+    """Tell whether values of this kind have named fields. A partial date has none in an answer: it is one text."""
+    named = isinstance(kind, type) and (hasattr(kind, "_fields") or is_dataclass(kind) or is_typeddict(kind))
+    return named and kind is not PartialDate
+
+
+def is_list(kind: Any) -> bool:
+    """Tell whether values of this kind are lists."""
+    origin = get_origin(kind)
+    return isinstance(origin, type) and issubclass(origin, Sequence)
 
 
 def parts(kind: Any) -> Iterator[Any]:
     """Return what a kind may hold: the kinds of a union, of a list's items; itself where it is neither."""
-    origin = get_origin(kind)
-    if origin in (Union, UnionType):
+    if get_origin(kind) in (Union, UnionType):
         for one in get_args(kind):
             yield from parts(one)
-    elif isinstance(origin, type) and issubclass(origin, Sequence):
+    elif is_list(kind):
         yield from parts(get_args(kind)[0])
     else:
         yield kind
@@ -125,7 +293,7 @@ def listing(command: str) -> list[str]:
 
     Where the command has answers of several kinds, each list begins with its schema.
     """
-    schemas = COMMANDS[command]
+    schemas = [schema for schema in COMMANDS[command] if RECORDS[schema]]
     lines = []
     for schema in schemas:
         lines += [f"# {schema}"] if len(schemas) > 1 else []

@@ -2,75 +2,228 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from icc_cli import contract
+from icc_cli.api import IccDataset
 from icc_cli.vocabulary import ActKind, Status
+from tests import untc
 
 Run = Callable[..., tuple[int, str, str]]
 
-STANDING = {
-    "iso3", "name", "everyday", "status", "status_since", "projected", "signed", "instrument", "deposited",
-    "entered_into_force", "entry_into_force_expected", "no_intent_declared", "withdrawal_notified",
-    "withdrawal_effective", "withdrawal_rescinded", "region", "sources",
-}  # fmt: skip
-ACT = {
-    "id", "act", "done", "effect", "circulated", "title", "standing", "sources", "iso3", "body", "note", "undoes",
-    "undone_by", "region", "concerns", "details", "disputed",
-}  # fmt: skip
-WITHDRAWAL = {
-    "id", "iso3", "name", "everyday", "region", "act", "notified", "circulated", "effect", "outcome", "outcome_date",
-    "days_left", "projected", "standing", "sources",
-}  # fmt: skip
-SITUATION = {
-    "id", "name", "kind", "states", "region", "reference", "trigger", "later_trigger", "authorised", "authorised_by",
-    "opened", "closed", "open", "outcome", "leads_to", "scope_from", "scope_to", "note", "standing", "disputed",
-    "sources",
-}  # fmt: skip
-SOURCE = {"key", "symbol", "title", "url"}
+STANDING = (
+    "iso3,name,everyday,region,status,status_since,projected,signed,instrument,deposited,entered_into_force,"
+    "entry_into_force_expected,no_intent_declared,withdrawal_notified,withdrawal_effective,withdrawal_rescinded,sources"
+)
+ACT = (
+    "id,iso3,body,act,done,effect,circulated,title,note,standing,undoes,undone_by,region,concerns,details,disputed,"
+    "sources"
+)
+WITHDRAWAL = (
+    "id,iso3,name,everyday,region,act,notified,circulated,effect,outcome,outcome_date,days_left,projected,standing,"
+    "sources"
+)
+SITUATION = (
+    "id,name,kind,states,region,reference,trigger,later_trigger,authorised,authorised_by,opened,closed,open,outcome,"
+    "leads_to,scope_from,scope_to,note,standing,disputed,sources"
+)
+AMENDMENT = (
+    "id,title,articles,rule,proposed,adopted,adopted_at,in_force,jurisdiction_from,consents,bound,waiting,opted_out,"
+    "required,missing,published,complete_through,gaps,incomplete,note,standing,disputed,sources"
+)
+AMENDMENT_PARTY = "iso3,name,instrument,deposited,binding_from,opted_out,state,projected,standing,sources"
+UPCOMING = "id,day,days_left,kind,iso3,name,title,conditional,act,standing,sources"
+DOCUMENT = "key,symbol,title,url,kind,date"
 
-RECORD = {"kind", "id", "title", "record", "undoes", "undone_by", "proves", "corrections"}
-CITATION = {"id", "kind", "text", "documents", "bibtex", "csl"}
-
-CONTRACTS = [
-    (("status", "russia"), "icc/status/1", STANDING | {"formal", "independence", "situations", "acts", "asked"}),
-    (("parties", "--status", "all"), "icc/parties/1", STANDING),
-    (("withdrawals",), "icc/withdrawals/1", WITHDRAWAL),
-    (("events",), "icc/events/1", ACT),
-    (("situations",), "icc/situations/1", SITUATION),
-    (("show", "GMB-2016-11-10-withdrawal-notice", "cn-862-2016", "darfur"), "icc/show/1", RECORD),
-    (("cite", "gambia"), "icc/cite/1", CITATION),
-    (
-        ("data", "info"),
-        "icc/data-info/1",
-        {"title", "version", "checked", "licence", "origin", "notices", "counts"},
+HEADERS = {
+    "icc/agreement/1": (
+        "iso3,name,region,signed,instrument,deposited,entered_into_force,entry_into_force_expected,party,standing,"
+        "sources"
     ),
+    "icc/amendment/1": f"{AMENDMENT},parties",
+    "icc/amendments/1": AMENDMENT,
+    "icc/brief/1": (
+        "on,since,parties,statuses,regions,acts,quiet,pending,signals,under_investigation,under_examination,opened,"
+        "closed,ahead"
+    ),
+    "icc/cite/1": "id,kind,text,documents,bibtex,csl",
+    "icc/data-compare/1": ("kind,iso3,name,field,theirs,ours,instrument,bracketed,act,disputed,row,problem,sources"),
+    "icc/data-info/1": "title,version,checked,licence,origin,notices,counts",
+    "icc/declarations/1": (
+        "id,iso3,name,kind,done,title,against,amendment,in_force_from,in_force_to,withdrawn,withdrawn_on,note,standing,"
+        "disputed,sources"
+    ),
+    "icc/diff/1": "day,kind,iso3,name,id,before,after,title,projected,standing,sources",
+    "icc/events/1": ACT,
+    "icc/jurisdiction/1": (
+        "crime,date,until,as_of,territory,nationals,special,unsc,verdict,bases,caveats,triggers,steps,changes,"
+        "would_change,depends_on_nationality,projected,limits"
+    ),
+    "icc/jurisdiction-rule/1": "rule,title,articles,says,sources",
+    "icc/parties/1": STANDING,
+    "icc/show/1": "kind,id,title,record,undoes,undone_by,proves,corrections",
+    "icc/situations/1": SITUATION,
+    "icc/sql/1": "one,two",
+    "icc/sql-schema/1": "name,kind,what,columns",
+    "icc/state-amendments/1": f"{AMENDMENT_PARTY},amendment,title",
+    "icc/status/1": f"{STANDING},formal,independence,situations,acts,asked",
+    "icc/upcoming/1": UPCOMING,
+    "icc/withdrawals/1": WITHDRAWAL,
+}
+"""The keys of each schema's records, in the order of the columns of CSV."""
+
+DETAILS = (
+    "amendment,instrument,declaration,against,until,leaning,dated,accepts_from,accepts_to,scope,reception,situation,"
+    "was,due,announced,votes,abstaining"
+)
+
+PARTS = {
+    "Act": ACT,
+    "AmendmentParty": AMENDMENT_PARTY,
+    "AmendmentWithParties": f"{AMENDMENT},parties",
+    "Case": "nationality,iso3,verdict",
+    "CaveatFact": "caveat,rule,articles",
+    "ChangeRecord": "from,verdict,bases,caveats,steps",
+    "Compared": "treaty,title,symbol,parties,signatories,withdrawn,gaps",
+    "Completeness": "published,complete_through,gaps,incomplete",
+    "Correction": "fact,field,old,new,why,since,sources",
+    "Count": "what,number,change",
+    "Details": DETAILS,
+    "Disputed": "field,value,note,sources",
+    "Document": DOCUMENT,
+    "Link": "id,kind,name,title,day",
+    "Missing": "iso3,article",
+    "NoRecord": "iso3,name,status,no_act,note,asked",
+    "OtherDay": "day,verdict",
+    "Proof": "id,kind,name,title,day,disputes",
+    "Published": "count,recorded,day,before,sources",
+    "Situation": SITUATION,
+    "SituationInFull": f"{SITUATION},referrals,related",
+    "SituationRef": "id,name,kind,opened,closed",
+    "Source": "key,symbol,title,url",
+    "Step": "rule,articles,outcome,fact,says,sources,caveat",
+    "TriggerFact": "article,situation",
+    "Unknown": "asked,iso3,name,status",
+    "Upcoming": UPCOMING,
+    "Votes": "for,against,abstaining",
+    "Withdrawal": WITHDRAWAL,
+    "WouldChange": "earlier,later,missing",
+}
+"""The keys of the records within records, and of what stands in a list beside them."""
+
+ON = ("--on", "2026-11-23")
+CASE = ("jurisdiction", "--date", "2022-02-24", "--territory", "ukraine", *ON)
+QUESTIONS = [
+    ("icc/agreement/1", ("agreement", *ON)),
+    ("icc/amendment/1", ("amendments", "aggression-2010", *ON)),
+    ("icc/amendments/1", ("amendments", *ON)),
+    ("icc/brief/1", ("brief", *ON)),
+    ("icc/cite/1", ("cite", "gambia", *ON)),
+    ("icc/data-compare/1", ("data", "compare", "table.xml", *ON)),
+    ("icc/data-info/1", ("data", "info", *ON)),
+    ("icc/declarations/1", ("declarations", *ON)),
+    ("icc/diff/1", ("diff", "2015", "2016")),
+    ("icc/events/1", ("events", *ON)),
+    ("icc/jurisdiction/1", (*CASE, "--crime", "war-crimes")),
+    ("icc/jurisdiction/1", (*CASE, "--all-crimes")),
+    ("icc/jurisdiction-rule/1", ("jurisdiction", "--explain", "J13", *ON)),
+    ("icc/parties/1", ("parties", "--status", "all", *ON)),
+    ("icc/show/1", ("show", "GMB-2016-11-10-withdrawal-notice", "cn-862-2016", "darfur", *ON)),
+    ("icc/situations/1", ("situations", *ON)),
+    ("icc/sql/1", ("sql", "SELECT 1 AS one, NULL AS two")),
+    ("icc/sql-schema/1", ("sql", "--schema")),
+    ("icc/state-amendments/1", ("amendments", "--state", "niger", *ON)),
+    ("icc/status/1", ("status", "russia", *ON)),
+    ("icc/upcoming/1", ("upcoming", *ON)),
+    ("icc/withdrawals/1", ("withdrawals", *ON)),
 ]
+BESIDE = {
+    "icc/agreement/1": ["on", "completeness"],
+    "icc/data-compare/1": ["on", "table"],
+    "icc/diff/1": ["from", "to"],
+}
+"""What stands between `dataset` and `data`, where that is not `on` alone."""
 
 
-@pytest.mark.parametrize(("arguments", "schema", "keys"), CONTRACTS, ids=lambda value: str(value)[:30])
-def test_every_record_has_exactly_the_keys_of_its_contract(
-    arguments: tuple[str, ...], schema: str, keys: set[str], icc: Run
-) -> None:
-    _, out, _ = icc(*arguments, "--on", "2026-11-23", "--json")
+@pytest.fixture
+def table(dataset: IccDataset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put a table of the depositary, with one wrong date, where the questions look for it."""
+    made = untc.statute(dataset)
+    made.row("Kenya")[2] = "16 Mar 2005"
+    (tmp_path / "table.xml").write_bytes(made.xml())
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.usefixtures("table")
+@pytest.mark.parametrize(("schema", "arguments"), QUESTIONS, ids=lambda value: str(value)[:50])
+def test_every_record_has_exactly_the_keys_of_its_contract(schema: str, arguments: tuple[str, ...], icc: Run) -> None:
+    _, out, _ = icc(*arguments, "--json")
     envelope = json.loads(out)
-    assert list(envelope) == ["schema", "dataset", "on", "data"]
+    assert list(envelope) == ["schema", "dataset", *BESIDE.get(schema, ["on"]), "data"]
     assert envelope["schema"] == schema
     assert envelope["dataset"] == {"version": "2026.10.0", "checked": "2026-10-02"}
-    assert envelope["on"] == "2026-11-23"
-    assert envelope["data"]
-    for record in envelope["data"]:
-        assert set(record) == keys
+    assert "--on" not in arguments or envelope["on"] == "2026-11-23"
+    data = envelope["data"]
+    records = data if isinstance(data, list) else data.get("crimes", [data])
+    assert records
+    for record in records:
+        assert ",".join(record) == HEADERS[schema]
+
+
+@pytest.mark.usefixtures("table")
+@pytest.mark.parametrize(("schema", "arguments"), QUESTIONS, ids=lambda value: str(value)[:50])
+def test_the_columns_of_csv_and_tsv_are_the_keys_in_their_order(
+    schema: str, arguments: tuple[str, ...], icc: Run
+) -> None:
+    assert icc(*arguments, "--format", "csv")[1].split("\n")[0] == HEADERS[schema]
+    assert icc(*arguments, "--format", "tsv")[1].split("\n")[0] == HEADERS[schema].replace(",", "\t")
+
+
+def test_a_field_is_chosen_down_to_the_last_key_and_a_date_is_one_value(icc: Run) -> None:
+    listed = icc("events", "--fields")[1].splitlines()
+    assert [name for name in listed if name.startswith("done")] == ["done"]
+    assert [name for name in listed if name.startswith("details.")] == [f"details.{key}" for key in DETAILS.split(",")]
+    chosen = icc("events", "--kind", "referral", "--fields", "details.votes.for", "--format", "tsv")[1].splitlines()
+    assert {"", "11", "15"} <= set(chosen)
+    for path, near in (("done.year", "--fields alone"), ("details.amendmend", "did you mean 'details.amendment'?")):
+        code, _, said = icc("events", "--fields", path)
+        assert (code, near in said) == (2, True), said
+
+
+def test_every_schema_has_its_keys_written_out_and_a_question() -> None:
+    assert set(HEADERS) == set(contract.RECORDS)
+    assert {schema for schema, _ in QUESTIONS} == set(contract.RECORDS)
+
+
+def test_every_record_within_a_record_has_its_keys_written_out() -> None:
+    found: dict[str, str] = {}
+    for schema, header in HEADERS.items():
+        classes = contract.classes(schema)
+        assert not classes or ",".join(contract.fields_of(classes[0])) == header
+        about = contract.ABOUT.get(schema, contract.About)
+        for part in [*classes[1:], *(part for one in (*classes, about) for part in _within(one))]:
+            found[part.__name__] = ",".join(contract.fields_of(part))
+    assert found == PARTS
+
+
+def _within(record: type) -> Iterator[type]:
+    for kind in contract.fields_of(record).values():
+        for part in contract.parts(kind):
+            if contract.is_record(part):
+                yield part
+                yield from _within(part)
 
 
 def test_the_acts_of_a_state_and_their_sources_have_their_keys(icc_json: Callable[..., Any]) -> None:
     for act in icc_json("status", "gambia")[0]["acts"]:
-        assert set(act) == ACT
+        assert ",".join(act) == ACT
         assert act["sources"]
         for source in act["sources"]:
-            assert set(source) == SOURCE
+            assert ",".join(source) == PARTS["Source"]
 
 
 def test_values_are_enums_iso_dates_and_codes(icc_json: Callable[..., Any]) -> None:
@@ -102,7 +255,7 @@ def test_known_by_stands_beside_on(icc: Run) -> None:
 
 def test_an_entry_without_an_act_on_record_says_so(icc_json: Callable[..., Any]) -> None:
     (kosovo,) = icc_json("status", "kosovo")
-    assert set(kosovo) == {"iso3", "name", "status", "no_act", "note", "asked"}
+    assert ",".join(kosovo) == PARTS["NoRecord"]
     assert kosovo["status"] is None
 
 

@@ -22,7 +22,7 @@ LIMITATION = 5
 class CaveatFact:
     """Why an answer is less than plain, by a closed word."""
 
-    caveat: str
+    caveat: Caveat
     rule: str
     articles: tuple[str, ...]
 
@@ -169,7 +169,7 @@ def _finding(
         if step.caveat == Caveat.TOKEN_DOES_NOT_FIT
         or (lesser and step.caveat and (step in theirs or step not in inside))
     ]
-    caveats = [CaveatFact(caveat=step.caveat or "", rule=step.rule, articles=step.articles) for step in told]
+    caveats = [CaveatFact(caveat=step.caveat, rule=step.rule, articles=step.articles) for step in told if step.caveat]
     return Finding(
         verdict=verdict,
         bases=bases,

@@ -1,0 +1,5 @@
+"""`python -m tools.schemas`."""
+
+from tools.schemas import write
+
+write()
