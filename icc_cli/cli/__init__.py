@@ -3,11 +3,15 @@
 import os
 import sys
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
 from icc_cli import __version__
 from icc_cli.errors import IccError
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 COMMANDS = {
     "status": "where a State stands on a day, since when, and why",
@@ -27,6 +31,8 @@ COMMANDS = {
     "sql": "read-only SQL over the database",
     "data": "check and describe the dataset, compare it with the depositary's",
     "export": "the dataset as CSV, JSON, SQLite and Parquet, with panels",
+    "completion": "a script that lets your shell complete all this",
+    "help": "a command's options, or a topic: dates, names, formats, …",
 }
 """Each command with its line of help; its module has the same name."""
 
@@ -42,8 +48,7 @@ Try:
   icc status gambia --on 2016-11-16
   icc withdrawals --since 2016
 
-A date is 2016-11-30, 2016-11 or 2016. Names and codes in any of six languages will do.
-'icc COMMAND --help' tells its options; 'icc --version' what is installed.
+'icc COMMAND --help' tells its options; 'icc help' lists topics: dates, names, formats, …
 """
 
 
@@ -66,12 +71,17 @@ class _Commands(click.Group):
         if name not in COMMANDS and not name.startswith("-"):
             from difflib import get_close_matches
 
-            if name == "help":
-                raise click.UsageError("there is no command 'help'; try 'icc --help'")
             near = get_close_matches(name, COMMANDS, 1)
             hint = f"did you mean 'icc {near[0]}'?" if near else f"try 'icc status {name}'" if name else "try 'icc'"
             raise click.UsageError(f"there is no command '{name}'; {hint}")
         return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem[str]]":
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(name, help=text) for name, text in COMMANDS.items() if name.startswith(incomplete)]
 
     def get_help(self, ctx: click.Context) -> str:
         width = max(map(len, COMMANDS))
@@ -124,12 +134,14 @@ def run(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code. A reader that goes away is no failure.
 
     0 found, 1 nothing matched, 2 wrong usage or an answer that cannot be written, 3 bad dataset, 130 interrupted.
+    What the codes mean is written in `topics.EXIT_CODES`.
     """
     from icc_cli.output.terminal import silence, tell, wait_for_readers
 
     wait_for_readers()
     try:
-        code = _answer(arguments)
+        shell = os.environ.get("_ICC_COMPLETE") if arguments is None else None
+        code = _offer(shell) if shell else _answer(arguments)
         if sys.stdout is not None:
             sys.stdout.flush()
     except BrokenPipeError:
@@ -143,6 +155,12 @@ def run(arguments: list[str] | None = None) -> int:
         tell(f"cannot write the answer: {error.strerror or error}")
         return 2
     return code
+
+
+def _offer(shell: str) -> int:
+    from icc_cli.cli import shells
+
+    return shells.answer(icc, shell)
 
 
 def _answer(arguments: list[str] | None) -> int:

@@ -2,13 +2,13 @@
 
 import click
 
-from icc_cli.cli.asking import Answer, Ask, Word, answering
+from icc_cli.cli.asking import STATES, Answer, Ask, Word, answering
 from icc_cli.output.blocks import Block
 from icc_cli.queries.agreement import STATUSES, agreement, completeness
 
 
 @click.command("agreement")
-@click.argument("states", nargs=-1, metavar="[STATE]...")
+@click.argument("states", nargs=-1, metavar="[STATE]...", shell_complete=STATES)
 @click.option(
     "--status", type=Word(STATUSES), metavar="|".join(STATUSES), help="Parties if not given; all for named States."
 )

@@ -2,14 +2,21 @@
 
 import click
 
-from icc_cli.cli.asking import Answer, Ask, answering
+from icc_cli.cli.asking import STATES, Answer, Ask, answering, completing
 from icc_cli.output.blocks import Block
 from icc_cli.queries.amendments import amendment, amendments, find_amendment, states_amendments
 
 
 @click.command("amendments")
-@click.argument("name", required=False, metavar="[ID]")
-@click.option("--state", "states", multiple=True, metavar="NAME", help="How this State stands to each; repeatable.")
+@click.argument("name", required=False, metavar="[ID]", shell_complete=completing("amendments"))
+@click.option(
+    "--state",
+    "states",
+    multiple=True,
+    metavar="NAME",
+    shell_complete=STATES,
+    help="How this State stands to each; repeatable.",
+)
 @answering
 def command(ask: Ask, name: str | None, states: tuple[str, ...]) -> Answer:
     """List amendments to the Statute: how many States consented and are bound, in force since when.

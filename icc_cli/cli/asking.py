@@ -18,11 +18,28 @@ from icc_cli.output.terminal import Terminal, detect, tell
 from icc_cli.store import Store, open_store
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from icc_cli.output.blocks import Block
 
     _ParamType = click.ParamType[Any]
 else:
     _ParamType = click.ParamType  # generic only since click 8.4
+
+
+def completing(what: str) -> Callable[[click.Context, click.Parameter, str], "list[CompletionItem[str]]"]:
+    """Return how a shell completes a word: by the function of this name in `completing`, imported only when asked."""
+
+    def complete(ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> "list[CompletionItem[str]]":
+        from icc_cli.cli import completing as offers
+
+        found: list[CompletionItem[str]] = getattr(offers, what)(ctx, incomplete)
+        return found
+
+    return complete
+
+
+STATES = completing("states")
 
 
 def _plain(word: str) -> str:
@@ -49,6 +66,14 @@ class Day(_ParamType):
             hint = "" if "write it" in str(error) else "; write it as 2016-11-30, 2016-11 or 2016"
             raise UsageError(f"{_option(param)}'{value}' is no date: {error}{hint}") from None
 
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> "list[CompletionItem[str]]":
+        """Return the one word that stands for a day."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem("today")] if "today".startswith(incomplete) else []
+
 
 FIRST, LAST = Day(dates.first_day), Day(dates.last_day)
 
@@ -74,6 +99,14 @@ class Word(_ParamType):
         near = get_close_matches(key, self.words, 1)
         hint = f"did you mean '{near[0]}'?" if near else "one of: " + ", ".join(self.words)
         raise UsageError(f"{_option(param)}there is no '{value}'", hint)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> "list[CompletionItem[str]]":
+        """Return the words that begin so."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(word) for word in self.words if word.startswith(incomplete.casefold())]
 
 
 REGION = Word(
@@ -177,10 +210,23 @@ def answering_period(command: Callable[..., Answer]) -> Callable[..., int]:
         metavar="A,B",
         is_eager=True,
         callback=_fields,
+        shell_complete=completing("fields"),
         help="Only these fields, in this order; alone, at the end, it lists them.",
     )
-    @click.option("-o", "--output", metavar="FILE", help="Write to a file, whole or not at all.")
-    @click.option("--data", metavar="DIR", envvar="ICC_DATA", help="Use the dataset of this directory.")
+    @click.option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        shell_complete=completing("files"),
+        help="Write to a file, whole or not at all.",
+    )
+    @click.option(
+        "--data",
+        metavar="DIR",
+        envvar="ICC_DATA",
+        shell_complete=completing("directories"),
+        help="Use the dataset of this directory.",
+    )
     @click.option(
         "--color", type=Word(("auto", "always", "never")), default="auto", metavar="auto|always|never", help="Colour."
     )

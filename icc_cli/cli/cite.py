@@ -2,7 +2,7 @@
 
 import click
 
-from icc_cli.cli.asking import Answer, Ask, Word, answering
+from icc_cli.cli.asking import Answer, Ask, Word, answering, completing
 from icc_cli.output.blocks import Block
 from icc_cli.queries.cite import cite
 from icc_cli.views import citations
@@ -11,7 +11,7 @@ _READY = {"plain": None, "bibtex": citations.bibtex, "csl": citations.csl}
 
 
 @click.command("cite")
-@click.argument("names", nargs=-1, metavar="[STATE|ID]...")
+@click.argument("names", nargs=-1, metavar="[STATE|ID]...", shell_complete=completing("states_and_ids"))
 @click.option(
     "--style", type=Word(_READY), default="plain", metavar="|".join(_READY), help="Sentences, or a file for a program."
 )

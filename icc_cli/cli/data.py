@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from icc_cli.cli.asking import Answer, Ask, answering
+from icc_cli.cli.asking import Answer, Ask, answering, completing
 from icc_cli.cli.writing import write
 from icc_cli.errors import DatasetError, UsageError
 from icc_cli.output.blocks import Block
@@ -19,7 +19,9 @@ def command() -> None:
 
 
 @command.command("check")
-@click.argument("directory", required=False, metavar="[DIR]", envvar="ICC_DATA")
+@click.argument(
+    "directory", required=False, metavar="[DIR]", envvar="ICC_DATA", shell_complete=completing("directories")
+)
 def check(directory: str | None) -> int:
     """Check a data directory: shape and law. Prints every problem as file:line, and exits with 3 if there is any.
 

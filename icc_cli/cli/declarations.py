@@ -4,13 +4,13 @@ from datetime import date
 
 import click
 
-from icc_cli.cli.asking import FIRST, LAST, Answer, Ask, Word, answering
+from icc_cli.cli.asking import FIRST, LAST, STATES, Answer, Ask, Word, answering
 from icc_cli.output.blocks import Block
 from icc_cli.queries.declarations import KINDS, declarations
 
 
 @click.command("declarations")
-@click.argument("states", nargs=-1, metavar="[STATE]...")
+@click.argument("states", nargs=-1, metavar="[STATE]...", shell_complete=STATES)
 @click.option("--kind", "kinds", type=Word(KINDS), multiple=True, metavar="KIND", help="A kind, such as article-124.")
 @click.option("--since", type=FIRST, metavar="DATE", help="Made on or after this day.")
 @click.option("--until", type=LAST, metavar="DATE", help="Made on or before this day.")

@@ -4,18 +4,18 @@ from datetime import date
 
 import click
 
-from icc_cli.cli.asking import FIRST, LAST, REGION, Answer, Ask, Word, answering
+from icc_cli.cli.asking import FIRST, LAST, REGION, STATES, Answer, Ask, Word, answering, completing
 from icc_cli.output.blocks import Block
 from icc_cli.queries.acts import events
 from icc_cli.vocabulary import ActKind
 
 
 @click.command("events")
-@click.argument("states", nargs=-1, metavar="[STATE]...")
+@click.argument("states", nargs=-1, metavar="[STATE]...", shell_complete=STATES)
 @click.option(
     "--kind", "kinds", type=Word(ActKind), multiple=True, metavar="KIND", help="A kind of act, such as signal."
 )
-@click.option("--body", metavar="NAME", help="A body, such as 'Security Council'.")
+@click.option("--body", metavar="NAME", shell_complete=completing("bodies"), help="A body, such as 'Security Council'.")
 @click.option("--region", "regions", type=REGION, multiple=True, metavar="REGION", help="A regional group.")
 @click.option("--since", type=FIRST, metavar="DATE", help="Done on or after this day.")
 @click.option("--until", type=LAST, metavar="DATE", help="Done on or before this day.")

@@ -1,16 +1,19 @@
 """`icc jurisdiction`: could the Court hear it, on what basis, and why."""
 
+import functools
 from datetime import date
 from typing import Any
 
 import click
 
-from icc_cli.cli.asking import LAST, Answer, Ask, answering_period
+from icc_cli.cli.asking import LAST, STATES, Answer, Ask, answering_period, completing
 from icc_cli.dates import first_day, last_day, parse
 from icc_cli.errors import UsageError
 from icc_cli.output.blocks import Block
 
 _TOKENS = "vessel:STATE, aircraft:STATE, cross-border:STATE, territory:NAME, amended:8-2-e-xix, age:N, legal-person, …"
+
+_state = functools.partial(click.option, metavar="STATE", shell_complete=STATES)
 
 
 def _days(text: str) -> tuple[date, date | None]:
@@ -27,34 +30,26 @@ def _days(text: str) -> tuple[date, date | None]:
     return (start, None) if isinstance(start, date) else (first_day(start), last_day(start))
 
 
-def _crimes(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
-    """Complete a crime's word."""
-    from icc_cli.jurisdiction.inputs import Crime
-
-    return [word for word in Crime if word.startswith(incomplete)]
-
-
-def _rules(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
-    """Complete a rule's id."""
-    from icc_cli.jurisdiction.rules import RULES
-
-    return [rule for rule in RULES if rule.startswith(incomplete.upper())]
-
-
 @click.command("jurisdiction")
-@click.option("--crime", "-c", metavar="CRIME", shell_complete=_crimes, help="genocide, war-crimes, … (see below).")
-@click.option("--date", "-d", "days", metavar="DAY[..DAY]", help="Day of the conduct, or a range of days.")
-@click.option("--territory", "-t", metavar="STATE", help="State where it happened (aggression: the State attacked).")
 @click.option(
-    "--national", "-n", "nationals", multiple=True, metavar="STATE", help="Nationality of the accused; repeat."
+    "--crime", "-c", metavar="CRIME", shell_complete=completing("crimes"), help="genocide, war-crimes, … (see below)."
 )
+@click.option("--date", "-d", "days", metavar="DAY[..DAY]", help="Day of the conduct, or a range of days.")
+@_state("--territory", "-t", help="State where it happened (aggression: the State attacked).")
+@_state("--national", "-n", "nationals", multiple=True, help="Nationality of the accused; repeat.")
 @click.option(
     "--on", "--as-of", "on", type=LAST, metavar="DATE", help="Day on which the Court acts; today if not given."
 )
-@click.option("--in", "place", metavar="NAME", help="A named territory: crimea, gaza, greenland, darfur, eez-phl, …")
-@click.option("--vessel", "vessels", multiple=True, metavar="STATE", help="On board a ship registered there.")
-@click.option("--aircraft", multiple=True, metavar="STATE", help="On board an aircraft registered there.")
-@click.option("--cross-border", multiple=True, metavar="STATE", help="An element of the crime happened there.")
+@click.option(
+    "--in",
+    "place",
+    metavar="NAME",
+    shell_complete=completing("territories"),
+    help="A named territory: crimea, gaza, greenland, darfur, eez-phl, …",
+)
+@_state("--vessel", "vessels", multiple=True, help="On board a ship registered there.")
+@_state("--aircraft", multiple=True, help="On board an aircraft registered there.")
+@_state("--cross-border", multiple=True, help="An element of the crime happened there.")
 @click.option("--amended", multiple=True, metavar="CRIME", help="A war crime added by amendment: 8-2-e-xix, …")
 @click.option("--age", type=int, metavar="N", help="Age of the accused on the day.")
 @click.option("--legal-person", is_flag=True, help="The accused is a company or the like.")
@@ -67,7 +62,10 @@ def _rules(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> lis
 )
 @click.option("--all-crimes", is_flag=True, help="Answer for each crime of Art. 5.")
 @click.option(
-    "--explain", metavar="RULE", shell_complete=_rules, help="Say what a rule (J1 to J30) is, and on whose authority."
+    "--explain",
+    metavar="RULE",
+    shell_complete=completing("rules"),
+    help="Say what a rule (J1 to J30) is, and on whose authority.",
 )
 @answering_period
 def command(ask: Ask, **given: Any) -> Answer:

@@ -2,13 +2,13 @@
 
 import click
 
-from icc_cli.cli.asking import Answer, Ask, answering
+from icc_cli.cli.asking import Answer, Ask, answering, completing
 from icc_cli.output.blocks import Block
 from icc_cli.queries.show import show
 
 
 @click.command("show")
-@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@click.argument("ids", nargs=-1, required=True, metavar="ID...", shell_complete=completing("ids"))
 @answering
 def command(ask: Ask, ids: tuple[str, ...]) -> Answer:
     """Show all that is on record about an act, a document, a situation or an amendment, with its documents in full.

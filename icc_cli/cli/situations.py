@@ -5,13 +5,13 @@ from datetime import date
 import click
 
 from icc_cli.attributes import SituationKind, Trigger
-from icc_cli.cli.asking import FIRST, LAST, REGION, Answer, Ask, Word, answering
+from icc_cli.cli.asking import FIRST, LAST, REGION, STATES, Answer, Ask, Word, answering
 from icc_cli.output.blocks import Block
 from icc_cli.queries.situations import situations
 
 
 @click.command("situations")
-@click.argument("states", nargs=-1, metavar="[STATE]...")
+@click.argument("states", nargs=-1, metavar="[STATE]...", shell_complete=STATES)
 @click.option(
     "--kind", "kinds", type=Word(SituationKind), multiple=True, metavar="KIND", help="situation or examination."
 )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from icc_cli.cli.asking import LAST, Answer, Ask, answering
+from icc_cli.cli.asking import LAST, STATES, Answer, Ask, answering
 from icc_cli.queries.status import Unknown, status
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @click.command("status")
-@click.argument("states", nargs=-1, required=True, metavar="STATE...")
+@click.argument("states", nargs=-1, required=True, metavar="STATE...", shell_complete=STATES)
 @click.option("--known-by", type=LAST, metavar="DATE", help="Answer as the record stood on this day.")
 @answering
 def command(ask: Ask, states: tuple[str, ...], known_by: date | None) -> Answer:

@@ -4,13 +4,13 @@ from datetime import date
 
 import click
 
-from icc_cli.cli.asking import LAST, Answer, Ask, Word, answering
+from icc_cli.cli.asking import LAST, STATES, Answer, Ask, Word, answering
 from icc_cli.output.blocks import Block
 from icc_cli.queries.upcoming import Ahead, upcoming
 
 
 @click.command("upcoming")
-@click.argument("states", nargs=-1, metavar="[STATE]...")
+@click.argument("states", nargs=-1, metavar="[STATE]...", shell_complete=STATES)
 @click.option("--until", type=LAST, metavar="DATE", help="No later than this day.")
 @click.option("--kind", "kinds", type=Word(Ahead), multiple=True, metavar="KIND", help="Only days of this kind.")
 @answering

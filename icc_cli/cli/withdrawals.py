@@ -4,13 +4,13 @@ from datetime import date
 
 import click
 
-from icc_cli.cli.asking import FIRST, LAST, REGION, Answer, Ask, Word, answering
+from icc_cli.cli.asking import FIRST, LAST, REGION, STATES, Answer, Ask, Word, answering
 from icc_cli.output.blocks import Block
 from icc_cli.queries.withdrawals import WayOut, withdrawals
 
 
 @click.command("withdrawals")
-@click.argument("states", nargs=-1, metavar="[STATE]...")
+@click.argument("states", nargs=-1, metavar="[STATE]...", shell_complete=STATES)
 @click.option("--since", type=FIRST, metavar="DATE", help="Notice or outcome on or after this day.")
 @click.option("--until", type=LAST, metavar="DATE", help="Notice or outcome on or before this day.")
 @click.option("--outcome", "outcomes", type=Word(WayOut), multiple=True, metavar="OUTCOME", help="What became of it.")

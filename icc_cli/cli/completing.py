@@ -1,0 +1,135 @@
+"""What can be typed where: States, ids, fields. Imported only while a shell asks (`asking.completing`)."""
+
+import click
+from click.shell_completion import CompletionItem
+
+from icc_cli.names import Rank, fold
+from icc_cli.store import Store, open_store
+
+Items = list["CompletionItem[str]"]
+
+_IDS = {
+    "situation": "SELECT id, name AS title FROM situation ORDER BY position",
+    "amendment": "SELECT id, title FROM amendment ORDER BY position",
+    "act": "SELECT id, title FROM act ORDER BY position",
+    "document": "SELECT key AS id, title FROM document ORDER BY key",
+}
+
+
+def states(ctx: click.Context, incomplete: str) -> Items:
+    """Return the States whose everyday name begins so; or else, other names of States that do, in any language.
+
+    A name that would not settle on its State is no help, and left out.
+    """
+    store = _store(ctx)
+    key = fold(incomplete)
+    everyday: list[tuple[str, str | None]] = []
+    other: list[tuple[str, str | None]] = []
+    for beginning in (key, "saint") if key == "st" else (key,):
+        for row in store.rows(
+            "SELECT n.folded, n.name, s.everyday FROM state_name n JOIN state s USING (iso3) "
+            "WHERE n.folded BETWEEN ? AND ? AND n.rank IN (?, ?) "
+            "AND NOT EXISTS (SELECT 1 FROM state_name o WHERE o.folded = n.folded "
+            "AND (o.rank = ? OR o.iso3 <> n.iso3 AND o.rank <= n.rank)) ORDER BY n.folded, n.rank",
+            beginning,
+            f"{beginning}\U0010ffff",
+            Rank.OWN,
+            Rank.OTHER,
+            Rank.AMBIGUOUS,
+        ):
+            own = row["folded"] == fold(row["everyday"])
+            (everyday if own else other).append((row["everyday"], None) if own else (row["name"], row["everyday"]))
+    return [CompletionItem(name, help=meaning) for name, meaning in dict(everyday or other).items()]
+
+
+def ids(ctx: click.Context, incomplete: str) -> Items:
+    """Return the ids on record that begin so, in any case; behind a kind and a colon only those of that kind."""
+    kind, colon, word = incomplete.rpartition(":")
+    before = kind + colon
+    kinds = [kind.casefold()] if colon else list(_IDS)
+    store = _store(ctx)
+    return [
+        CompletionItem(before + row["id"], help=row["title"])
+        for one in kinds
+        if one in _IDS
+        for row in store.rows(_IDS[one])
+        if row["id"].casefold().startswith(word.casefold())
+    ]
+
+
+def states_and_ids(ctx: click.Context, incomplete: str) -> Items:
+    """Return States, then ids."""
+    return [*states(ctx, incomplete), *ids(ctx, incomplete)]
+
+
+def amendments(ctx: click.Context, incomplete: str) -> Items:
+    """Return the ids of amendments."""
+    found = ids(ctx, f"amendment:{incomplete}")
+    return [CompletionItem(item.value.partition(":")[2], help=item.help) for item in found]
+
+
+def bodies(ctx: click.Context, incomplete: str) -> Items:
+    """Return the bodies whose acts are on record."""
+    query = "SELECT DISTINCT body FROM act WHERE body IS NOT NULL ORDER BY body"
+    return _beginning([row["body"] for row in _store(ctx).rows(query)], incomplete)
+
+
+def territories(ctx: click.Context, incomplete: str) -> Items:
+    """Return the named territories."""
+    rows = _store(ctx).rows("SELECT token, name FROM territory ORDER BY token")
+    return [CompletionItem(row["token"], help=row["name"]) for row in rows if row["token"].startswith(incomplete)]
+
+
+def crimes(_ctx: click.Context, incomplete: str) -> Items:
+    """Return the crimes of the Statute."""
+    from icc_cli.jurisdiction.inputs import Crime
+
+    return _beginning(list(Crime), incomplete)
+
+
+def rules(_ctx: click.Context, incomplete: str) -> Items:
+    """Return the ids of the jurisdiction rules."""
+    from icc_cli.jurisdiction.rules import RULES
+
+    return [
+        CompletionItem(name, help=rule.title) for name, rule in RULES.items() if name.startswith(incomplete.upper())
+    ]
+
+
+def fields(ctx: click.Context, incomplete: str) -> Items:
+    """Return the fields of the command's answers; behind a comma the next one."""
+    from icc_cli.contract import COMMANDS, listing
+
+    command = ctx.command_path.removeprefix("icc ")
+    before, comma, word = incomplete.rpartition(",")
+    known = listing(command) if command in COMMANDS else []
+    names = [name for name in known if not name.startswith("#") and name not in before.split(",")]
+    return [CompletionItem(f"{before}{comma}{name}") for name in dict.fromkeys(names) if name.startswith(word)]
+
+
+def helped(ctx: click.Context, incomplete: str) -> Items:
+    """Return what `icc help` tells of."""
+    from icc_cli.cli import COMMANDS
+    from icc_cli.cli.topics import TOPICS
+
+    every = {name: topic.title for name, topic in TOPICS.items()} | COMMANDS
+    return [CompletionItem(name, help=help_) for name, help_ in every.items() if name.startswith(incomplete)]
+
+
+def files(_ctx: click.Context, incomplete: str) -> Items:
+    """Leave it to the shell to complete a file's name."""
+    return [CompletionItem(incomplete, type="file")]
+
+
+def directories(_ctx: click.Context, incomplete: str) -> Items:
+    """Leave it to the shell to complete a directory's name."""
+    return [CompletionItem(incomplete, type="dir")]
+
+
+def _beginning(words: list[str], incomplete: str) -> Items:
+    return [CompletionItem(word) for word in words if word.casefold().startswith(incomplete.casefold())]
+
+
+def _store(ctx: click.Context) -> Store:
+    """Open the dataset that the line names, or the usual one."""
+    return open_store(ctx.params.get("data"))

@@ -1,0 +1,154 @@
+"""The pages of `icc help TOPIC`, which are also sections of `man icc`. What the program knows is not typed twice."""
+
+import os
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from textwrap import fill
+from typing import NamedTuple
+
+from icc_cli.output import FORMATS
+
+EXIT_CODES = {
+    0: "found",
+    1: "nothing matched, or the answer is no",
+    2: "wrong usage: an unknown State, a bad date, an option that does not exist",
+    3: "the dataset is missing, invalid or unreadable",
+    130: "interrupted",
+}
+
+ENVIRONMENT = {
+    "ICC_DATA": "the data directory to use; --data wins over it",
+    "NO_COLOR": "if set, no colour",
+    "FORCE_COLOR": "if set, colour even in a pipe; 0: none; NO_COLOR wins over it",
+    "TERM": "where it is dumb, no colour",
+    "COLUMNS": "the width of the terminal; output to a pipe or file is never wrapped",
+    "XDG_CACHE_HOME": "where the database of a data directory is kept, in icc-cli/",
+    "LOCALAPPDATA": "the same, on Windows",
+    "HOME": "where neither is set, the database is kept in ~/.cache/icc-cli/",
+    "SHELL": "the shell of 'icc completion', if none is named",
+}
+
+
+class Topic(NamedTuple):
+    """A page: its line in the list of topics, and its text, of lines of at most 80 letters."""
+
+    title: str
+    text: Callable[[], str]
+
+
+def rows(pairs: Iterable[tuple[object, str]]) -> str:
+    """Write words and what they mean in two columns."""
+    told = [(str(word), meaning) for word, meaning in pairs]
+    width = max(len(word) for word, _ in told) + 4
+    return "\n".join(
+        fill(
+            meaning,
+            80,
+            initial_indent=f"  {word}".ljust(width),
+            subsequent_indent=" " * width,
+            break_on_hyphens=False,
+        )
+        for word, meaning in told
+    )
+
+
+def script(name: str) -> str:
+    """Return a shell's completion script."""
+    path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "shells", name)
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+def _dates() -> str:
+    return """\
+A date is a day, a month or a year: 2016-11-30, 2016-11 or 2016; or 'today'.
+
+With --since a month or year stands for its first day, everywhere else for its
+last: '--since 2016 --until 2016' is the year 2016, '--on 2016' its last day.
+In 'icc jurisdiction', --date takes a month or year as all its days, and a
+range: 2003..2016.
+
+  --on DATE        the day asked about; today if not given
+  --known-by DATE  answers as the record stood on that day (icc status)
+
+The day on which an act takes effect belongs to the new status. What lies after
+the day through which the record was checked is marked as expected. Where no day
+is known, a date stays a month or a year in every answer."""
+
+
+def _names() -> str:
+    return """\
+A State goes by any of these, in any case, with or without accents:
+
+  a code            KEN, KE, or the United Nations' number 404
+  a name            Kenya, Republic of Kenya, 'The Gambia', Gambia
+  another language  Кения, 肯尼亚, كينيا: the six of the United Nations
+  a former name     Swaziland
+  an abbreviation   drc, uk, usa
+
+A name of several words stands in quotes: icc status 'South Africa'. One that
+several States share is refused, with the States that may be meant; one that no
+State has, with those whose names come near.
+
+'icc status -' reads names from stdin, one a line. Acts, documents, situations
+and amendments go by ids: 'icc show ID'. --json tells them."""
+
+
+def _formats() -> str:
+    told = ((name, _first_line(module)) for name, module in FORMATS.items())
+    return f"""\
+--format NAME, or -o FILE, whose ending tells the format. Without either, a
+terminal gets a table, and a pipe plain text.
+
+{rows(told)}
+
+--fields A,B picks fields, in that order; sources.symbol reaches within one.
+--fields alone, at the end, lists them. Formats for programs carry dates as
+2016-11-30 and States by their code; fields are only ever added, never renamed."""
+
+
+def _exit_codes() -> str:
+    return f"""\
+{rows(EXIT_CODES.items())}
+
+A reader that closes the pipe early ('| head') is no failure. Answers go to
+stdout, all talk to stderr."""
+
+
+def _environment() -> str:
+    return f"""\
+{rows(ENVIRONMENT.items())}
+
+Nothing is fetched from the network, whatever is set."""
+
+
+def _completion() -> str:
+    from icc_cli.cli.completion import SHELLS
+
+    installing = "\n\n".join(f"{shell}\n{_installing(name)}" for shell, name in SHELLS.items())
+    return f"""\
+'icc completion SHELL' prints a script that completes commands, options, words,
+State names in any language, and ids.
+
+{installing}"""
+
+
+def _installing(name: str) -> str:
+    """Return how to install a shell's script, as its head says."""
+    lines = script(name).splitlines()
+    first = next(number for number, line in enumerate(lines) if line.startswith("# To install"))
+    return "\n".join(line.removeprefix("#").replace(" ", "  ", 1) for line in lines[first : first + 2])
+
+
+def _first_line(module: str) -> str:
+    return (import_module(module).__doc__ or "").splitlines()[0]
+
+
+TOPICS = {
+    "dates": Topic("how to write a day, a month, a year", _dates),
+    "names": Topic("what a State goes by", _names),
+    "formats": Topic("how answers can be written", _formats),
+    "exit-codes": Topic("what a script can tell from the exit code", _exit_codes),
+    "environment": Topic("variables that the program reads", _environment),
+    "completion": Topic("how to let your shell complete State names and ids", _completion),
+}
