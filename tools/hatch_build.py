@@ -1,4 +1,7 @@
-"""Builds `icc.db` from the YAML while a wheel is built, so that nobody parses YAML to ask a question."""
+"""Builds what a wheel holds beside the code.
+
+That is `icc.db`, so that nobody parses YAML to ask a question, and the manual pages.
+"""
 
 import sys
 import tempfile
@@ -9,7 +12,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class DatasetHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Adds the database and its licence to a wheel; an editable install reads the checkout's own data instead."""
+    """Adds the database, its licence and the pages to a wheel; an editable install reads the checkout's own data."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Check the data and build the database. A dataset that breaks its rules stops the build."""
@@ -18,8 +21,13 @@ class DatasetHook(BuildHookInterface):  # type: ignore[type-arg]
         sys.path.insert(0, self.root)
         from icc_cli.build import build
         from icc_cli.source.load import load
+        from tools import man
 
-        database = Path(tempfile.mkdtemp(prefix="icc-")) / "icc.db"
-        database.write_bytes(build(load(Path(self.root, "data"))))
+        dataset = load(Path(self.root, "data"))
+        drafts = Path(tempfile.mkdtemp(prefix="icc-"))
+        database = drafts / "icc.db"
+        database.write_bytes(build(dataset))
         build_data["force_include"][str(database)] = "icc_cli/icc.db"
         build_data["force_include"][str(Path(self.root, "data", "LICENSE"))] = "icc_cli/LICENSE"
+        for page in man.write(drafts, str(dataset.checked)):
+            build_data["shared_data"][str(page)] = f"share/man/man1/{page.name}"

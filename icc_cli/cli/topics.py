@@ -29,8 +29,12 @@ ENVIRONMENT = {
 }
 
 
+WIDTH = 73
+"""Letters in a line of a page: a screen of 80, less the margin of a manual page."""
+
+
 class Topic(NamedTuple):
-    """A page: its line in the list of topics, and its text, of lines of at most 80 letters."""
+    """A page: its line in the list of topics, and its text."""
 
     title: str
     text: Callable[[], str]
@@ -43,7 +47,7 @@ def rows(pairs: Iterable[tuple[object, str]]) -> str:
     return "\n".join(
         fill(
             meaning,
-            80,
+            WIDTH,
             initial_indent=f"  {word}".ljust(width),
             subsequent_indent=" " * width,
             break_on_hyphens=False,
@@ -61,19 +65,20 @@ def script(name: str) -> str:
 
 def _dates() -> str:
     return """\
-A date is a day, a month or a year: 2016-11-30, 2016-11 or 2016; or 'today'.
+A date is a day, a month or a year: 2016-11-30, 2016-11 or 2016; 'today'
+is one, too.
 
-With --since a month or year stands for its first day, everywhere else for its
-last: '--since 2016 --until 2016' is the year 2016, '--on 2016' its last day.
-In 'icc jurisdiction', --date takes a month or year as all its days, and a
-range: 2003..2016.
+With --since a month or year stands for its first day, elsewhere for its
+last: '--since 2016 --until 2016' is all of 2016, '--on 2016' its last
+day. In 'icc jurisdiction', --date takes a month or year as all its days,
+and a range: 2003..2016.
 
   --on DATE        the day asked about; today if not given
-  --known-by DATE  answers as the record stood on that day (icc status)
+  --known-by DATE  answer as the record stood then (icc status)
 
-The day on which an act takes effect belongs to the new status. What lies after
-the day through which the record was checked is marked as expected. Where no day
-is known, a date stays a month or a year in every answer."""
+The day on which an act takes effect belongs to the new status. What lies
+after the day through which the record was checked is marked as expected.
+Where no day is known, a date stays a month or a year in every answer."""
 
 
 def _names() -> str:
@@ -86,33 +91,34 @@ A State goes by any of these, in any case, with or without accents:
   a former name     Swaziland
   an abbreviation   drc, uk, usa
 
-A name of several words stands in quotes: icc status 'South Africa'. One that
-several States share is refused, with the States that may be meant; one that no
-State has, with those whose names come near.
+A name of several words stands in quotes: icc status 'South Africa'. One
+that several States share is refused, with the States that may be meant;
+one that no State has, with those whose names come near.
 
-'icc status -' reads names from stdin, one a line. Acts, documents, situations
-and amendments go by ids: 'icc show ID'. --json tells them."""
+'icc status -' reads names from stdin, one a line. Acts, documents,
+situations and amendments go by ids, which --json tells: 'icc show ID'."""
 
 
 def _formats() -> str:
     told = ((name, _first_line(module)) for name, module in FORMATS.items())
     return f"""\
---format NAME, or -o FILE, whose ending tells the format. Without either, a
-terminal gets a table, and a pipe plain text.
+--format NAME, or -o FILE, whose ending tells the format. Without either,
+a terminal gets a table, and a pipe plain text.
 
 {rows(told)}
 
---fields A,B picks fields, in that order; sources.symbol reaches within one.
---fields alone, at the end, lists them. Formats for programs carry dates as
-2016-11-30 and States by their code; fields are only ever added, never renamed."""
+--fields A,B picks fields, in that order; sources.symbol reaches within
+one; --fields alone, at the end, lists them. Formats for programs write
+dates as 2016-11-30 and States by their codes; fields are only ever
+added, never renamed."""
 
 
 def _exit_codes() -> str:
     return f"""\
 {rows(EXIT_CODES.items())}
 
-A reader that closes the pipe early ('| head') is no failure. Answers go to
-stdout, all talk to stderr."""
+A reader that closes the pipe early ('| head') is no failure. Answers go
+to stdout, all talk to stderr."""
 
 
 def _environment() -> str:
@@ -127,8 +133,8 @@ def _completion() -> str:
 
     installing = "\n\n".join(f"{shell}\n{_installing(name)}" for shell, name in SHELLS.items())
     return f"""\
-'icc completion SHELL' prints a script that completes commands, options, words,
-State names in any language, and ids.
+'icc completion SHELL' prints a script that completes commands, options,
+words, State names in any language, and ids.
 
 {installing}"""
 
