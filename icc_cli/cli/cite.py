@@ -3,17 +3,20 @@
 import click
 
 from icc_cli.cli.asking import Answer, Ask, Word, answering, completing
+from icc_cli.output import Ready
 from icc_cli.output.blocks import Block
-from icc_cli.queries.cite import cite
-from icc_cli.views import citations
 
-_READY = {"plain": None, "bibtex": citations.bibtex, "csl": citations.csl}
+_STYLES = ("plain", "bibtex", "csl")
 
 
 @click.command("cite")
 @click.argument("names", nargs=-1, metavar="[STATE|ID]...", shell_complete=completing("states_and_ids"))
 @click.option(
-    "--style", type=Word(_READY), default="plain", metavar="|".join(_READY), help="Sentences, or a file for a program."
+    "--style",
+    type=Word(_STYLES),
+    default="plain",
+    metavar="|".join(_STYLES),
+    help="Sentences, or a file for a program.",
 )
 @answering
 def command(ask: Ask, names: tuple[str, ...], style: str) -> Answer:
@@ -27,10 +30,17 @@ def command(ask: Ask, names: tuple[str, ...], style: str) -> Answer:
     icc cite GMB-2016-11-10-withdrawal-notice --style bibtex
     icc cite darfur aggression-2010 --style csl
     """
+    from icc_cli.queries.cite import cite  # not at the top: a shell that completes a name need not wait for it
+    from icc_cli.views import citations
+
     found = citations.citations(cite(ask.store, names, ask.on))
 
     def view() -> list[Block]:
         return citations.page(found)
 
-    ready = _READY[style]
-    return Answer(schema="icc/cite/1", records=found, view=view, ready=ready(found) if ready else None)
+    ready: Ready | None = None
+    if style == "bibtex":
+        ready = citations.bibtex(found)
+    elif style == "csl":
+        ready = citations.csl(found)
+    return Answer(schema="icc/cite/1", records=found, view=view, ready=ready)

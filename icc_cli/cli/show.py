@@ -4,7 +4,6 @@ import click
 
 from icc_cli.cli.asking import Answer, Ask, answering, completing
 from icc_cli.output.blocks import Block
-from icc_cli.queries.show import show
 
 
 @click.command("show")
@@ -20,6 +19,8 @@ def command(ask: Ask, ids: tuple[str, ...]) -> Answer:
     icc show cn-862-2016
     icc show darfur aggression-2010
     """
+    from icc_cli.queries.show import show  # not at the top: a shell that completes an id need not wait for it
+
     found = list({(one.kind, one.id): one for one in (show(ask.store, name, ask.on) for name in ids)}.values())
 
     def view() -> list[Block]:
