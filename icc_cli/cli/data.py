@@ -67,7 +67,7 @@ def info(ask: Ask) -> Answer:
 
 
 @command.command("compare")
-@click.argument("place", metavar="FILE|URL")
+@click.argument("place", metavar="FILE|URL", shell_complete=completing("files"))
 @click.option(
     "--treaty", metavar="statute|agreement|AMENDMENT", help="What the table is of, where its head does not tell."
 )

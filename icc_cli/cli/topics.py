@@ -125,7 +125,7 @@ def _environment() -> str:
     return f"""\
 {rows(ENVIRONMENT.items())}
 
-Nothing is fetched from the network, whatever is set."""
+Only 'icc data compare URL' uses the network."""
 
 
 def _completion() -> str:
