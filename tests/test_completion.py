@@ -5,10 +5,12 @@ import select
 import shlex
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -160,10 +162,15 @@ def test_without_a_sound_dataset_nothing_is_offered_and_nothing_said(offer: Offe
     ]
 
 
-def test_a_foreign_dataset_cannot_act_on_the_terminal(offer: Offer, tmp_path: Path) -> None:
-    data = small_data(tmp_path / "data")
-    data.edit("states/RUR.yaml", "everyday: Ruritania", r'everyday: "Bad\u2028\u202eLand"')
-    assert words(offer(f"icc status --data {data.path} ")) == ["Graustark"]
+def test_a_tampered_database_cannot_act_on_the_terminal(program: Path, store: Store, tmp_path: Path) -> None:
+    tampered = tmp_path / "icc.db"
+    shutil.copy(store.origin, tampered)
+    with closing(sqlite3.connect(tampered)) as connection, connection:
+        connection.execute("UPDATE situation SET name = 'Bad\x1b]0;x' WHERE id = 'kenya'")
+    code = (program / "main.py").read_text().replace(store.origin, str(tampered))
+    asked = {**os.environ, "_ICC_COMPLETE": "zsh", "_ICC_LINE": "icc show situation:k"}
+    done = subprocess.run([sys.executable, "-c", code], env=asked, capture_output=True, text=True, check=True)
+    assert done.stdout == "plain\n"
 
 
 # What a shell hands over, and what it gets back
