@@ -17,29 +17,29 @@ _IDS = {
 
 
 def states(ctx: click.Context, incomplete: str) -> Items:
-    """Return the States whose everyday name begins so; or else, other names of States that do, in any language.
-
-    A name that would not settle on its State is no help, and left out.
-    """
+    """Return the States whose everyday name begins so; or else, other names of States that do, in any language."""
     store = _store(ctx)
     key = fold(incomplete)
-    everyday: list[tuple[str, str | None]] = []
-    other: list[tuple[str, str | None]] = []
-    for beginning in (key, "saint") if key == "st" else (key,):
-        for row in store.rows(
-            "SELECT n.folded, n.name, s.everyday FROM state_name n JOIN state s USING (iso3) "
-            "WHERE n.folded BETWEEN ? AND ? AND n.rank IN (?, ?) "
-            "AND NOT EXISTS (SELECT 1 FROM state_name o WHERE o.folded = n.folded "
-            "AND (o.rank = ? OR o.iso3 <> n.iso3 AND o.rank <= n.rank)) ORDER BY n.folded, n.rank",
-            beginning,
-            f"{beginning}\U0010ffff",
-            Rank.OWN,
-            Rank.OTHER,
-            Rank.AMBIGUOUS,
-        ):
-            own = row["folded"] == fold(row["everyday"])
-            (everyday if own else other).append((row["everyday"], None) if own else (row["name"], row["everyday"]))
-    return [CompletionItem(name, help=meaning) for name, meaning in dict(everyday or other).items()]
+    beginnings = (key, "saint") if key == "st" else (key,)
+    everyday = sorted((fold(row["everyday"]), row["everyday"]) for row in store.rows("SELECT everyday FROM state"))
+    names = [CompletionItem(name) for folded, name in everyday if folded.startswith(beginnings)]
+    return names or _other_names(store, key)
+
+
+def _other_names(store: Store, key: str) -> Items:
+    """Return the names that begin so, each with its State's everyday one; none that would not settle on its State."""
+    rows = store.rows(
+        "SELECT n.name, s.everyday FROM state_name n JOIN state s USING (iso3) "
+        "WHERE n.folded BETWEEN ? AND ? AND n.rank IN (?, ?) "
+        "AND NOT EXISTS (SELECT 1 FROM state_name o WHERE o.folded = n.folded "
+        "AND (o.rank = ? OR o.iso3 <> n.iso3 AND o.rank <= n.rank)) ORDER BY n.folded, n.rank",
+        key,
+        f"{key}\U0010ffff",
+        Rank.OWN,
+        Rank.OTHER,
+        Rank.AMBIGUOUS,
+    )
+    return [CompletionItem(name, help=everyday) for name, everyday in dict(map(tuple, rows)).items()]
 
 
 def ids(ctx: click.Context, incomplete: str) -> Items:
