@@ -353,7 +353,13 @@ def test_completion_prints_the_script_of_the_shell_that_is_named_or_used(
 
 # Time
 
-EVERY = {"cli", "cli.shells", "errors", "store"}  # the store: by the program above, which says where its database is
+EVERY = {
+    "cli",
+    "cli.shells",
+    "errors",
+    "store",
+    "streams",
+}  # the store: by the program above, which says where its database is
 NAMES = EVERY | {"cli.asking", "cli.writing", "cli.completing", "dates", "names", "output", "output.terminal", "store"}
 
 

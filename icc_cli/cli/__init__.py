@@ -9,6 +9,7 @@ import click
 
 from icc_cli import __version__
 from icc_cli.errors import IccError
+from icc_cli.streams import silence, wait_for_readers
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -136,8 +137,6 @@ def run(arguments: list[str] | None = None) -> int:
     0 found, 1 nothing matched, 2 wrong usage or an answer that cannot be written, 3 bad dataset, 130 interrupted.
     What the codes mean is written in `topics.EXIT_CODES`.
     """
-    from icc_cli.output.terminal import silence, tell, wait_for_readers
-
     wait_for_readers()
     try:
         shell = os.environ.get("_ICC_COMPLETE") if arguments is None else None
@@ -152,8 +151,7 @@ def run(arguments: list[str] | None = None) -> int:
         return 130
     except OSError as error:
         silence()
-        tell(f"cannot write the answer: {error.strerror or error}")
-        return 2
+        return _fail(f"cannot write the answer: {error.strerror or error}", 2)
     return code
 
 

@@ -2,10 +2,10 @@
 
 import os
 import sys
-from contextlib import suppress
 from typing import NamedTuple, TextIO
 
 from icc_cli.errors import shortened
+from icc_cli.streams import silence
 
 _UNSAFE = {code: f"\\x{code:02x}" for code in (*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0))} | {
     code: f"\\u{code:04x}" for code in (0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
@@ -58,20 +58,6 @@ def tell(message: str) -> None:
         sys.stderr.flush()
     except OSError:
         silence("stderr")
-
-
-def wait_for_readers() -> None:
-    """Let writing wait for a slow reader, as it does unless a parent process set that off: a full pipe loses text."""
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(AttributeError, OSError, ValueError):  # closed, or no stream of the system
-            os.set_blocking(stream.fileno(), True)
-
-
-def silence(stream_name: str = "stdout") -> None:
-    """Point a stream that takes no more to nowhere, so that nothing fails when Python flushes it."""
-    stream = getattr(sys, stream_name)
-    with suppress(AttributeError, OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _width(stream: TextIO) -> int:
