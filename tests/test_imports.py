@@ -60,7 +60,7 @@ def packaged(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def imported(packaged: Path, arguments: tuple[str, ...]) -> tuple[set[str], set[str], str]:
+def imported(packaged: Path, arguments: tuple[str, ...], **asked: str) -> tuple[set[str], set[str], str]:
     """Return the modules of icc that a question imports, the other ones, and the answer."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "ICC_", "COV"))}
     done = subprocess.run(
@@ -70,7 +70,7 @@ def imported(packaged: Path, arguments: tuple[str, ...]) -> tuple[set[str], set[
         encoding="utf-8",
         check=True,
         cwd=Path(CHECKOUT).parent,
-        env=environment,
+        env={**environment, **asked},
     )
     modules = set(done.stderr.splitlines()[-1].split())
     ours = {name.removeprefix("icc_cli.") for name in modules if name.startswith("icc_cli.")}
@@ -88,3 +88,21 @@ def test_a_short_answer_imports_what_it_needs_and_nothing_else(packaged: Path, a
 def test_the_answer_that_is_measured_is_the_one_that_a_wheel_gives(packaged: Path) -> None:
     _, _, answer = imported(packaged, ("status", "russia", "--json"))
     assert json.loads(answer)["data"][0]["status"] == "signatory-no-intent"
+
+
+COMPLETING = ASKING | {"cli.shells", "cli.completing"}
+OFFERED = {
+    "icc st": START | {"cli.shells", "store"},  # the store: by the program above
+    "icc status so": COMPLETING | STATUS,
+    "icc show gmb": COMPLETING | {"cli.show", "output.blocks", "vocabulary"},
+    "icc cite ken": COMPLETING | {"cli.cite", "output.blocks", "vocabulary"},
+}
+"""What a shell asks with the modules that may answer it."""
+
+
+@pytest.mark.parametrize("line", OFFERED)
+def test_completion_imports_nothing_but_what_it_needs(packaged: Path, line: str) -> None:
+    ours, others, answer = imported(packaged, (), _ICC_COMPLETE="bash", _ICC_LINE=line)
+    assert len(answer.splitlines()) > 1
+    assert ours <= OFFERED[line]
+    assert others <= LIBRARY | {"click.shell_completion"}

@@ -1,5 +1,7 @@
 """What can be typed where: States, ids, fields. Imported only while a shell asks (`asking.completing`)."""
 
+from contextlib import AbstractContextManager, closing
+
 import click
 from click.shell_completion import CompletionItem
 
@@ -18,12 +20,12 @@ _IDS = {
 
 def states(ctx: click.Context, incomplete: str) -> Items:
     """Return the States whose everyday name begins so; or else, other names of States that do, in any language."""
-    store = _store(ctx)
     key = fold(incomplete)
     beginnings = (key, "saint") if key == "st" else (key,)
-    everyday = sorted((fold(row["everyday"]), row["everyday"]) for row in store.rows("SELECT everyday FROM state"))
-    names = [CompletionItem(name) for folded, name in everyday if folded.startswith(beginnings)]
-    return names or _other_names(store, key)
+    with _store(ctx) as store:
+        everyday = sorted((fold(row["everyday"]), row["everyday"]) for row in store.rows("SELECT everyday FROM state"))
+        names = [CompletionItem(name) for folded, name in everyday if folded.startswith(beginnings)]
+        return names or _other_names(store, key)
 
 
 def _other_names(store: Store, key: str) -> Items:
@@ -47,14 +49,14 @@ def ids(ctx: click.Context, incomplete: str) -> Items:
     kind, colon, word = incomplete.rpartition(":")
     before = kind + colon
     kinds = [kind.casefold()] if colon else list(_IDS)
-    store = _store(ctx)
-    return [
-        CompletionItem(before + row["id"], help=row["title"])
-        for one in kinds
-        if one in _IDS
-        for row in store.rows(_IDS[one])
-        if row["id"].casefold().startswith(word.casefold())
-    ]
+    with _store(ctx) as store:
+        return [
+            CompletionItem(before + row["id"], help=row["title"])
+            for one in kinds
+            if one in _IDS
+            for row in store.rows(_IDS[one])
+            if row["id"].casefold().startswith(word.casefold())
+        ]
 
 
 def states_and_ids(ctx: click.Context, incomplete: str) -> Items:
@@ -70,14 +72,16 @@ def amendments(ctx: click.Context, incomplete: str) -> Items:
 
 def bodies(ctx: click.Context, incomplete: str) -> Items:
     """Return the bodies whose acts are on record."""
-    query = "SELECT DISTINCT body FROM act WHERE body IS NOT NULL ORDER BY body"
-    return _beginning([row["body"] for row in _store(ctx).rows(query)], incomplete)
+    with _store(ctx) as store:
+        rows = store.rows("SELECT DISTINCT body FROM act WHERE body IS NOT NULL ORDER BY body")
+        return _beginning([row["body"] for row in rows], incomplete)
 
 
 def territories(ctx: click.Context, incomplete: str) -> Items:
     """Return the named territories."""
-    rows = _store(ctx).rows("SELECT token, name FROM territory ORDER BY token")
-    return [CompletionItem(row["token"], help=row["name"]) for row in rows if row["token"].startswith(incomplete)]
+    with _store(ctx) as store:
+        rows = store.rows("SELECT token, name FROM territory ORDER BY token")
+        return [CompletionItem(row["token"], help=row["name"]) for row in rows if row["token"].startswith(incomplete)]
 
 
 def crimes(_ctx: click.Context, incomplete: str) -> Items:
@@ -130,6 +134,6 @@ def _beginning(words: list[str], incomplete: str) -> Items:
     return [CompletionItem(word) for word in words if word.casefold().startswith(incomplete.casefold())]
 
 
-def _store(ctx: click.Context) -> Store:
-    """Open the dataset that the line names, or the usual one."""
-    return open_store(ctx.params.get("data"))
+def _store(ctx: click.Context) -> AbstractContextManager[Store]:
+    """Open the dataset that the line names, or the usual one, until it has been asked."""
+    return closing(open_store(ctx.params.get("data")))
