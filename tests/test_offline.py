@@ -79,6 +79,22 @@ def test_no_command_opens_a_socket_or_starts_another_program(tmp_path: Path) -> 
         assert not int(reached), f"{line} reached for the network: {events}"
 
 
+COMPLETE = """
+from icc_cli.cli import run as answer
+def run(line):
+    os.environ.update(_ICC_COMPLETE="zsh", _ICC_LINE=" ".join(line), _ICC_BREAKS="")
+    return answer()
+"""
+
+
+def test_completing_a_line_reaches_for_nothing_either(tmp_path: Path) -> None:
+    lines = [["icc", *line[:-1], line[-1][:2]] for line in examples() if line] + [
+        ["icc", name, ""] for name in COMMANDS
+    ]
+    for line, (code, reached, *events) in zip(lines, answers(lines, tmp_path, COMPLETE), strict=True):
+        assert (code, reached) == ("0", "0"), f"{line}: {events}"
+
+
 @pytest.mark.parametrize(
     ("deed", "event"),
     [
