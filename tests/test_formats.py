@@ -243,6 +243,10 @@ def test_a_device_is_written_to_as_it_is(icc: Run) -> None:
     assert not Path(os.devnull).is_file()
 
 
+def test_a_name_that_is_empty_is_no_file(icc: Run) -> None:
+    assert icc("parties", "-o", "") == (2, "", "icc: --output names no file; write '-' for stdout\n")
+
+
 def test_a_hyphen_stands_for_stdout(icc: Run) -> None:
     assert icc("parties", "-o", "-", "--format", "csv") == icc("parties", "--format", "csv")
 

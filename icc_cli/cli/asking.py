@@ -254,6 +254,8 @@ def answering_period(command: Callable[..., Answer]) -> Callable[..., int]:
             from icc_cli.contract import require
 
             require(answer.schema, fields, answer.columns)
+        if output == "":
+            raise UsageError("--output names no file", "write '-' for stdout")
         path = None if output == "-" else output
         terminal = Terminal(color=color == "always") if path else detect(sys.stdout, color)
         chosen = "json" if as_json else format_name or fitting(terminal, path)
