@@ -97,7 +97,7 @@ def _unrolled(points: Ring) -> Ring:
 
 
 def _cut(ring: Ring) -> Iterator[Ring]:
-    """Return the parts of a ring in degrees that lie on the map, in units; those beyond its edge come in on the other."""
+    """Return the parts of a ring in degrees that lie on the map, in units; what lies beyond its edge comes in again."""
     for turn in (-360, 0, 360):
         part = _clipped(_clipped([(x + turn, y) for x, y in ring], -180, 1), 180, -1)
         if part:
@@ -153,7 +153,7 @@ def path(rings: Iterable[Ring]) -> str:
         cells = [cell for index, cell in enumerate(cells) if index == 0 or cell != cells[index - 1]]
         if len(cells) < 4:
             continue
-        moves = [(b[0] - a[0], b[1] - a[1]) for a, b in zip(cells, cells[1:-1], strict=False)]
+        moves = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(cells[:-1])]
         parts.append(f"M{_tenths(*cells[0])}l{' '.join(_tenths(*move) for move in moves)}z")
     return "".join(parts)
 
@@ -197,7 +197,7 @@ def grid(topology: dict[str, Any], states: set[str], columns: int, tall: int) ->
             votes.setdefault((column, row), Counter())[code if code in states else "+"] += count
     cells: dict[tuple[int, int], str] = {}
     for cell, counts in votes.items():
-        code, most = max(counts.items(), key=lambda item: (item[1], item[0]))
+        code = max(counts, key=lambda code: (counts[code], code))
         if sum(counts.values()) * 2 >= SAMPLES * SAMPLES:
             cells[cell] = code
     held = Counter(cells.values())
