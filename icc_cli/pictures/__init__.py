@@ -1,0 +1,1 @@
+"""Pictures: timelines, charts and the world map, in the terminal and as SVG."""

@@ -1,0 +1,44 @@
+"""The world's outlines and grids, as `tools/world.py` wrote them: packaged, or in this checkout's data/map."""
+
+import json
+import os
+from functools import cache
+from typing import Any
+
+from icc_cli.errors import DatasetError
+from icc_cli.store import CHECKOUT
+
+_HERE = os.path.dirname(os.path.dirname(__file__))
+_PACKAGED = os.path.join(_HERE, "map")
+
+
+@cache
+def world() -> dict[str, Any]:
+    """Return `width`, `height`, `states` (code -> `path`, and `dot` [x, y] of a small one) and `others`, a path."""
+    return _read("world.json")
+
+
+@cache
+def grids() -> dict[int, dict[str, list[list[str]]]]:
+    """Return for each width in columns the rows of codes, `half` and `whole`; `.` is sea, `+` other land."""
+    return {
+        int(columns): {kind: [_cells(row) for row in rows] for kind, rows in kinds.items()}
+        for columns, kinds in _read("cells.json").items()
+    }
+
+
+def _cells(row: str) -> list[str]:
+    found: list[str] = []
+    for run in row.split(" "):
+        code = run.rstrip("0123456789")
+        found += [code] * int(run[len(code) :])
+    return found
+
+
+def _read(name: str) -> Any:
+    folder = _PACKAGED if os.path.isdir(_PACKAGED) else os.path.join(CHECKOUT, "map")
+    try:
+        with open(os.path.join(folder, name), encoding="utf-8") as file:
+            return json.load(file)
+    except (OSError, ValueError) as error:
+        raise DatasetError(f"the map cannot be read ({error})", "install icc again") from None
