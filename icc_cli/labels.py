@@ -47,6 +47,35 @@ ACT = {
     "context": "Context",
 }
 
+DONE = {
+    "signature": "signed",
+    "ratification": "ratified",
+    "acceptance": "accepted",
+    "approval": "approved",
+    "accession": "acceded",
+    "succession": "succeeded",
+    "instrument-withdrawn": "taken back",
+    "no-intent-declaration": "no intent",
+    "no-intent-reversed": "intent again",
+    "withdrawal-notice": "notice",
+    "withdrawal-rescinded": "taken back",
+    "article-12-3-declaration": "Art. 12(3)",
+}
+"""Acts that a timeline shows, in the fewest words."""
+
+TIE = {
+    "bound": "bound",
+    "waiting": "consented, not yet bound",
+    "opted-out": "opted out",
+    "left": "consented, left the Statute",
+}
+
+MATTER = {
+    "under-investigation": "under investigation",
+    "under-examination": "under preliminary examination",
+    "closed": "closed",
+}
+
 DECLARATION = {
     "interpretative": "interpretative",
     "article-87": "Art. 87",

@@ -1,6 +1,6 @@
 """Builds what a wheel holds beside the code.
 
-That is `icc.db`, so that nobody parses YAML to ask a question, and the manual pages.
+That is `icc.db`, so that nobody parses YAML to ask a question, the outlines of the map, and the manual pages.
 """
 
 import sys
@@ -12,7 +12,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class DatasetHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Adds the database, its licence and the pages to a wheel; an editable install reads the checkout's own data."""
+    """Adds database, licence, map and pages to a wheel; an editable install reads the checkout's own data instead."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Check the data and build the database. A dataset that breaks its rules stops the build."""
@@ -29,5 +29,7 @@ class DatasetHook(BuildHookInterface):  # type: ignore[type-arg]
         database.write_bytes(build(dataset))
         build_data["force_include"][str(database)] = "icc_cli/icc.db"
         build_data["force_include"][str(Path(self.root, "data", "LICENSE"))] = "icc_cli/LICENSE"
+        for path in Path(self.root, "data", "map").glob("*.json"):
+            build_data["force_include"][str(path)] = f"icc_cli/map/{path.name}"
         for page in man.write(drafts, str(dataset.checked)):
             build_data["shared_data"][str(page)] = f"share/man/man1/{page.name}"

@@ -26,6 +26,9 @@ COMMANDS = {
     "amendments": "amendments to the Statute, who is bound, since when",
     "declarations": "declarations, objections, acceptances and opt-outs",
     "agreement": "parties to the Court's privileges agreement",
+    "timeline": "States side by side in time, in the terminal or as SVG",
+    "chart": "the number of States Parties over time, also as SVG",
+    "map": "the world by status, region, amendment or situations, also as SVG",
     "jurisdiction": "could the Court hear it: verdict, bases, and each step with its source",
     "show": "anything on record, by its id",
     "cite": "ready citations, also as BibTeX and CSL-JSON",
@@ -40,7 +43,6 @@ COMMANDS = {
 HELP = """\
 icc: any State's standing under the Rome Statute of the International Criminal Court,
 on any day, with the document that proves it. Offline.
-
 Usage: icc COMMAND [OPTIONS]
 
 {commands}
@@ -48,7 +50,6 @@ Usage: icc COMMAND [OPTIONS]
 Try:
   icc status gambia --on 2016-11-16
   icc withdrawals --since 2016
-
 'icc COMMAND --help' tells its options; 'icc help' lists topics: dates, names, formats, …
 """
 

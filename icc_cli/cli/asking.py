@@ -10,7 +10,7 @@ import click
 
 from icc_cli import dates
 from icc_cli.cli import help_option
-from icc_cli.cli.writing import fitting, write
+from icc_cli.cli.writing import fitting, save, write
 from icc_cli.errors import UsageError
 from icc_cli.names import find
 from icc_cli.output import FORMATS, Ready, Report, render
@@ -170,12 +170,21 @@ class Ask(NamedTuple):
         return found
 
 
+class Picture(NamedTuple):
+    """A picture to be written to the file that an option (`--svg`) names."""
+
+    option: str
+    path: str
+    content: bytes
+
+
 class Answer(NamedTuple):
     """What a command found: records for programs, a view for people (or what is ready), what goes beside them.
 
     `single`: JSON's `data` is one object, not a list; `within`: it holds the records under this key.
     `exit_code`: 1 where what was found is a "no". `may_be_empty`: no record at all is an answer, too.
     `columns`: the fields, where the question and no contract sets them.
+    `files`: pictures to be written; then nothing is printed, unless a format or its file is asked for.
     """
 
     schema: str
@@ -188,6 +197,7 @@ class Answer(NamedTuple):
     exit_code: int = 0
     may_be_empty: bool = False
     columns: tuple[str, ...] | None = None
+    files: Sequence[Picture] = ()
 
 
 def answering(command: Callable[..., Answer]) -> Callable[..., int]:
@@ -276,7 +286,10 @@ def answering_period(command: Callable[..., Answer]) -> Callable[..., int]:
         if ask.on < dates.ADOPTED:
             tell(f"note: the Rome Statute was adopted only on {dates.ADOPTED}")
         found = bool(answer.records) or answer.may_be_empty
-        if found or chosen not in ("table", "plain"):
+        for picture in answer.files if found else ():
+            save(picture.path, picture.content, picture.option)
+        quiet = answer.files and not (output or as_json or format_name or fields)
+        if (found or chosen not in ("table", "plain")) and not quiet:
             write(render(report, chosen, terminal), path)
         for line in ask.unknown:
             tell(line)

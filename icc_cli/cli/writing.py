@@ -28,7 +28,7 @@ def write(text: str, path: str | None = None) -> None:
     Raises UsageError if the file cannot be written.
     """
     if path:
-        _write_file(path, text)
+        save(path, text.encode())
         return
     if sys.stdout is None:
         return
@@ -41,12 +41,13 @@ def write(text: str, path: str | None = None) -> None:
 _ASCII = str.maketrans({"°": "*", "†": "+", "·": "-", "…": "...", "’": "'"})
 
 
-def _write_file(path: str, text: str) -> None:
+def save(path: str, content: bytes, option: str = "--output") -> None:
+    """Write a file, whole or not at all. Raises UsageError, naming the option that named it, if it cannot."""
     from icc_cli.files import write_whole
 
     try:
-        write_whole(path, text.encode())
+        write_whole(path, content)
     except OSError as error:
-        raise UsageError(f"cannot write {path}: {error.strerror}", "name another file with --output") from None
+        raise UsageError(f"cannot write {path}: {error.strerror}", f"name another file with {option}") from None
     except ValueError:  # a name that no file system can hold
-        raise UsageError(f"cannot write {path}: no file can have this name", "name another with --output") from None
+        raise UsageError(f"cannot write {path}: no file can have this name", f"name another with {option}") from None

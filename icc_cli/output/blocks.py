@@ -1,6 +1,10 @@
 """What a page for people is made of. Formats lay these out; they hold words, no colours and no widths."""
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from icc_cli.output.terminal import Terminal
 
 
 class Cell(NamedTuple):
@@ -50,7 +54,22 @@ class Table(NamedTuple):
     indent: int = 2
 
 
-Block = Heading | Line | Table
+class Ink(NamedTuple):
+    """A piece of a drawing in a terminal: text in one colour (`#rrggbb`) on another; None is the terminal's own."""
+
+    text: str
+    fore: str | None = None
+    back: str | None = None
+
+
+class Drawing(NamedTuple):
+    """A picture. `draw` gives its rows for a terminal's width, colour and characters; `svg` the same as SVG."""
+
+    draw: "Callable[[Terminal], list[tuple[Ink, ...]]]"
+    svg: Callable[[], str]
+
+
+Block = Heading | Line | Table | Drawing
 
 
 def text_of(words: Words) -> str:

@@ -3,7 +3,7 @@
 from html import escape
 
 from icc_cli.output import Report
-from icc_cli.output.blocks import Block, Cell, Heading, Line, Table, Words, text_of
+from icc_cli.output.blocks import Block, Cell, Drawing, Heading, Line, Table, Words, text_of
 from icc_cli.output.palette import STATUS
 from icc_cli.output.terminal import Terminal, clean
 
@@ -17,6 +17,8 @@ th { font-weight: 600; }
 h1 { font-size: 1.6rem; }
 h1 small { font-size: 1rem; }
 .aside, h1 small { color: light-dark(#5f5f5f, #a8a8a8); font-weight: normal; }
+figure { margin: 1rem 0; }
+figure svg { max-width: 100%; height: auto; }
 .status::before { content: ""; display: inline-block; width: .6em; height: .6em; border-radius: 50%;
   margin-right: .4em; background: var(--status); }
 """
@@ -45,6 +47,8 @@ def _part(block: Block) -> str:
             return f"<p>{_inline(block.words)}</p>" if text_of(block.words) else ""
         case Table():
             return _table(block)
+        case Drawing():
+            return f"<figure>\n{block.svg()}</figure>"
 
 
 def _table(table: Table) -> str:

@@ -3,24 +3,27 @@
 import re
 
 from icc_cli.output import Report
-from icc_cli.output.blocks import Block, Cell, Heading, Line, Table, Words, text_of
+from icc_cli.output.blocks import Block, Cell, Drawing, Heading, Line, Table, Words, text_of
+from icc_cli.output.plain import drawn
 from icc_cli.output.terminal import Terminal, clean
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
-def render(report: Report, _terminal: Terminal) -> str:
+def render(report: Report, terminal: Terminal) -> str:
     """Return a report's view as Markdown."""
-    parts = [part for block in report.view() if (part := _part(block))]
+    parts = [part for block in report.view() if (part := _part(block, terminal))]
     return "\n\n".join(parts) + "\n"
 
 
-def _part(block: Block) -> str:
+def _part(block: Block, terminal: Terminal) -> str:
     if isinstance(block, Heading):
         right = f", {_escaped(block.right)}" if block.right else ""
         return f"## {_escaped(text_of(block.left))}{right}"
     if isinstance(block, Line):
         return _inline(block.words)
+    if isinstance(block, Drawing):
+        return "\n".join(["```text", *(line.rstrip() for line in drawn(block, terminal)), "```"])
     return _table(block)
 
 

@@ -3,24 +3,31 @@
 from unicodedata import combining, east_asian_width
 
 from icc_cli.output import Report
-from icc_cli.output.blocks import Block, Heading, Line, Table, text_of
+from icc_cli.output.blocks import Block, Drawing, Heading, Line, Table, text_of
 from icc_cli.output.terminal import Terminal, clean
 
 GUTTER = "  "
 
 
-def render(report: Report, _terminal: Terminal) -> str:
+def render(report: Report, terminal: Terminal) -> str:
     """Return a report's view as plain text."""
-    return "".join(line.rstrip() + "\n" for block in report.view() for line in _lines(block))
+    return "".join(line.rstrip() + "\n" for block in report.view() for line in _lines(block, terminal))
 
 
-def _lines(block: Block) -> list[str]:
+def _lines(block: Block, terminal: Terminal) -> list[str]:
     if isinstance(block, Heading):
         left = clean(text_of(block.left))
         return [f"{left}{GUTTER}{clean(block.right)}" if block.right else left]
     if isinstance(block, Line):
         return [" " * block.indent + clean(text_of(block.words))]
+    if isinstance(block, Drawing):
+        return drawn(block, terminal)
     return _table(block)
+
+
+def drawn(drawing: Drawing, terminal: Terminal) -> list[str]:
+    """Return the lines of a drawing without colours."""
+    return [clean("".join(ink.text for ink in row)) for row in drawing.draw(terminal._replace(color=False))]
 
 
 def _table(table: Table) -> list[str]:

@@ -8,7 +8,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from icc_cli.output import Report
-from icc_cli.output.blocks import Block, Cell, Column, Heading, Line, Table, Words
+from icc_cli.output.blocks import Block, Cell, Column, Drawing, Heading, Ink, Line, Table, Words
 from icc_cli.output.palette import STATUS
 from icc_cli.output.terminal import Terminal, clean
 
@@ -42,7 +42,7 @@ def render(report: Report, terminal: Terminal) -> str:
     lines: list[str] = []
     for block in report.view():
         indent = _indent(block, width)
-        console.print(_layout(block, width), width=width - indent, soft_wrap=False)
+        console.print(_layout(block, width, terminal), width=width - indent, soft_wrap=False)
         lines += (" " * indent + line for line in page.getvalue().splitlines())
         page.seek(0)
         page.truncate()
@@ -58,9 +58,11 @@ def _indent(block: Block, width: int) -> int:
             return min(block.indent, width // 4)
         case Table():
             return min(block.indent, width // 20)
+        case Drawing():
+            return 0
 
 
-def _layout(block: Block, width: int) -> RenderableType:
+def _layout(block: Block, width: int, terminal: Terminal) -> RenderableType:
     match block:
         case Heading():
             return _heading(block, min(width, _WIDEST))
@@ -68,6 +70,8 @@ def _layout(block: Block, width: int) -> RenderableType:
             return _text(block.words)
         case Table():
             return _grid(block, width)
+        case Drawing():
+            return Text("\n").join(_inked(row) for row in block.draw(terminal))
 
 
 def _heading(heading: Heading, width: int) -> RenderableType:
@@ -132,6 +136,14 @@ def _stack(columns: tuple[Column, ...], cells: list[Text], shown: list[int]) -> 
             aside = label + cells[index]
             aside.stylize("dim")
             cells[column.under] = Text("\n").join([cells[column.under], aside])
+
+
+def _inked(row: tuple[Ink, ...]) -> Text:
+    return Text.assemble(*((clean(ink.text), _style(ink)) for ink in row))
+
+
+def _style(ink: Ink) -> str:
+    return f"{ink.fore or 'default'} on {ink.back or 'default'}" if ink.fore or ink.back else ""
 
 
 def _text(words: Words) -> Text:

@@ -1,11 +1,183 @@
-"""The number of States Parties over time."""
+"""The number of States Parties over time: a step line, of all or in a panel for each of several regions."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
 
 from icc_cli.dates import spell
-from icc_cli.pictures.svg import page, text_of
+from icc_cli.output.blocks import Ink
+from icc_cli.output.palette import STATUS
+from icc_cli.output.terminal import Terminal
+from icc_cli.pictures.scale import Axis
+from icc_cli.pictures.svg import (
+    INK,
+    MARGIN,
+    PAPER,
+    QUIET,
+    RULE,
+    Key,
+    Page,
+    add,
+    cross,
+    measure,
+    path,
+    source_line,
+    triangle,
+)
+from icc_cli.pictures.text import PIPED, Row, flowing
+from icc_cli.queries.chart import PartyCount, party_counts
+from icc_cli.queries.withdrawals import WayOut, Withdrawal, withdrawals
 from icc_cli.store import Store
+from icc_cli.vocabulary import ActKind, Status
+
+WIDTH = 1000.0
+EXPECTED = "expected, unless a notice is taken back"
+PARTY, NOTICE, LEFT = (
+    STATUS[status] for status in (Status.STATE_PARTY, Status.STATE_PARTY_WITHDRAWING, Status.FORMER_PARTY)
+)
+_EIGHTHS = " ▁▂▃▄▅▆▇█"
+_LEAST = 40
+"""Columns that a chart needs in a terminal."""
+_NEAR = 120
+"""Notices within so many days share a label."""
+
+Level = Callable[[float], float]
+"""Tells how high a number stands."""
+
+
+class Panel(NamedTuple):
+    """The counts of all States Parties, or those of one region, with the notices of withdrawal given by them."""
+
+    region: str | None
+    counts: list[PartyCount]
+    notices: list[Withdrawal]
+
+    def at(self, day: date) -> PartyCount | None:
+        """Return the count that held on a day; None before the first."""
+        return next((count for count in reversed(self.counts) if count.date <= day), None)
+
+
+def panels(store: Store, on: date, regions: Sequence[str], since: date | None, until: date | None) -> list[Panel]:
+    """Return the panels of a chart, in the order of the regions asked for."""
+    counts = party_counts(store, on, regions=regions, since=since, until=until)
+    first, last = period(counts, on, since, until)
+    notices = [
+        one for one in withdrawals(store, on) if one.act == ActKind.WITHDRAWAL_NOTICE and first <= one.notified <= last
+    ]
+    return [
+        Panel(
+            region,
+            [count for count in counts if count.region == region],
+            [one for one in notices if region in (None, one.region)],
+        )
+        for region in regions or (None,)
+    ]
+
+
+def period(counts: Sequence[PartyCount], on: date, since: date | None, until: date | None) -> tuple[date, date]:
+    """Return the first and last day shown: from before the first party to the day asked about or what lies ahead."""
+    days = [count.date for count in counts]
+    first = since or min([date(2002, 1, 1), *days])
+    last = until or max([on, *(day + timedelta(days=240) for day in days if day > on)])
+    return first, max(last, first + timedelta(days=1))
+
+
+def title_of(panel: Panel) -> str:
+    """Name a panel."""
+    return f"States Parties, {panel.region}" if panel.region else "States Parties"
+
+
+def _unit(found: Sequence[Panel], parts: int) -> int:
+    """Return a round number of which so many reach above the counts of all panels, which share their scale."""
+    most = max((count.parties for panel in found for count in panel.counts), default=0)
+    return next(unit for unit in (1, 2, 5, 10, 20, 25, 50, 100, 1000) if unit * parts > most)
+
+
+def _parts(found: Sequence[Panel]) -> int:
+    return 7 if len(found) == 1 else 4
+
+
+def draw(found: Sequence[Panel], span: tuple[date, date], on: date, terminal: Terminal) -> list[Row]:
+    """Return the panels for a terminal: a column holds the count at its end, below it stand notices and ends."""
+    width = min(terminal.width or PIPED, 120)
+    if width < _LEAST:
+        return [(Ink(f"A chart needs a terminal of {_LEAST} columns; --svg FILE needs none."),)]
+    axis = Axis(*span, 0, width - 9)
+    parts, lines = _parts(found), 1 if len(found) > 1 and terminal.unicode else 2
+    unit = _unit(found, parts)
+    drawn: list[Row] = []
+    for panel in found:
+        if panel.region:
+            drawn.append((Ink(f"  {panel.region}: {held(panel, on)} on {spell(on)}"),))
+        drawn += _area(panel, axis, parts * lines, lines, unit, terminal)
+        drawn.append((Ink("      "), *_events(panel, axis, terminal)))
+        if len(found) > 1:
+            drawn.append(())
+    drawn.insert(len(drawn) - (len(found) > 1), (Ink("       " + _scale(axis)),))
+    keys: list[Row] = [(_ink(_NOTICE, NOTICE, terminal), Ink(" notice")), (_ink(_LEFT, LEFT, terminal), Ink(" left"))]
+    if any(count.projected for panel in found for count in panel.counts):
+        keys.append((_ink(("░", ":"), PARTY, terminal), Ink(f" {EXPECTED}")))
+    return [*drawn, *flowing(keys, width)]
+
+
+_NOTICE, _LEFT = ("▲", "^"), ("✕", "x")
+
+
+def _ink(signs: tuple[str, str], colour: str, terminal: Terminal) -> Ink:
+    return Ink(signs[0] if terminal.unicode else signs[1], colour if terminal.color else None)
+
+
+def held(panel: Panel, on: date) -> int:
+    """Return the number that a panel has for a day."""
+    count = panel.at(on)
+    return count.parties if count else 0
+
+
+def _area(panel: Panel, axis: Axis, height: int, lines: int, unit: int, terminal: Terminal) -> list[Row]:
+    room = int(axis.width)
+    days = (axis.last - axis.first).days
+    ends = [axis.first + timedelta(days=days * (column + 1) // room) for column in range(room)]
+    held = [panel.at(day) for day in ends]
+    rows: list[Row] = []
+    for line in reversed(range(height)):
+        cells = []
+        for count in held:
+            full = (count.parties if count else 0) * lines / unit - line
+            eighths = max(0, min(8, round(full * 8)))
+            if terminal.unicode:
+                sign = _EIGHTHS[eighths]
+                sign = "░" if count and count.projected and eighths > 3 else sign
+            else:
+                sign = (":" if count and count.projected else "#") if eighths > 3 else " "
+            cells.append(sign)
+        label = f"{(line + 1) // lines * unit:>4}" if (line + 1) % lines == 0 else "    "
+        edge = "│" if terminal.unicode else "|"
+        rows.append((Ink(f" {label} {edge}"), Ink("".join(cells).rstrip(), PARTY if terminal.color else None)))
+    corner, flat = ("└", "─") if terminal.unicode else ("+", "-")
+    rows.append((Ink(f"    0 {corner}{flat * room}"),))
+    return rows
+
+
+def _events(panel: Panel, axis: Axis, terminal: Terminal) -> Row:
+    """Return the line below the axis: notices, and the days on which States left; an end hides a notice."""
+    cells: dict[int, Ink] = {axis.column(one.notified): _ink(_NOTICE, NOTICE, terminal) for one in panel.notices}
+    for count in panel.counts:
+        if count.left:
+            cells[axis.column(count.date)] = _ink(_LEFT, LEFT, terminal)
+    row, at = [Ink(" ")], 0
+    for column, ink in sorted(cells.items()):
+        row += [Ink(" " * (column - at)), ink]
+        at = column + 1
+    return tuple(row)
+
+
+def _scale(axis: Axis) -> str:
+    room = int(axis.width)
+    line = [" "] * room
+    for day, label in axis.ticks(7):
+        start = min(axis.column(day), room - len(label))
+        line[start : start + len(label)] = label
+    return "".join(line).rstrip()
 
 
 def svg(
@@ -17,5 +189,189 @@ def svg(
     *,
     heading: bool = True,
 ) -> str:
-    """Return the number of States Parties through a day as SVG; one panel for each of several regions."""
-    return text_of(page(1000, 400, f"States Parties through {spell(on)}", "Step line."))
+    """Return the number of States Parties as the record stood on a day, as SVG; a panel for each of several regions."""
+    found = panels(store, on, regions, since, until)
+    counts = [count for panel in found for count in panel.counts]
+    span = period(counts, on, since, until)
+    names = {row["iso3"]: row["everyday"] for row in store.rows("SELECT iso3, everyday FROM state")}
+    page = Page(
+        WIDTH,
+        "States Parties to the Rome Statute" + (f", {found[0].region}" if len(found) == 1 and found[0].region else ""),
+        f"{held(found[0], on)} on {spell(on)}" if len(found) == 1 else f"by regional group, through {spell(on)}",
+        " ".join(_told(panel, names, on) for panel in found),
+        heading=heading,
+    )
+    unit, parts = _unit(found, _parts(found)), _parts(found)
+    if len(found) == 1:
+        _panel(page, found[0], Axis(*span, MARGIN + 34, WIDTH - 2 * MARGIN - 94), (380, unit, parts), on, names)
+        page.y += 420
+    else:
+        wide = (WIDTH - 2 * MARGIN) / 2
+        for index, panel in enumerate(found):
+            left = MARGIN + 34 + (index % 2) * wide
+            add(
+                page.root, "text", f"{panel.region}: {held(panel, on)} on {spell(on)}", x=left, y=page.y + 22,
+                font_size=13, font_weight="bold", fill=INK,
+            )  # fmt: skip
+            page.y += 18
+            _panel(page, panel, Axis(*span, left, wide - 94), (150, unit, parts), on, names)
+            page.y += 192 if index % 2 or index == len(found) - 1 else -18
+    keys = [
+        Key(PARTY, "States Parties", "line"),
+        Key(NOTICE, "notice of withdrawal", "triangle"),
+        Key(LEFT, "withdrawal takes effect", "cross"),
+    ]
+    if any(count.projected for count in counts):
+        keys.append(Key(PARTY, EXPECTED, "dashes"))
+    page.legend(keys)
+    page.notes([source_line(store, on)])
+    return page.finished()
+
+
+def _told(panel: Panel, names: dict[str, str], on: date) -> str:
+    """Tell a panel in words, for those who cannot see it."""
+    gone = [
+        f"{names[iso3]} left {spell(count.date)}"
+        for count in panel.counts
+        if not count.projected
+        for iso3 in count.left
+    ]
+    told = "; ".join([f"{title_of(panel)}: {held(panel, on)} on {spell(on)}", *gone])
+    return f"{told}."
+
+
+def _panel(
+    page: Page, panel: Panel, axis: Axis, scale: tuple[float, int, int], on: date, names: dict[str, str]
+) -> None:
+    """Draw one panel below `page.y`. `scale`: its height, and how many units of what size. A high one has captions."""
+    height, unit, parts = scale
+    ceiling, floor = page.y + 14, page.y + 14 + height
+    right = axis.left + axis.width
+
+    def level(number: float) -> float:
+        return floor - (floor - ceiling) * number / (unit * parts)
+
+    group = add(page.root, "g")
+    for value in range(0, unit * parts + 1, unit):
+        add(
+            group, "line", x1=axis.left, y1=level(value), x2=right, y2=level(value), stroke=RULE if value else INK,
+            stroke_width=0.8,
+        )  # fmt: skip
+        add(
+            group, "text", str(value), x=axis.left - 8, y=level(value) + 4, font_size=11, fill=QUIET,
+            text_anchor="end",
+        )  # fmt: skip
+    for day, label in axis.ticks(48):
+        x = axis.at(day)
+        add(group, "line", x1=x, y1=floor, x2=x, y2=floor + 5, stroke=INK, stroke_width=0.8)
+        add(group, "text", label, x=x, y=floor + 18, font_size=11, fill=QUIET, text_anchor="middle")
+    for projected in (False, True):
+        _line(page, panel, axis, level, projected)
+    last, now = panel.at(axis.last), panel.at(on)
+    if last:
+        y = level(last.parties) + 4
+        add(group, "text", str(last.parties), x=right + 5, y=y, font_size=12.5, font_weight="bold", fill=INK)
+        if last.projected:
+            add(group, "text", "expected", x=right + 5, y=y + 13, font_size=10.5, fill=QUIET)
+    if now and last and last.date > on >= axis.first:
+        x, y = axis.at(on), level(now.parties)
+        add(group, "circle", cx=x, cy=y, r=3.2, fill=PARTY, stroke=INK, stroke_width=0.6)
+        add(
+            group,
+            "text",
+            str(now.parties),
+            x=x,
+            y=y - 9,
+            font_size=12.5,
+            font_weight="bold",
+            fill=INK,
+            text_anchor="middle",
+        )
+    if height > 200:
+        _captions(page, panel, axis, level)
+    _notices(page, panel, axis, level, names)
+
+
+def _line(page: Page, panel: Panel, axis: Axis, level: Level, projected: bool) -> None:
+    """Draw the steps of the line: what was, whole; what is expected, dashed."""
+    points: list[tuple[float, float]] = []
+    for before, count in zip([None, *panel.counts], [*panel.counts, None], strict=True):
+        if before is not None and before.projected == projected:
+            x = axis.at(count.date) if count else axis.left + axis.width
+            points += [(axis.at(before.date), level(before.parties)), (x, level(before.parties))]
+        if projected and before is not None and count is not None and count.projected and not before.projected:
+            points.append((axis.at(count.date), level(before.parties)))
+    if points:
+        add(
+            page.root, "path", d=path(points), fill="none", stroke=PARTY,
+            stroke_width=2.4, stroke_linejoin="round", stroke_dasharray="4 3" if projected else None,
+        )  # fmt: skip
+
+
+def _notices(page: Page, panel: Panel, axis: Axis, level: Level, names: dict[str, str]) -> None:
+    """Mark notices and ends on the line, and name those who gave or made them below it."""
+    for one in panel.notices:
+        count = panel.at(one.notified)
+        mark = triangle(page.root, axis.at(one.notified), level(count.parties if count else 0) + 2, NOTICE)
+        add(mark, "title", f"{one.everyday}: notice of withdrawal {spell(one.notified)}")
+    for count in panel.counts:
+        for iso3 in count.left:
+            mark = cross(page.root, axis.at(count.date), level(count.parties) - 6, LEFT)
+            told = "is expected to leave" if count.projected else "left"
+            add(mark, "title", f"{names[iso3]} {told} {spell(count.date)}")
+
+
+def _captions(page: Page, panel: Panel, axis: Axis, level: Level) -> None:
+    """Write below the line who gave notice, and what became of it; no leader runs through another's words."""
+    size, right = 11.0, axis.left + axis.width
+    groups = [[_caption(one) for one in group] for group in _near(panel.notices)]
+    days = [group[0].notified for group in _near(panel.notices)]
+    wide = [max(measure(line, size) for line in lines) + 8 for lines in groups]
+    ends = [axis.at(day) + room > right for day, room in zip(days, wide, strict=True)]
+    order = [n for n in reversed(range(len(days))) if not ends[n]] + [n for n in range(len(days)) if ends[n]]
+    taken: list[tuple[float, float, float]] = []
+    for n in order:
+        x = axis.at(days[n])
+        start, end = (x - wide[n], x) if ends[n] else (x, x + wide[n])
+        count = panel.at(days[n])
+        top = level(count.parties if count else 0) + 30
+        top = max([top, *(bottom + 6 for a, b, bottom in taken if start < b and a < end)])
+        bottom = top + 14 * len(groups[n])
+        taken.append((start, end, bottom))
+        add(
+            page.root,
+            "line",
+            x1=x,
+            y1=level(count.parties if count else 0),
+            x2=x,
+            y2=bottom,
+            stroke=QUIET,
+            stroke_width=0.7,
+        )
+        for index, line in enumerate(groups[n]):
+            add(
+                page.root, "text", line, x=x - 6 if ends[n] else x + 6, y=top + 11 + 14 * index, font_size=size,
+                fill=INK, text_anchor="end" if ends[n] else None, stroke=PAPER, stroke_width=3, paint_order="stroke",
+            )  # fmt: skip
+
+
+def _near(notices: Sequence[Withdrawal]) -> list[list[Withdrawal]]:
+    """Return the notices in groups that share a caption."""
+    groups: list[list[Withdrawal]] = []
+    for one in notices:
+        if groups and (one.notified - groups[-1][0].notified).days <= _NEAR:
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
+
+
+def _caption(one: Withdrawal) -> str:
+    given = f"{one.everyday}: {spell(one.notified)}"
+    match one.outcome:
+        case WayOut.LEFT:
+            return f"{given}, left {spell(one.outcome_date)}"
+        case WayOut.RESCINDED:
+            return f"{given}, taken back {spell(one.outcome_date)}"
+        case _:
+            return f"{given}, to take effect {spell(one.effect)}"

@@ -15,7 +15,8 @@ _PACKAGED = os.path.join(_HERE, "map")
 @cache
 def world() -> dict[str, Any]:
     """Return `width`, `height`, `states` (code -> `path`, and `dot` [x, y] of a small one) and `others`, a path."""
-    return _read("world.json")
+    found: dict[str, Any] = _read("world.json")
+    return found
 
 
 @cache

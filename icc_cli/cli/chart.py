@@ -1,0 +1,63 @@
+"""`icc chart`: the number of States Parties over time."""
+
+from datetime import date
+
+import click
+
+from icc_cli.cli.asking import FIRST, LAST, REGION, Answer, Ask, Word, answering
+from icc_cli.cli.drawing import drawing, pictures
+from icc_cli.errors import UsageError
+from icc_cli.output.blocks import Block
+from icc_cli.queries.chart import party_counts
+from icc_cli.vocabulary import Region
+
+_REGION = Word((*REGION.words.values(), "all"), REGION.also)
+
+
+@click.command("chart")
+@click.argument("what", type=Word(("parties",)), default="parties", metavar="[parties]")
+@click.option(
+    "--region", "regions", type=_REGION, multiple=True, metavar="REGION", help="A regional group; 'all': each of them."
+)
+@click.option("--since", type=FIRST, metavar="DATE", help="The first day shown.")
+@click.option("--until", type=LAST, metavar="DATE", help="The last day shown.")
+@drawing
+@answering
+def command(
+    ask: Ask,
+    what: str,
+    regions: tuple[str, ...],
+    since: date | None,
+    until: date | None,
+    svg: str | None,
+    png: str | None,
+) -> Answer:
+    """Show the number of States Parties over time, with notices of withdrawal and those who left.
+
+    With --region, those of that group; several regions stand in panels with one scale. As the record stood on the
+    day asked about; what was to follow from it by then is marked as expected, and left out by --until.
+
+    \b
+    icc chart parties
+    icc chart parties --region all
+    icc chart parties --since 2016 --until 2019
+    """
+    if since and until and until < since:
+        raise UsageError("--until lies before --since")
+    chosen = list(Region) if "all" in regions else list(dict.fromkeys(regions))
+    found = party_counts(ask.store, ask.on, regions=chosen, since=since, until=until)
+
+    def picture(heading: bool = True) -> str:
+        from icc_cli.pictures import chart as pictured
+
+        return pictured.svg(ask.store, ask.on, chosen, since, until, heading=heading)
+
+    def view() -> list[Block]:
+        from icc_cli.pictures.chart import panels, period
+        from icc_cli.views import pictures as views
+
+        shown = panels(ask.store, ask.on, chosen, since, until)
+        days = period(found, ask.on, since, until)
+        return views.chart(shown, days, ask.on, ask.checked, lambda: picture(False))
+
+    return Answer(schema="icc/chart/1", records=found, view=view, files=pictures(picture, svg, png))

@@ -1,0 +1,30 @@
+"""What commands that draw share: the options --svg and --png, and the files they ask for."""
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from icc_cli.cli.asking import Picture
+from icc_cli.errors import UsageError
+
+
+def drawing(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options that write its picture to a file."""
+    png = click.option("--png", metavar="FILE", help="Write the picture as PNG; needs the extra 'png'.")
+    return click.option("--svg", metavar="FILE", help="Write the picture as SVG, and print nothing.")(png(command))
+
+
+def pictures(draw: Callable[[], str], svg: str | None, png: str | None) -> list[Picture]:
+    """Return the pictures asked for. Raises UsageError where PNG needs its extra."""
+    if "-" in (svg, png):
+        raise UsageError("a picture goes to a file", "name one, such as --svg picture.svg")
+    if not svg and not png:
+        return []
+    text = draw()
+    found = [Picture("--svg", svg, text.encode())] if svg else []
+    if png:
+        from icc_cli.pictures.svg import png as painted
+
+        found.append(Picture("--png", png, painted(text)))
+    return found

@@ -1,0 +1,43 @@
+"""`icc map`: the world by status, region, amendment or situations."""
+
+import click
+
+from icc_cli.cli.asking import Answer, Ask, answering
+from icc_cli.cli.drawing import drawing, pictures
+from icc_cli.output.blocks import Block
+from icc_cli.queries.map import map_states
+
+
+@click.command("map")
+@click.option(
+    "--colour-by", "--color-by", "by", default="status", metavar="WHAT",
+    help="status, region, situations or amendment:ID.",
+)  # fmt: skip
+@drawing
+@answering
+def command(ask: Ask, by: str, svg: str | None, png: str | None) -> Answer:
+    """Show the world: every State by its status, its regional group, its tie to an amendment, or its situations.
+
+    Where there are no colours, each State is shown by the letter of the legend. The terminal needs 78 columns.
+
+    \b
+    icc map --on 2016-11-16
+    icc map --colour-by situations
+    icc map --colour-by amendment:aggression
+    """
+    found = map_states(ask.store, ask.on, by)
+
+    def picture(heading: bool = True) -> str:
+        from icc_cli.pictures import map as pictured
+
+        return pictured.svg(ask.store, ask.on, found.by, heading=heading)
+
+    def view() -> list[Block]:
+        from icc_cli.pictures.map import title
+        from icc_cli.views import pictures as views
+
+        return views.world(found, title(ask.store, found), ask.on, ask.checked, lambda: picture(False))
+
+    about = {"on": ask.on, "colour_by": found.by}
+    files = pictures(picture, svg, png)
+    return Answer(schema="icc/map/1", records=found.states, view=view, about=about, files=files)

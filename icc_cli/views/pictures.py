@@ -1,0 +1,61 @@
+"""Pictures with their headings and what stands below them: timelines, charts, the map."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from icc_cli.dates import spell
+from icc_cli.output.blocks import Block, Cell, Drawing, Heading, Line
+from icc_cli.views import words
+
+if TYPE_CHECKING:
+    from icc_cli.pictures.chart import Panel
+    from icc_cli.queries.map import MapAnswer
+    from icc_cli.queries.timeline import TimelineRow
+
+Svg = Callable[[], str]
+
+
+def timeline(
+    found: "Sequence[TimelineRow]", on: date, checked: date, since: date | None, until: date | None, svg: Svg
+) -> list[Block]:
+    """Return the bars of States on one axis."""
+    from icc_cli.pictures.timeline import draw
+
+    return [
+        Heading(Cell("States and the Rome Statute in time", strong=True), f"as of {spell(on)}"),
+        Line(),
+        Drawing(lambda terminal: draw(found, on, since, until, terminal), svg),
+        *words.foot(checked, more="Documents of each State: icc status NAME"),
+    ]
+
+
+def chart(found: "Sequence[Panel]", days: tuple[date, date], on: date, checked: date, svg: Svg) -> list[Block]:
+    """Return the number of States Parties over time."""
+    from icc_cli.pictures.chart import draw, held
+
+    alone = found[0] if len(found) == 1 else None
+    region = f", {alone.region}" if alone and alone.region else ""
+    return [
+        Heading(
+            Cell(f"States Parties to the Rome Statute{region}", strong=True),
+            f"{held(alone, on)} on {spell(on)}" if alone else f"as of {spell(on)}",
+        ),
+        Line(),
+        Drawing(lambda terminal: draw(found, days, on, terminal), svg),
+        *words.foot(checked, more="Who and when: icc withdrawals"),
+    ]
+
+
+def world(found: "MapAnswer", title: str, on: date, checked: date, svg: Svg) -> list[Block]:
+    """Return the map of the world."""
+    from icc_cli.pictures.map import BOUNDARIES, draw, subtitle
+
+    return [
+        Heading(Cell(title, strong=True), subtitle(found, on)),
+        Line(),
+        Drawing(lambda terminal: draw(found, terminal), svg),
+        Line(),
+        Line(Cell(BOUNDARIES, aside=True), 2),
+        Line(Cell(words.record_checked(checked), aside=True), 2),
+    ]
