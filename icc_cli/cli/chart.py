@@ -4,12 +4,12 @@ from datetime import date
 
 import click
 
+from icc_cli.attributes import Region
 from icc_cli.cli.asking import FIRST, LAST, REGION, Answer, Ask, Word, answering
 from icc_cli.cli.drawing import drawing, pictures
 from icc_cli.errors import UsageError
 from icc_cli.output.blocks import Block
 from icc_cli.queries.chart import party_counts
-from icc_cli.vocabulary import Region
 
 _REGION = Word((*REGION.words.values(), "all"), REGION.also)
 
