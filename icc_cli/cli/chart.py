@@ -53,11 +53,12 @@ def command(
         return pictured.svg(ask.store, ask.on, chosen, since, until, heading=heading)
 
     def view() -> list[Block]:
-        from icc_cli.pictures.chart import panels, period
+        from icc_cli.pictures.chart import panels, period, told_day
         from icc_cli.views import pictures as views
 
         shown = panels(ask.store, ask.on, chosen, since, until)
         days = period(found, ask.on, since, until)
-        return views.chart(shown, days, ask.on, ask.checked, lambda: picture(False))
+        names = {row["iso3"]: row["everyday"] for row in ask.store.rows("SELECT iso3, everyday FROM state")}
+        return views.chart(shown, days, names, told_day(ask.on, since, until), ask.checked, lambda: picture(False))
 
     return Answer(schema="icc/chart/1", records=found, view=view, files=pictures(picture, svg, png))

@@ -82,6 +82,12 @@ def period(counts: Sequence[PartyCount], on: date, since: date | None, until: da
     return first, max(last, first + timedelta(days=1))
 
 
+def told_day(on: date, since: date | None, until: date | None) -> date:
+    """Return the day of which a chart tells the number: the one asked about, or the nearest that it shows."""
+    day = max(on, since) if since else on
+    return min(day, until) if until else day
+
+
 def title_of(panel: Panel) -> str:
     """Name a panel."""
     return f"States Parties, {panel.region}" if panel.region else "States Parties"
@@ -114,10 +120,14 @@ def draw(found: Sequence[Panel], span: tuple[date, date], on: date, terminal: Te
         if len(found) > 1:
             drawn.append(())
     drawn.insert(len(drawn) - (len(found) > 1), (Ink("       " + _scale(axis)),))
-    keys: list[Row] = [(_ink(_NOTICE, NOTICE, terminal), Ink(" notice")), (_ink(_LEFT, LEFT, terminal), Ink(" left"))]
+    keys: list[Row] = []
+    if any(panel.notices for panel in found):
+        keys.append((_ink(_NOTICE, NOTICE, terminal), Ink(" notice of withdrawal")))
+    if any(count.left for panel in found for count in panel.counts):
+        keys.append((_ink(_LEFT, LEFT, terminal), Ink(" withdrawal takes effect")))
     if any(count.projected for panel in found for count in panel.counts):
         keys.append((_ink(("░", ":"), PARTY, terminal), Ink(f" {EXPECTED}")))
-    return [*drawn, *flowing(keys, width)]
+    return [*drawn, (), *flowing(keys, width)]
 
 
 _NOTICE, _LEFT = ("▲", "^"), ("✕", "x")
@@ -192,7 +202,7 @@ def svg(
     """Return the number of States Parties as the record stood on a day, as SVG; a panel for each of several regions."""
     found = panels(store, on, regions, since, until)
     counts = [count for panel in found for count in panel.counts]
-    span = period(counts, on, since, until)
+    span, on = period(counts, on, since, until), told_day(on, since, until)
     names = {row["iso3"]: row["everyday"] for row in store.rows("SELECT iso3, everyday FROM state")}
     page = Page(
         WIDTH,
@@ -216,15 +226,15 @@ def svg(
             page.y += 18
             _panel(page, panel, Axis(*span, left, wide - 94), (150, unit, parts), on, names)
             page.y += 192 if index % 2 or index == len(found) - 1 else -18
-    keys = [
-        Key(PARTY, "States Parties", "line"),
-        Key(NOTICE, "notice of withdrawal", "triangle"),
-        Key(LEFT, "withdrawal takes effect", "cross"),
-    ]
+    keys = [Key(PARTY, "States Parties", "line")]
+    if any(panel.notices for panel in found):
+        keys.append(Key(NOTICE, "notice of withdrawal", "triangle"))
+    if any(count.left for count in counts):
+        keys.append(Key(LEFT, "withdrawal takes effect", "cross"))
     if any(count.projected for count in counts):
         keys.append(Key(PARTY, EXPECTED, "dashes"))
     page.legend(keys)
-    page.notes([source_line(store, on)])
+    page.notes([source_line(store)])
     return page.finished()
 
 

@@ -169,7 +169,7 @@ def svg(store: Store, on: date, by: str = "status", *, heading: bool = True) -> 
         [
             *([f"Not on the map: {listed(missing)}."] if missing else []),
             f"{BOUNDARIES} Dots stand for States too small to be seen.",
-            source_line(store, on),
+            source_line(store),
             "Map: Natural Earth 1:50m, public domain; Equal Earth projection, in which areas are true.",
         ]
     )

@@ -156,8 +156,8 @@ def broken(text: str, width: float, size: float) -> list[str]:
     return lines
 
 
-def source_line(store: Store, on: date) -> str:
-    """Say where a picture's facts come from, and of which day they are."""
+def source_line(store: Store) -> str:
+    """Say where a picture's facts come from, and through which day they were checked."""
     meta = store.meta
     checked = date.fromisoformat(meta["checked"])
     return (

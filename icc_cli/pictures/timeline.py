@@ -86,11 +86,16 @@ def draw(
             drawn += [(name, Ink("no act on record")), ()]
             continue
         drawn += [(name, *_bar(lane, axis, terminal)), (margin, Ink(_labels(lane.marks, axis, room, terminal)))]
-    used = {span.status for lane in found for span in lane.spans if _shown(span, axis)}
-    keys = [key(STATUS[one], LETTER[one], labels.STATUS[one], terminal) for one in Status if one in used]
+    keys = [key(STATUS[one], LETTER[one], labels.STATUS[one], terminal) for one in _used(found, axis)]
     if any(span.projected and _shown(span, axis) for lane in found for span in lane.spans):
         keys.append((Ink(_expected(terminal)), Ink(f" {EXPECTED}")))
-    return [*drawn, *flowing(keys, width)]
+    return [*drawn, (), *flowing(keys, width)]
+
+
+def _used(found: Sequence[Lane], axis: Axis) -> list[Status]:
+    """Return the statuses that a legend must explain; before its independence a State has words, not a bar."""
+    used = {span.status for lane in found for span in lane.spans if _shown(span, axis)}
+    return [one for one in Status if one in used and one != Status.NOT_YET_A_STATE]
 
 
 def _shown(span: TimelineRow, axis: Axis) -> bool:
@@ -127,7 +132,8 @@ def _bar(lane: Lane, axis: Axis, terminal: Terminal) -> Row:
         colour = STATUS[status] if terminal.color else None
         letter = LETTER[status]
         if status == Status.NOT_YET_A_STATE:
-            pieces.append(Ink(" " * (end - start)))
+            told = labels.STATUS[status]
+            pieces.append(Ink((told if end - start > len(told) else "").ljust(end - start)))
             continue
         if span.projected:
             fill = _expected(terminal)
@@ -150,13 +156,13 @@ def _labels(marks: Sequence[Mark], axis: Axis, room: int, terminal: Terminal) ->
         else:
             groups.append([mark])
     line = [" "] * room
-    ends = [*(axis.column(group[0].day) for group in groups[1:]), room + 1]
     free = 0
-    for group, end in zip(groups, ends, strict=True):
+    for group, following in zip(groups, [*groups[1:], None], strict=True) if groups else ():
+        end = axis.column(following[0].day) if following else room + 1
         columns = [axis.column(mark.day) for mark in group]
         start = columns[-1] + 1
         text = _fitting(group, end - start - 1)
-        before = _fitting(group, columns[0] - free - 1) if end > room else ""
+        before = _fitting(group, columns[0] - free - 1) if following is None else ""
         if len(before) > len(text):  # the last may stand before its ticks
             text, start = before, columns[0] - len(before)
         line[start : start + len(text)] = text
@@ -215,12 +221,11 @@ def svg(
         add(grid, "line", x1=axis.at(day), y1=top, x2=axis.at(day), y2=page.y)
     if axis.first < on < axis.last:
         add(grid, "line", x1=axis.at(on), y1=top, x2=axis.at(on), y2=page.y, stroke=INK, stroke_dasharray="2 2")
-    used = {span.status for lane in found for span in lane.spans if _shown(span, axis)}
-    keys = [Key(STATUS[one], labels.STATUS[one]) for one in Status if one in used and one != Status.NOT_YET_A_STATE]
+    keys = [Key(STATUS[one], labels.STATUS[one]) for one in _used(found, axis)]
     if any(span.projected and _shown(span, axis) for lane in found for span in lane.spans):
         keys.append(Key(STATUS[Status.FORMER_PARTY], EXPECTED, "striped"))
     page.legend(keys)
-    page.notes([source_line(store, on)])
+    page.notes([source_line(store)])
     return page.finished()
 
 
@@ -242,10 +247,15 @@ def _lane(page: Page, lane: Lane, axis: Axis, on: date) -> None:
         return
     for span in lane.spans:
         status = span.status or Status.NON_SIGNATORY
-        if status == Status.NOT_YET_A_STATE or not _shown(span, axis):
+        if not _shown(span, axis):
             continue
         x = axis.at(first_day(span.since)) if span.since else axis.left
         end = axis.at(span.until) if span.until else axis.left + axis.width
+        if status == Status.NOT_YET_A_STATE:
+            told = labels.STATUS[status]
+            if end - x > measure(told, 11):
+                add(page.root, "text", told, x=x, y=top + 11, font_size=11, fill=QUIET)
+            continue
         thin = status == Status.NON_SIGNATORY
         bar = add(
             page.root, "rect", x=x, y=top + (6 if thin else 0), width=max(end - x, 0.5), height=2 if thin else 14,

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from icc_cli import status as derive
-from icc_cli.dates import AnyDate
+from icc_cli.dates import SIXTIETH_DEPOSIT, AnyDate
 from icc_cli.queries.acts import Act, Source, acts, whole
 from icc_cli.store import Store
 from icc_cli.vocabulary import STATUS_ACTS, ActKind, Status
@@ -60,7 +60,7 @@ def timeline(store: Store, codes: Sequence[str], on: date) -> list[TimelineRow]:
             rows.append(TimelineRow(*who, RowKind.STATUS, None, None, None, None, False, None, None, ()))
             continue
         by_id = {act.id: act for act in own.get(iso3, ())}
-        for span in derive.spans(list(by_id.values()), whole(state["independence"])):
+        for span in _foreseen(list(by_id.values()), whole(state["independence"]), on):
             act = by_id.get(span.act or "")
             projected = span.start is not None and span.start > min(on, checked)
             proof = (span.act, act.standing if act else None, act.sources if act else ())
@@ -76,7 +76,19 @@ def courses(store: Store, on: date) -> dict[str, list[derive.Span]]:
     """Return the statuses of every State, one after the other, as the record stood on a day."""
     born = store.rows("SELECT iso3, independence FROM state WHERE no_act IS NULL ORDER BY folded")
     own = _acts(store, on, [row["iso3"] for row in born], STATUS_ACTS)
-    return {row["iso3"]: derive.spans(own.get(row["iso3"], ()), whole(row["independence"])) for row in born}
+    return {row["iso3"]: _foreseen(own.get(row["iso3"], ()), whole(row["independence"]), on) for row in born}
+
+
+def _foreseen(own: Sequence[Act], independence: date | None, on: date) -> list[derive.Span]:
+    """Return the statuses that had come by a day, and those that were to follow from these acts.
+
+    Before the sixtieth deposit nobody knew when the Statute would enter into force (Art. 126(1)).
+    """
+    spans = derive.spans(own, independence)
+    if on >= SIXTIETH_DEPOSIT:
+        return spans
+    come = [span for span in spans if span.start is None or span.start <= on]
+    return [*come[:-1], come[-1]._replace(end=None)]
 
 
 def _acts(store: Store, on: date, codes: Sequence[str], kinds: Iterable[str] = SHOWN) -> dict[str, list[Act]]:

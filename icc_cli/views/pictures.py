@@ -1,15 +1,16 @@
 """Pictures with their headings and what stands below them: timelines, charts, the map."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from icc_cli.dates import spell
-from icc_cli.output.blocks import Block, Cell, Drawing, Heading, Line
+from icc_cli.output.blocks import Block, Cell, Column, Drawing, Heading, Line, Table, Words
 from icc_cli.views import words
 
 if TYPE_CHECKING:
     from icc_cli.pictures.chart import Panel
+    from icc_cli.queries.chart import PartyCount
     from icc_cli.queries.map import MapAnswer
     from icc_cli.queries.timeline import TimelineRow
 
@@ -30,8 +31,10 @@ def timeline(
     ]
 
 
-def chart(found: "Sequence[Panel]", days: tuple[date, date], on: date, checked: date, svg: Svg) -> list[Block]:
-    """Return the number of States Parties over time."""
+def chart(
+    found: "Sequence[Panel]", days: tuple[date, date], names: Mapping[str, str], on: date, checked: date, svg: Svg
+) -> list[Block]:
+    """Return the number of States Parties over time, and below it in words who left, or all few changes."""
     from icc_cli.pictures.chart import draw, held
 
     alone = found[0] if len(found) == 1 else None
@@ -43,8 +46,31 @@ def chart(found: "Sequence[Panel]", days: tuple[date, date], on: date, checked: 
         ),
         Line(),
         Drawing(lambda terminal: draw(found, days, on, terminal), svg),
+        *_changes([count for panel in found for count in panel.counts], names),
         *words.foot(checked, more="Who and when: icc withdrawals"),
     ]
+
+
+_FEW = 12
+"""So many changes are all told in words."""
+
+
+def _changes(counts: "Sequence[PartyCount]", names: Mapping[str, str]) -> list[Block]:
+    moved = [count for count in counts if count.joined or count.left]
+    told = moved if len(moved) <= _FEW else [count for count in moved if count.left]
+    rows: list[tuple[Words, ...]] = [
+        (
+            spell(count.date),
+            words.joined(
+                [*(f"{names[iso3]} joins" for iso3 in count.joined), *(f"{names[iso3]} leaves" for iso3 in count.left)]
+            ),
+            "expected" if count.projected else "",
+            f"{count.parties}{f' {count.region}' if count.region else ''}",
+        )
+        for count in sorted(told, key=lambda count: count.date)
+    ]
+    columns = (Column(right=True), Column(wraps=True), Column(), Column())
+    return [Line(), Table(columns, rows)] if rows else []
 
 
 def world(found: "MapAnswer", title: str, on: date, checked: date, svg: Svg) -> list[Block]:
