@@ -65,7 +65,7 @@ def _changes(counts: "Sequence[PartyCount]", names: Mapping[str, str]) -> list[B
                 [*(f"{names[iso3]} joins" for iso3 in count.joined), *(f"{names[iso3]} leaves" for iso3 in count.left)]
             ),
             "expected" if count.projected else "",
-            f"{count.parties}{f' {count.region}' if count.region else ''}",
+            f"{count.parties} {count.region or 'States Parties'}",
         )
         for count in sorted(told, key=lambda count: count.date)
     ]
