@@ -112,6 +112,12 @@ class AboutList(About):
     completeness: Completeness
 
 
+class AboutMap(About):
+    """Beside the States of a map: also what it is coloured by, such as `status` or `amendment:aggression-2010`."""
+
+    colour_by: str
+
+
 class AboutTable(About):
     """Beside differences: also the table that was compared."""
 
@@ -124,6 +130,7 @@ ABOUT: dict[str, type] = {
     "icc/agreement/1": AboutList,
     "icc/data-compare/1": AboutTable,
     "icc/diff/1": AboutPeriod,
+    "icc/map/1": AboutMap,
     "icc/status/1": AboutStatus,
 }
 """What stands beside `data` in answers of a schema, where that is not `About`."""

@@ -50,6 +50,7 @@ HEADERS = {
         "on,since,parties,statuses,regions,acts,quiet,pending,signals,under_investigation,under_examination,opened,"
         "closed,ahead"
     ),
+    "icc/chart/1": "day,region,parties,joined,left,projected",
     "icc/cite/1": "id,kind,text,documents,bibtex,csl",
     "icc/data-compare/1": ("kind,iso3,name,field,theirs,ours,instrument,bracketed,act,disputed,row,problem,sources"),
     "icc/data-info/1": "title,version,checked,licence,origin,notices,counts",
@@ -64,6 +65,7 @@ HEADERS = {
         "would_change,depends_on_nationality,projected,limits"
     ),
     "icc/jurisdiction-rule/1": "rule,title,articles,says,sources",
+    "icc/map/1": "iso3,name,everyday,value,projected",
     "icc/parties/1": STANDING,
     "icc/show/1": "kind,id,title,record,undoes,undone_by,proves,corrections",
     "icc/situations/1": SITUATION,
@@ -71,6 +73,7 @@ HEADERS = {
     "icc/sql-schema/1": "name,kind,what,columns",
     "icc/state-amendments/1": f"{AMENDMENT_PARTY},amendment,title",
     "icc/status/1": f"{STANDING},formal,independence,situations,acts,asked",
+    "icc/timeline/1": "iso3,name,everyday,region,kind,status,act,since,until,projected,id,standing,sources",
     "icc/upcoming/1": UPCOMING,
     "icc/withdrawals/1": WITHDRAWAL,
 }
@@ -122,6 +125,7 @@ QUESTIONS = [
     ("icc/amendment/1", ("amendments", "aggression-2010", *ON)),
     ("icc/amendments/1", ("amendments", *ON)),
     ("icc/brief/1", ("brief", *ON)),
+    ("icc/chart/1", ("chart", "parties", *ON)),
     ("icc/cite/1", ("cite", "gambia", *ON)),
     ("icc/data-compare/1", ("data", "compare", "table.xml", *ON)),
     ("icc/data-info/1", ("data", "info", *ON)),
@@ -131,6 +135,7 @@ QUESTIONS = [
     ("icc/jurisdiction/1", (*CASE, "--crime", "war-crimes")),
     ("icc/jurisdiction/1", (*CASE, "--all-crimes")),
     ("icc/jurisdiction-rule/1", ("jurisdiction", "--explain", "J13", *ON)),
+    ("icc/map/1", ("map", *ON)),
     ("icc/parties/1", ("parties", "--status", "all", *ON)),
     ("icc/show/1", ("show", "GMB-2016-11-10-withdrawal-notice", "cn-862-2016", "darfur", *ON)),
     ("icc/situations/1", ("situations", *ON)),
@@ -138,6 +143,7 @@ QUESTIONS = [
     ("icc/sql-schema/1", ("sql", "--schema")),
     ("icc/state-amendments/1", ("amendments", "--state", "niger", *ON)),
     ("icc/status/1", ("status", "russia", *ON)),
+    ("icc/timeline/1", ("timeline", "russia", "niger", *ON)),
     ("icc/upcoming/1", ("upcoming", *ON)),
     ("icc/withdrawals/1", ("withdrawals", *ON)),
 ]
@@ -145,6 +151,7 @@ BESIDE = {
     "icc/agreement/1": ["on", "completeness"],
     "icc/data-compare/1": ["on", "table"],
     "icc/diff/1": ["from", "to"],
+    "icc/map/1": ["on", "colour_by"],
 }
 """What stands between `dataset` and `data`, where that is not `on` alone."""
 

@@ -177,7 +177,7 @@ def test_a_projected_status_is_marked_as_expected_on_the_map(icc_json: Json, sto
 )
 def test_the_steps_stand_where_the_list_of_parties_says(day: str, icc_json: Json, store: Store) -> None:
     def last(rows: list[dict[str, Any]]) -> int:
-        before = [row["parties"] for row in rows if row["date"] <= day]
+        before = [row["parties"] for row in rows if row["day"] <= day]
         return before[-1] if before else 0
 
     rows = icc_json("chart", "parties")
@@ -189,9 +189,9 @@ def test_the_steps_stand_where_the_list_of_parties_says(day: str, icc_json: Json
 
 
 def test_a_chart_tells_who_joined_and_left_and_what_is_only_expected(icc_json: Json) -> None:
-    rows = {row["date"]: row for row in icc_json("chart", "parties", "--on", "2026-11-23")}
+    rows = {row["day"]: row for row in icc_json("chart", "parties", "--on", "2026-11-23")}
     assert rows["2017-10-27"] | {"parties": 0} == {
-        "date": "2017-10-27", "region": None, "parties": 0, "joined": [], "left": ["BDI"], "projected": False,
+        "day": "2017-10-27", "region": None, "parties": 0, "joined": [], "left": ["BDI"], "projected": False,
     }  # fmt: skip
     assert rows["2025-01-01"]["joined"] == ["UKR"]
     assert [day for day, row in rows.items() if row["projected"]] == [
@@ -208,7 +208,7 @@ def test_a_chart_of_a_past_day_foresees_what_was_on_record_then(icc_json: Json, 
 
 def test_a_period_begins_with_the_number_that_stood_and_ends_with_its_last_day(icc_json: Json, icc: Run) -> None:
     rows = icc_json("chart", "--since", "2016", "--until", "2017")
-    assert [(row["date"], row["parties"]) for row in rows] == [
+    assert [(row["day"], row["parties"]) for row in rows] == [
         ("2016-01-01", 123), ("2016-06-01", 124), ("2017-10-27", 123),
     ]  # fmt: skip
     assert "123 on 31 Dec 2017" in icc("chart", "--since", "2016", "--until", "2017")[1]
@@ -342,7 +342,7 @@ def test_programs_get_the_rows_behind_the_picture_and_the_picture_besides(icc: R
     assert json.loads(out)["schema"] == "icc/map/1"
     assert path.exists()
     _, out, _ = icc("chart", "--format", "csv")
-    assert out.startswith("date,region,parties,joined,left,projected\n2002-07-01,,66,")
+    assert out.startswith("day,region,parties,joined,left,projected\n2002-07-01,,66,")
 
 
 def test_png_needs_its_extra_and_says_so(icc: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

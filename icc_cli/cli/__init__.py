@@ -43,14 +43,12 @@ COMMANDS = {
 HELP = """\
 icc: any State's standing under the Rome Statute of the International Criminal Court,
 on any day, with the document that proves it. Offline.
-Usage: icc COMMAND [OPTIONS]
-
-{commands}
-
-Try:
+Usage: icc COMMAND [OPTIONS], such as
   icc status gambia --on 2016-11-16
   icc withdrawals --since 2016
 'icc COMMAND --help' tells its options; 'icc help' lists topics: dates, names, formats, …
+
+{commands}
 """
 
 
@@ -86,7 +84,7 @@ class _Commands(click.Group):
         return [CompletionItem(name, help=text) for name, text in COMMANDS.items() if name.startswith(incomplete)]
 
     def get_help(self, ctx: click.Context) -> str:
-        width = max(map(len, COMMANDS))
+        width = max(len(name) for name in COMMANDS)
         lines = (f"  {name:{width}}  {summary}" for name, summary in COMMANDS.items())
         return HELP.format(commands="\n".join(lines)).rstrip()
 
@@ -99,7 +97,7 @@ def _version(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> No
     store = open_store(os.environ.get("ICC_DATA") or None)
     store.close()
     meta = store.meta
-    python = ".".join(map(str, sys.version_info[:3]))
+    python = ".".join(str(part) for part in sys.version_info[:3])
     click.echo(f"icc {__version__}   dataset {meta['version']}, checked through {meta['checked']}   Python {python}")
     ctx.exit()
 

@@ -54,7 +54,7 @@ class Panel(NamedTuple):
 
     def at(self, day: date) -> PartyCount | None:
         """Return the count that held on a day; None before the first."""
-        return next((count for count in reversed(self.counts) if count.date <= day), None)
+        return next((count for count in reversed(self.counts) if count.day <= day), None)
 
 
 def panels(store: Store, on: date, regions: Sequence[str], since: date | None, until: date | None) -> list[Panel]:
@@ -76,7 +76,7 @@ def panels(store: Store, on: date, regions: Sequence[str], since: date | None, u
 
 def period(counts: Sequence[PartyCount], on: date, since: date | None, until: date | None) -> tuple[date, date]:
     """Return the first and last day shown: from before the first party to the day asked about or what lies ahead."""
-    days = [count.date for count in counts]
+    days = [count.day for count in counts]
     first = since or min([date(2002, 1, 1), *days])
     last = until or max([on, *(day + timedelta(days=240) for day in days if day > on)])
     return first, max(last, first + timedelta(days=1))
@@ -173,7 +173,7 @@ def _events(panel: Panel, axis: Axis, terminal: Terminal) -> Row:
     cells: dict[int, Ink] = {axis.column(one.notified): _ink(_NOTICE, NOTICE, terminal) for one in panel.notices}
     for count in panel.counts:
         if count.left:
-            cells[axis.column(count.date)] = _ink(_LEFT, LEFT, terminal)
+            cells[axis.column(count.day)] = _ink(_LEFT, LEFT, terminal)
     row, at = [Ink(" ")], 0
     for column, ink in sorted(cells.items()):
         row += [Ink(" " * (column - at)), ink]
@@ -241,10 +241,7 @@ def svg(
 def _told(panel: Panel, names: dict[str, str], on: date) -> str:
     """Tell a panel in words, for those who cannot see it."""
     gone = [
-        f"{names[iso3]} left {spell(count.date)}"
-        for count in panel.counts
-        if not count.projected
-        for iso3 in count.left
+        f"{names[iso3]} left {spell(count.day)}" for count in panel.counts if not count.projected for iso3 in count.left
     ]
     told = "; ".join([f"{title_of(panel)}: {held(panel, on)} on {spell(on)}", *gone])
     return f"{told}."
@@ -283,7 +280,7 @@ def _panel(
         add(group, "text", str(last.parties), x=right + 5, y=y, font_size=12.5, font_weight="bold", fill=INK)
         if last.projected:
             add(group, "text", "expected", x=right + 5, y=y + 13, font_size=10.5, fill=QUIET)
-    if now and last and last.date > on >= axis.first:
+    if now and last and last.day > on >= axis.first:
         x, y = axis.at(on), level(now.parties)
         add(group, "circle", cx=x, cy=y, r=3.2, fill=PARTY, stroke=INK, stroke_width=0.6)
         add(
@@ -307,10 +304,10 @@ def _line(page: Page, panel: Panel, axis: Axis, level: Level, projected: bool) -
     points: list[tuple[float, float]] = []
     for before, count in zip([None, *panel.counts], [*panel.counts, None], strict=True):
         if before is not None and before.projected == projected:
-            x = axis.at(count.date) if count else axis.left + axis.width
-            points += [(axis.at(before.date), level(before.parties)), (x, level(before.parties))]
+            x = axis.at(count.day) if count else axis.left + axis.width
+            points += [(axis.at(before.day), level(before.parties)), (x, level(before.parties))]
         if projected and before is not None and count is not None and count.projected and not before.projected:
-            points.append((axis.at(count.date), level(before.parties)))
+            points.append((axis.at(count.day), level(before.parties)))
     if points:
         add(
             page.root, "path", d=path(points), fill="none", stroke=PARTY,
@@ -326,9 +323,9 @@ def _notices(page: Page, panel: Panel, axis: Axis, level: Level, names: dict[str
         add(mark, "title", f"{one.everyday}: notice of withdrawal {spell(one.notified)}")
     for count in panel.counts:
         for iso3 in count.left:
-            mark = cross(page.root, axis.at(count.date), level(count.parties) - 6, LEFT)
+            mark = cross(page.root, axis.at(count.day), level(count.parties) - 6, LEFT)
             told = "is expected to leave" if count.projected else "left"
-            add(mark, "title", f"{names[iso3]} {told} {spell(count.date)}")
+            add(mark, "title", f"{names[iso3]} {told} {spell(count.day)}")
 
 
 def _captions(page: Page, panel: Panel, axis: Axis, level: Level) -> None:

@@ -1,7 +1,7 @@
 """The world map: every State by its status, its region, its tie to an amendment, or the matters before the Court."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from icc_cli import labels
@@ -12,7 +12,7 @@ from icc_cli.output.terminal import Terminal
 from icc_cli.pictures.svg import INK, MARGIN, PAPER, Key, Page, add, listed, source_line
 from icc_cli.pictures.text import Row, flowing, key, merged
 from icc_cli.pictures.world import grids, world
-from icc_cli.queries.map import MapAnswer, MapState, map_states
+from icc_cli.queries.map import MapAnswer, MapState, Value, map_states
 from icc_cli.store import Store
 
 WIDTH = 1000.0
@@ -22,6 +22,7 @@ LAND = "#F0F0F0"
 """Land that is no State's entry."""
 LAND_IN_TERMINAL = "#585858"
 _PIPED = 118
+Values = Mapping[str, Value | None]
 _SEA, _OTHER = ".", "+"
 
 
@@ -95,7 +96,7 @@ def draw(found: MapAnswer, terminal: Terminal) -> list[Row]:
     return drawn
 
 
-def _colour(cell: str, values: dict[str, str | None]) -> str | None:
+def _colour(cell: str, values: Values) -> str | None:
     if cell == _SEA:
         return None
     if cell not in values:  # land of no entry here
@@ -104,7 +105,7 @@ def _colour(cell: str, values: dict[str, str | None]) -> str | None:
     return MAP[value][0] if value else NONE[0]
 
 
-def _halves(rows: Sequence[Sequence[str]], values: dict[str, str | None]) -> list[Row]:
+def _halves(rows: Sequence[Sequence[str]], values: Values) -> list[Row]:
     drawn: list[Row] = []
     for upper, lower in zip(rows[::2], [*rows[1::2], [_SEA] * len(rows[0])][: len(rows[::2])], strict=True):
         pieces = []
@@ -118,7 +119,7 @@ def _halves(rows: Sequence[Sequence[str]], values: dict[str, str | None]) -> lis
     return drawn
 
 
-def _letters(row: Sequence[str], values: dict[str, str | None], terminal: Terminal) -> Row:
+def _letters(row: Sequence[str], values: Values, terminal: Terminal) -> Row:
     pieces = []
     for cell in row:
         value = values.get(cell)

@@ -16,7 +16,7 @@ class PartyCount(NamedTuple):
     has the number as it stood. `projected`: the day lies after the one asked about, or after the record was checked.
     """
 
-    date: date
+    day: date
     region: str | None
     parties: int
     joined: tuple[str, ...]

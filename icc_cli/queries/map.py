@@ -1,6 +1,8 @@
 """What a world map shows of each State on a day: `icc map`."""
 
+from collections.abc import Mapping
 from datetime import date
+from enum import StrEnum
 from typing import NamedTuple
 
 from icc_cli.attributes import Region, SituationKind
@@ -20,8 +22,18 @@ STATUS_ORDER = (
     Status.NON_SIGNATORY,
     Status.NOT_YET_A_STATE,
 )
-SITUATIONS = ("under-investigation", "under-examination", "closed")
-"""What a State's territory or people have been before the Court, the graver first."""
+
+
+class Matter(StrEnum):
+    """Where the matters stand that concern a State, the graver first."""
+
+    UNDER_INVESTIGATION = "under-investigation"
+    UNDER_EXAMINATION = "under-examination"
+    CLOSED = "closed"
+
+
+Value = Status | Region | Tie | Matter
+"""What a map can show of a State."""
 
 
 class MapState(NamedTuple):
@@ -33,7 +45,7 @@ class MapState(NamedTuple):
     iso3: str
     name: str
     everyday: str
-    value: str | None
+    value: Value | None
     projected: bool
 
 
@@ -41,7 +53,7 @@ class MapAnswer(NamedTuple):
     """All States with their values; `values` in the order of a legend, `by` in full, `parties` on that day."""
 
     by: str
-    values: tuple[str, ...]
+    values: tuple[Value, ...]
     states: list[MapState]
     parties: int
 
@@ -58,13 +70,16 @@ def map_states(store: Store, on: date, by: str = "status") -> MapAnswer:
         str(on),
         str(on),
     )
-    order: tuple[str, ...]
+    order: tuple[Value, ...]
+    values: Mapping[str, Value | None]
     if by == "status":
-        order, values = STATUS_ORDER, {row["iso3"]: row["status"] for row in rows}
+        order = STATUS_ORDER
+        values = {row["iso3"]: Status(row["status"]) if row["status"] else None for row in rows}
     elif by == "region":
-        order, values = tuple(Region), {row["iso3"]: row["region"] for row in rows}
+        order = tuple(Region)
+        values = {row["iso3"]: Region(row["region"]) if row["region"] else None for row in rows}
     elif by == "situations":
-        order, values = SITUATIONS, _situations(store, on)
+        order, values = tuple(Matter), _situations(store, on)
     elif word == "amendment" and name:
         key = find_amendment(store, name)
         found = amendment(store, key, on)
@@ -88,12 +103,12 @@ def map_states(store: Store, on: date, by: str = "status") -> MapAnswer:
     return MapAnswer(by, order, states, sum(row["status"] in PARTY for row in rows))
 
 
-def _situations(store: Store, on: date) -> dict[str, str]:
-    found: dict[str, str] = {}
+def _situations(store: Store, on: date) -> dict[str, Matter]:
+    found: dict[str, Matter] = {}
+    order = list(Matter)
     for one in situations(store, on):
-        kind = "under-investigation" if one.kind == SituationKind.SITUATION else "under-examination"
-        value = kind if one.open else "closed"
+        kind = Matter.UNDER_INVESTIGATION if one.kind == SituationKind.SITUATION else Matter.UNDER_EXAMINATION
+        value = kind if one.open else Matter.CLOSED
         for iso3 in one.states:
-            if iso3 not in found or SITUATIONS.index(value) < SITUATIONS.index(found[iso3]):
-                found[iso3] = value
+            found[iso3] = min(value, found.get(iso3, value), key=order.index)
     return found

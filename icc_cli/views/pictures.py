@@ -60,14 +60,14 @@ def _changes(counts: "Sequence[PartyCount]", names: Mapping[str, str]) -> list[B
     told = moved if len(moved) <= _FEW else [count for count in moved if count.left]
     rows: list[tuple[Words, ...]] = [
         (
-            spell(count.date),
+            spell(count.day),
             words.joined(
                 [*(f"{names[iso3]} joins" for iso3 in count.joined), *(f"{names[iso3]} leaves" for iso3 in count.left)]
             ),
             "expected" if count.projected else "",
             f"{count.parties} {count.region or 'States Parties'}",
         )
-        for count in sorted(told, key=lambda count: count.date)
+        for count in sorted(told, key=lambda count: count.day)
     ]
     columns = (Column(right=True), Column(wraps=True), Column(), Column())
     return [Line(), Table(columns, rows)] if rows else []
