@@ -33,6 +33,15 @@ def test_a_picture_shows_the_words_that_the_program_prints(name: str, icc: Calla
     assert "http" not in drawn.replace("http://www.w3.org/2000/svg", "")
 
 
+@pytest.mark.parametrize("name", picture.DRAWN)
+def test_a_drawn_picture_is_what_the_program_draws_now(
+    name: str, icc: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    path = tmp_path / "now.svg"
+    assert icc(*picture.DRAWN[name].split()[1:], "--svg", str(path))[0] == 0
+    assert (picture.PICTURES / f"{name}.svg").read_bytes() == path.read_bytes(), "run: python -m tools.picture"
+
+
 def test_every_command_has_its_part_in_the_reference() -> None:
     page = reference.page()
     assert all(f"## icc {name}" in page for name in COMMANDS)

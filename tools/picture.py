@@ -1,4 +1,4 @@
-"""Writes docs/pictures/*.svg: what the program prints in a terminal, as a picture.
+"""Writes docs/pictures/*.svg: what the program prints in a terminal, as a picture; and what it draws itself.
 
 python -m tools.picture
 """
@@ -17,6 +17,12 @@ from icc_cli.output.terminal import Terminal
 
 PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
 COMMANDS = {"gambia": "icc status gambia --on 2016-11-16"}
+DRAWN = {
+    "timeline": "icc timeline russia gambia burundi south-africa philippines hungary niger usa --on 2026-10-02",
+    "chart": "icc chart parties --on 2026-10-02",
+    "map": "icc map --on 2016-11-16",
+}
+"""Commands that write their picture themselves."""
 WIDTH = 100
 
 DARK = TerminalTheme((13, 17, 23), (230, 237, 243), [(230, 237, 243)] * 8, [(230, 237, 243)] * 8)
@@ -62,3 +68,5 @@ def picture(command: str) -> str:
 if __name__ == "__main__":
     for name, command in COMMANDS.items():
         (PICTURES / f"{name}.svg").write_text(picture(command), encoding="utf-8")
+    for name, command in DRAWN.items():
+        run([*command.split()[1:], "--svg", str(PICTURES / f"{name}.svg")])

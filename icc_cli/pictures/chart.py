@@ -113,13 +113,13 @@ def draw(found: Sequence[Panel], span: tuple[date, date], on: date, terminal: Te
     unit = _unit(found, parts)
     drawn: list[Row] = []
     for panel in found:
+        if drawn:
+            drawn.append(())
         if panel.region:
             drawn.append((Ink(f"  {panel.region}: {held(panel, on)} on {spell(on)}"),))
         drawn += _area(panel, axis, parts * lines, lines, unit, terminal)
         drawn.append((Ink("      "), *_events(panel, axis, terminal)))
-        if len(found) > 1:
-            drawn.append(())
-    drawn.insert(len(drawn) - (len(found) > 1), (Ink("       " + _scale(axis)),))
+    drawn.append((Ink("       " + _scale(axis)),))
     keys: list[Row] = []
     if any(panel.notices for panel in found):
         keys.append((_ink(_NOTICE, NOTICE, terminal), Ink(" notice of withdrawal")))

@@ -89,7 +89,8 @@ def draw(
     keys = [key(STATUS[one], LETTER[one], labels.STATUS[one], terminal) for one in _used(found, axis)]
     if any(span.projected and _shown(span, axis) for lane in found for span in lane.spans):
         keys.append((Ink(_expected(terminal)), Ink(f" {EXPECTED}")))
-    return [*drawn, (), *flowing(keys, width)]
+    gap: list[Row] = [()] if any(ink.text.strip() for ink in drawn[-1]) else []
+    return [*drawn, *gap, *flowing(keys, width)]
 
 
 def _used(found: Sequence[Lane], axis: Axis) -> list[Status]:
