@@ -257,6 +257,24 @@ def test_short_spans_keep_a_column_of_their_own(store: Store) -> None:
         assert re.sub(r"(.)\1+", r"\1", bar.split("  ")[-1]) == "nscPWP"
 
 
+def test_a_bar_without_a_known_end_stops_at_the_day_asked_about(store: Store) -> None:
+    from icc_cli.queries.timeline import timeline as rows_of
+
+    rows = rows_of(store, ["NER", "ZAF"], NOW)
+    _, niger, _, south_africa, _, *_ = timeline.draw(rows, NOW, None, None, Terminal(width=100))
+    niger_ends, south_africa_ends = (len("".join(ink.text for ink in row).rstrip()) for row in (niger, south_africa))
+    assert niger_ends == 100
+    assert south_africa_ends < niger_ends - 2
+    root = fromstring(timeline.svg(store, ["NER", "ZAF"], NOW))
+    ends = {
+        told: float(bar.get("x") or 0) + float(bar.get("width") or 0)
+        for bar in root.iter(f"{SVG}rect")
+        if (told := bar.findtext(f"{SVG}title"))
+    }
+    assert ends["Niger: former party, since 18 Jun 2027, expected"] == pytest.approx(976)
+    assert ends["South Africa: State Party, since 7 Mar 2017"] < 960
+
+
 @pytest.mark.parametrize("width", [*range(1, 60, 7), 60, 77, 78, 80, 100, 117, 118, 140, 200])
 @pytest.mark.parametrize("color", [True, False])
 @pytest.mark.parametrize("arguments", PICTURES, ids=" ".join)

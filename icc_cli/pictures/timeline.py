@@ -11,7 +11,7 @@ from icc_cli.output.palette import LETTER, STATUS
 from icc_cli.output.plain import cells
 from icc_cli.output.terminal import Terminal
 from icc_cli.pictures.scale import Axis
-from icc_cli.pictures.svg import INK, MARGIN, PAPER, QUIET, RULE, Key, Page, add, listed, measure, source_line
+from icc_cli.pictures.svg import INK, MARGIN, PAPER, QUIET, RULE, Key, Page, add, measure, source_line
 from icc_cli.pictures.text import PIPED, Row, clipped, flowing, key, letter_on, merged
 from icc_cli.queries.timeline import TimelineRow, timeline
 from icc_cli.store import Store
@@ -85,7 +85,7 @@ def draw(
         if lane.spans[0].status is None:
             drawn += [(name, Ink("no act on record")), ()]
             continue
-        drawn += [(name, *_bar(lane, axis, terminal)), (margin, Ink(_labels(lane.marks, axis, room, terminal)))]
+        drawn += [(name, *_bar(lane, axis, on, terminal)), (margin, Ink(_labels(lane.marks, axis, room, terminal)))]
     keys = [key(STATUS[one], LETTER[one], labels.STATUS[one], terminal) for one in _used(found, axis)]
     if any(span.projected and _shown(span, axis) for lane in found for span in lane.spans):
         keys.append((Ink(_expected(terminal)), Ink(f" {EXPECTED}")))
@@ -118,8 +118,11 @@ def _scale(axis: Axis, room: int) -> str:
     return "".join(line).rstrip()
 
 
-def _bar(lane: Lane, axis: Axis, terminal: Terminal) -> Row:
-    """Return a bar. Every status has at least a column, even one that held for a month."""
+def _bar(lane: Lane, axis: Axis, on: date, terminal: Terminal) -> Row:
+    """Return a bar. Every status has at least a column, even one that held for a month.
+
+    What nothing is known to end goes on to the day asked about, and no further.
+    """
     room = int(axis.width)
     shown = [span for span in lane.spans if _shown(span, axis)]
     starts = [axis.column(first_day(span.since)) if span.since else 0 for span in shown]
@@ -127,8 +130,9 @@ def _bar(lane: Lane, axis: Axis, terminal: Terminal) -> Row:
         starts[index] = max(starts[index], starts[index - 1] + 1)
     for index in reversed(range(len(starts))):
         starts[index] = min(starts[index], room - (len(starts) - index))
+    end_of_bar = room if shown[-1].projected or shown[-1].until else axis.column(on) + 1
     pieces: list[Ink] = []
-    for span, start, end in zip(shown, starts, [*starts[1:], room], strict=True):
+    for span, start, end in zip(shown, starts, [*starts[1:], max(end_of_bar, starts[-1] + 1)], strict=True):
         status = span.status or Status.NON_SIGNATORY
         colour = STATUS[status] if terminal.color else None
         letter = LETTER[status]
@@ -201,7 +205,7 @@ def svg(
     found = lanes(rows)
     page = Page(
         WIDTH,
-        f"{listed([lane.name for lane in found], 4)} and the Rome Statute",
+        f"{_named(found)} and the Rome Statute",
         f"Status from act to act, as the record stood on {spell(on)}",
         "; ".join(_told(lane) for lane in found) + ".",
         heading=heading,
@@ -230,6 +234,11 @@ def svg(
     return page.finished()
 
 
+def _named(found: Sequence[Lane]) -> str:
+    names = [lane.name for lane in found]
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]])) if len(names) <= 4 else f"{len(names)} States"
+
+
 def _told(lane: Lane) -> str:
     """Tell a lane in words, for those who cannot see it."""
     told = [f"{mark.text} {mark.when}" for mark in lane.marks]
@@ -251,7 +260,7 @@ def _lane(page: Page, lane: Lane, axis: Axis, on: date) -> None:
         if not _shown(span, axis):
             continue
         x = axis.at(first_day(span.since)) if span.since else axis.left
-        end = axis.at(span.until) if span.until else axis.left + axis.width
+        end = axis.at(span.until) if span.until else axis.left + axis.width if span.projected else axis.at(on)
         if status == Status.NOT_YET_A_STATE:
             told = labels.STATUS[status]
             if end - x > measure(told, 11):
