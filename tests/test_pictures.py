@@ -275,7 +275,7 @@ def test_a_bar_without_a_known_end_stops_at_the_day_asked_about(store: Store) ->
     assert ends["South Africa: State Party, since 7 Mar 2017"] < 960
 
 
-@pytest.mark.parametrize("width", [*range(1, 60, 7), 60, 77, 78, 80, 100, 117, 118, 140, 200])
+@pytest.mark.parametrize("width", [1, 8, 22, 39, 43, 60, 78, 100, 118, 200])
 @pytest.mark.parametrize("color", [True, False])
 @pytest.mark.parametrize("arguments", PICTURES, ids=" ".join)
 def test_no_row_is_wider_than_the_terminal(

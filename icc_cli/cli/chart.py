@@ -53,7 +53,7 @@ def command(
         return pictured.svg(ask.store, ask.on, chosen, since, until, heading=heading)
 
     def view() -> list[Block]:
-        from icc_cli.pictures.chart import panels, period, told_day
+        from icc_cli.pictures.panels import panels, period, told_day
         from icc_cli.views import pictures as views
 
         shown = panels(ask.store, ask.on, chosen, since, until)

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from icc_cli.dates import spell
 from icc_cli.output.blocks import Ink
 from icc_cli.output.palette import STATUS
 from icc_cli.output.terminal import Terminal
+from icc_cli.pictures.panels import Panel, held, panels, parts_of, period, title_of, told_day, unit_of
 from icc_cli.pictures.scale import Axis
 from icc_cli.pictures.svg import (
     INK,
@@ -25,10 +25,9 @@ from icc_cli.pictures.svg import (
     triangle,
 )
 from icc_cli.pictures.text import PIPED, Row, flowing
-from icc_cli.queries.chart import PartyCount, party_counts
-from icc_cli.queries.withdrawals import WayOut, Withdrawal, withdrawals
+from icc_cli.queries.withdrawals import WayOut, Withdrawal
 from icc_cli.store import Store
-from icc_cli.vocabulary import ActKind, Status
+from icc_cli.vocabulary import Status
 
 WIDTH = 1000.0
 EXPECTED = "expected, unless a notice is taken back"
@@ -45,72 +44,14 @@ Level = Callable[[float], float]
 """Tells how high a number stands."""
 
 
-class Panel(NamedTuple):
-    """The counts of all States Parties, or those of one region, with the notices of withdrawal given by them."""
-
-    region: str | None
-    counts: list[PartyCount]
-    notices: list[Withdrawal]
-
-    def at(self, day: date) -> PartyCount | None:
-        """Return the count that held on a day; None before the first."""
-        return next((count for count in reversed(self.counts) if count.day <= day), None)
-
-
-def panels(store: Store, on: date, regions: Sequence[str], since: date | None, until: date | None) -> list[Panel]:
-    """Return the panels of a chart, in the order of the regions asked for."""
-    counts = party_counts(store, on, regions=regions, since=since, until=until)
-    first, last = period(counts, on, since, until)
-    notices = [
-        one for one in withdrawals(store, on) if one.act == ActKind.WITHDRAWAL_NOTICE and first <= one.notified <= last
-    ]
-    return [
-        Panel(
-            region,
-            [count for count in counts if count.region == region],
-            [one for one in notices if region in (None, one.region)],
-        )
-        for region in regions or (None,)
-    ]
-
-
-def period(counts: Sequence[PartyCount], on: date, since: date | None, until: date | None) -> tuple[date, date]:
-    """Return the first and last day shown: from before the first party to the day asked about or what lies ahead."""
-    days = [count.day for count in counts]
-    first = since or min([date(2002, 1, 1), *days])
-    last = until or max([on, *(day + timedelta(days=240) for day in days if day > on)])
-    return first, max(last, first + timedelta(days=1))
-
-
-def told_day(on: date, since: date | None, until: date | None) -> date:
-    """Return the day of which a chart tells the number: the one asked about, or the nearest that it shows."""
-    day = max(on, since) if since else on
-    return min(day, until) if until else day
-
-
-def title_of(panel: Panel) -> str:
-    """Name a panel."""
-    return f"States Parties, {panel.region}" if panel.region else "States Parties"
-
-
-def _unit(found: Sequence[Panel], parts: int) -> int:
-    """Return a round number of which so many reach above the counts of all panels, which share their scale."""
-    most = max((count.parties for panel in found for count in panel.counts), default=0)
-    return next(unit for unit in (1, 2, 5, 10, 20, 25, 50, 100, 1000) if unit * parts > most)
-
-
-def _parts(found: Sequence[Panel]) -> int:
-    return 7 if len(found) == 1 else 4
-
-
 def draw(found: Sequence[Panel], span: tuple[date, date], on: date, terminal: Terminal) -> list[Row]:
     """Return the panels for a terminal: a column holds the count at its end, below it stand notices and ends."""
     width = min(terminal.width or PIPED, 120)
     if width < _LEAST:
         return [(Ink(f"A chart needs a terminal of {_LEAST} columns; --svg FILE needs none."),)]
     axis = Axis(*span, 0, width - 9)
-    parts, lines = _parts(found), 1 if len(found) > 1 and terminal.unicode else 2
-    unit = _unit(found, parts)
+    parts, lines = parts_of(found), 1 if len(found) > 1 and terminal.unicode else 2
+    unit = unit_of(found, parts)
     drawn: list[Row] = []
     for panel in found:
         if drawn:
@@ -135,12 +76,6 @@ _NOTICE, _LEFT = ("▲", "^"), ("✕", "x")
 
 def _ink(signs: tuple[str, str], colour: str, terminal: Terminal) -> Ink:
     return Ink(signs[0] if terminal.unicode else signs[1], colour if terminal.color else None)
-
-
-def held(panel: Panel, on: date) -> int:
-    """Return the number that a panel has for a day."""
-    count = panel.at(on)
-    return count.parties if count else 0
 
 
 def _area(panel: Panel, axis: Axis, height: int, lines: int, unit: int, terminal: Terminal) -> list[Row]:
@@ -211,7 +146,7 @@ def svg(
         " ".join(_told(panel, names, on) for panel in found),
         heading=heading,
     )
-    unit, parts = _unit(found, _parts(found)), _parts(found)
+    unit, parts = unit_of(found, parts_of(found)), parts_of(found)
     if len(found) == 1:
         _panel(page, found[0], Axis(*span, MARGIN + 34, WIDTH - 2 * MARGIN - 94), (380, unit, parts), on, names)
         page.y += 420

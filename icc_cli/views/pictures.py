@@ -9,7 +9,7 @@ from icc_cli.output.blocks import Block, Cell, Column, Drawing, Heading, Line, T
 from icc_cli.views import words
 
 if TYPE_CHECKING:
-    from icc_cli.pictures.chart import Panel
+    from icc_cli.pictures.panels import Panel
     from icc_cli.queries.chart import PartyCount
     from icc_cli.queries.map import MapAnswer
     from icc_cli.queries.timeline import TimelineRow
@@ -35,7 +35,8 @@ def chart(
     found: "Sequence[Panel]", days: tuple[date, date], names: Mapping[str, str], on: date, checked: date, svg: Svg
 ) -> list[Block]:
     """Return the number of States Parties over time, and below it in words who left, or all few changes."""
-    from icc_cli.pictures.chart import draw, held
+    from icc_cli.pictures.chart import draw
+    from icc_cli.pictures.panels import held
 
     alone = found[0] if len(found) == 1 else None
     region = f", {alone.region}" if alone and alone.region else ""
