@@ -251,10 +251,12 @@ def test_the_timeline_of_withdrawals_has_every_state_with_a_way_out_by_then(icc_
 def test_short_spans_keep_a_column_of_their_own(store: Store) -> None:
     from icc_cli.queries.timeline import timeline as rows_of
 
-    rows = rows_of(store, ["GMB"], NOW)
+    rows = rows_of(store, ["GMB", "USA"], NOW)
     for width in (44, 60, 80, 100, 140):
-        bar = "".join(ink.text for ink in timeline.draw(rows, NOW, None, None, Terminal(width=width))[1])
-        assert re.sub(r"(.)\1+", r"\1", bar.split("  ")[-1]) == "nscPWP"
+        drawn = timeline.draw(rows, NOW, None, None, Terminal(width=width))
+        bar, other = ("".join(ink.text for ink in drawn[place]) for place in (1, 3))
+        assert len(bar) == len(other)
+        assert re.sub(r"(.)\1+", r"\1", bar.split()[-1]) == "nscPWP"
 
 
 def test_a_bar_without_a_known_end_stops_at_the_day_asked_about(store: Store) -> None:
