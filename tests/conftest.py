@@ -90,6 +90,7 @@ def at_width(icc: Callable[..., tuple[int, str, str]], monkeypatch: pytest.Monke
     def call(width: int, *arguments: str, color: bool = False) -> str:
         terminal = Terminal(interactive=True, width=width, color=color)
         monkeypatch.setattr(asking, "detect", lambda *_: terminal)
+        monkeypatch.setattr(asking, "clock", lambda: date(2026, 11, 23))  # the day on which the pages were read
         code, out, err = icc(*arguments)
         assert (code, err) == (0, "")
         return out

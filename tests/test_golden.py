@@ -2,9 +2,12 @@
 
 import shlex
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
+
+from icc_cli.cli import asking
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -51,6 +54,11 @@ PAGES = {
     "show-darfur": "icc show darfur --on 2026-11-23",
     "show-aggression-2010": "icc show aggression-2010 --on 2026-11-23",
 }
+
+
+@pytest.fixture(autouse=True)
+def _on_the_day_the_pages_were_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking, "clock", lambda: date(2026, 11, 23))
 
 
 @pytest.mark.parametrize("width", [60, 80, 140])

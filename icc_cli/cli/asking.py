@@ -42,6 +42,11 @@ def completing(what: str) -> Callable[[click.Context, click.Parameter, str], "li
 STATES = completing("states")
 
 
+def clock() -> date:
+    """Return the day it is: the one place that asks, so that a test can be of any day."""
+    return date.today()
+
+
 def _plain(word: str) -> str:
     return word.strip().casefold().replace(" ", "-").replace("_", "-")
 
@@ -59,7 +64,7 @@ class Day(_ParamType):
         if isinstance(value, date):
             return value
         if value == "today":
-            return date.today()
+            return clock()
         try:
             return self.edge(dates.parse(value))
         except ValueError as error:
@@ -255,7 +260,7 @@ def answering_period(command: Callable[..., Answer]) -> Callable[..., int]:
     ) -> int:
         if as_json and format_name not in (None, "json"):
             raise UsageError(f"--json and --format {format_name} contradict each other", "give one of them")
-        today = date.today()
+        today = clock()
         store = open_store(data)
         click.get_current_context().call_on_close(store.close)
         ask = Ask(store, on or today, today, on is not None, [])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from icc_cli.cli.asking import LAST, completing
+from icc_cli.cli.asking import LAST, clock, completing
 from icc_cli.cli.writing import write
 from icc_cli.output.terminal import clean
 from icc_cli.store import open_store
@@ -37,5 +37,5 @@ def command(folder: Path, on: date | None, parquet: bool, daily: bool, data: str
     from icc_cli.output.progress import progress
 
     with closing(open_store(data)) as store, progress() as tell:
-        done = export(store, folder, on or date.today(), parquet=parquet, daily=daily, progress=tell)
+        done = export(store, folder, on or clock(), parquet=parquet, daily=daily, progress=tell)
     write(clean(f"{folder}: {done.tables} tables, {done.rows:,} rows, {done.files} files") + "\n")
