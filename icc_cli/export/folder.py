@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -17,15 +17,18 @@ _OWN = {DESCRIPTOR, "README.md", "LICENSE", "datasette.json"}
 
 
 @contextmanager
-def written_whole(folder: Path) -> Iterator[Path]:
+def written_whole(
+    folder: Path, what: str = "export", listed: Callable[[Path], set[str]] | None = None
+) -> Iterator[Path]:
     """Give a draft directory; when the block ends well, put what it holds in place of an earlier export.
 
     A new, an empty directory, or one that holds nothing but an earlier export will do; raises UsageError for
-    others, and where it cannot be written. After any failure the directory is as it was before.
+    others, and where it cannot be written. After any failure the directory is as it was before. For what is no
+    export, `what` names it, and `listed` tells the files of an earlier one; none if there is none.
     """
     try:
         made = not folder.exists()
-        old = [] if made else _earlier(folder)
+        old = [] if made else _earlier(folder, what, (listed or _listed)(folder))
         if made:
             folder.mkdir()
         try:
@@ -45,19 +48,18 @@ def written_whole(folder: Path) -> Iterator[Path]:
         raise UsageError(f"cannot write {folder}: {error.strerror or error}", "choose another directory") from None
 
 
-def _earlier(folder: Path) -> list[str]:
+def _earlier(folder: Path, what: str, ours: set[str]) -> list[str]:
     """Return the names at the top of an earlier export; raise UsageError if anything else is in the directory."""
     if not folder.is_dir():
         raise UsageError(f"{folder} is no directory", "choose another name")
-    ours = _listed(folder)
     found = []
     for path in folder.rglob("*"):
         name = path.relative_to(folder).as_posix()
         if name.startswith(_DRAFT) or (path.is_dir() and not path.is_symlink() and ours):
             continue
         if name not in ours:
-            what = "holds more than an earlier export" if ours else "is not empty"
-            raise UsageError(f"{folder} {what}: {name}", "choose a new or an empty directory")
+            fault = f"holds more than an earlier {what}" if ours else "is not empty"
+            raise UsageError(f"{folder} {fault}: {name}", "choose a new or an empty directory")
         found.append(name)
     return sorted({name.partition("/")[0] for name in found})
 

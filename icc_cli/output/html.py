@@ -1,5 +1,6 @@
 """HTML: a page of its own, with nothing to fetch; readable in light and dark, on paper and by a screen reader."""
 
+from collections.abc import Sequence
 from html import escape
 
 from icc_cli.output import Report
@@ -21,30 +22,34 @@ figure { margin: 1rem 0; }
 figure svg { max-width: 100%; height: auto; }
 .status::before { content: ""; display: inline-block; width: .6em; height: .6em; border-radius: 50%;
   margin-right: .4em; background: var(--status); }
-"""
+""" + "".join(f".s-{status} {{ --status: {colour}; }}\n" for status, colour in STATUS.items())
 
 
 def render(report: Report, _terminal: Terminal) -> str:
     """Return a report's view as an HTML document."""
     blocks = report.view()
     title = next((text_of(block.left) for block in blocks if isinstance(block, Heading)), report.schema)
-    body = "\n".join(part for block in blocks if (part := _part(block)))
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_escaped(title)}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+        f"<title>{_escaped(title)}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n{body(blocks)}\n</body>\n</html>\n"
     )
+
+
+def body(blocks: Sequence[Block]) -> str:
+    """Return blocks as HTML, without the document around them; a status has the class `s-` and its word."""
+    return "\n".join(part for block in blocks if (part := _part(block)))
 
 
 def _part(block: Block) -> str:
     match block:
         case Heading():
             right = f" <small>{_escaped(block.right)}</small>" if block.right else ""
-            return f"<h1>{_inline(block.left)}{right}</h1>"
+            return f"<h1>{inline(block.left)}{right}</h1>"
         case Line(words=Cell(strong=True) as words):
             return f"<h2>{_escaped(words.text)}</h2>"
         case Line():
-            return f"<p>{_inline(block.words)}</p>" if text_of(block.words) else ""
+            return f"<p>{inline(block.words)}</p>" if text_of(block.words) else ""
         case Table():
             return _table(block)
         case Drawing():
@@ -62,19 +67,20 @@ def _table(table: Table) -> str:
         lines.append(f"<thead><tr>{''.join(cells)}</tr></thead>")
     lines.append("<tbody>")
     for row in table.rows:
-        cells = (f"<td{mark}>{_inline(words)}</td>" for words, mark in zip(row, classes, strict=True))
+        cells = (f"<td{mark}>{inline(words)}</td>" for words, mark in zip(row, classes, strict=True))
         lines.append(f"<tr>{''.join(cells)}</tr>")
     return "\n".join([*lines, "</tbody>", "</table>"])
 
 
-def _inline(words: Words) -> str:
+def inline(words: Words) -> str:
+    """Return words as HTML."""
     if isinstance(words, str):
         return _escaped(words)
     if not isinstance(words, Cell):
-        return "".join(_inline(word) for word in words)
+        return "".join(inline(word) for word in words)
     text = _escaped(words.text)
     if words.status:
-        return f'<span class="status" style="--status: {STATUS[words.status]}">{text}</span>'
+        return f'<span class="status s-{words.status}">{text}</span>'
     if words.strong:
         return f"<strong>{text}</strong>"
     return f'<span class="aside">{text}</span>' if words.aside and text.strip() else text
