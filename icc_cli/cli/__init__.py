@@ -35,6 +35,7 @@ COMMANDS = {
     "sql": "read-only SQL over the database",
     "data": "check and describe the dataset, compare it with the depositary's",
     "export": "the dataset as CSV, JSON, SQLite and Parquet, with panels",
+    "site": "the dataset as a static site with a map, for any web host",
     "completion": "a script that lets your shell complete all this",
     "help": "a command's options, or a topic: dates, names, formats, …",
 }

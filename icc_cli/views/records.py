@@ -186,7 +186,7 @@ def _situation_lists(one: SituationInFull, names: Mapping[str, str]) -> list[lis
         Column("Document", under=2),
         Column("Id", under=2),
     )
-    related: list[_Row] = [(_span(other), other.name, Cell(other.id, aside=True)) for other in one.related]
+    related: list[_Row] = [(span(other), other.name, Cell(other.id, aside=True)) for other in one.related]
     heads = (
         Column("Investigation" if one.kind == SituationKind.EXAMINATION else "Examination"),
         Column("Of", wraps=True),
@@ -200,7 +200,8 @@ def _situation_lists(one: SituationInFull, names: Mapping[str, str]) -> list[lis
     ]
 
 
-def _span(one: SituationRef) -> str:
+def span(one: SituationRef) -> str:
+    """Say from when to when a situation was open."""
     opened, closed = spell(one.opened), spell(one.closed)
     return f"{opened or 'day unknown'} to {closed}" if closed else f"since {opened}"
 

@@ -41,7 +41,7 @@ def one(found: StateStatus | NoRecord, on: date, today: date, checked: date, kno
         Heading((Cell(found.name, strong=True), Cell(f"  {found.iso3}", aside=True)), found.region or ""),
         Line((moment, Cell(lead, status=found.status))),
     ]
-    dates = _key_dates(found, on, checked)
+    dates = key_dates(found, on, checked)
     timeline, groups = _timeline(found)
     if dates:
         page += [Line(), Table((Column(), Column(right=True), Column(), Column(under=1)), dates)]
@@ -151,7 +151,8 @@ def _way_out(one: StateStatus, on: date) -> str:
     return f"no intent {spell(one.no_intent_declared)}" if one.no_intent_declared else ""
 
 
-def _key_dates(found: StateStatus, on: date, checked: date) -> list[tuple[Words, ...]]:
+def key_dates(found: StateStatus, on: date, checked: date) -> list[tuple[Words, ...]]:
+    """Return the days that a status rests on, each with its marks and documents."""
     rows: list[tuple[Words, ...]] = []
 
     def add(label: str, day: date | None, act: Act | None, field: str = "done", aside: str = "") -> None:

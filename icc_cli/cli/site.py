@@ -1,0 +1,50 @@
+"""`icc site`: the dataset as a static site."""
+
+import tempfile
+from contextlib import ExitStack, closing
+from datetime import date
+from pathlib import Path
+
+import click
+
+from icc_cli.cli.asking import LAST
+from icc_cli.cli.writing import write
+from icc_cli.errors import UsageError
+from icc_cli.output.terminal import clean, tell
+from icc_cli.store import open_store
+
+
+@click.command("site")
+@click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
+@click.option("--on", "--as-of", type=LAST, metavar="DATE", help="The site's day; today if not given.")
+@click.option(
+    "--serve", "port", is_flag=False, flag_value=0, type=click.IntRange(0, 65535), metavar="[PORT]",
+    help="Show it on this machine until Ctrl-C; without DIR, leave nothing behind.",
+)  # fmt: skip
+@click.option("--data", metavar="DIR", envvar="ICC_DATA", help="Use the dataset of this directory.")
+def command(folder: Path | None, on: date | None, port: int | None, data: str | None) -> None:
+    """Write the dataset as a site for any web host: pages, files for programs, a feed, a calendar, downloads.
+
+    DIR is new, empty, or an earlier site, which is then replaced. It is written whole or not at all.
+    Needs the extra 'site'.
+
+    \b
+    icc site public
+    icc site public --on 2016-11-16
+    icc site --serve
+    """
+    if folder is None and port is None:
+        raise UsageError("there is no directory to write to", "name one, as in: icc site public; or add --serve")
+    from icc_cli.output.progress import progress
+    from icc_cli.site import build
+    from icc_cli.site.serve import serve
+
+    with ExitStack() as stack:
+        if folder is None:
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="icc-site-"))) / "site"
+        with closing(open_store(data)) as store, progress() as told:
+            done = build(store, folder, on or date.today(), progress=told)
+        if port is None:
+            write(clean(f"{folder}: {done.pages} pages, {done.files} files, {done.size / 1e6:.1f} MB") + "\n")
+        else:
+            serve(folder, port, tell)

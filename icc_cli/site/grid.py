@@ -1,0 +1,73 @@
+"""A view's table as HTML, with links: the words are the view's, the pages and documents those of its records."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+
+from icc_cli.output.blocks import Block, Column, Table
+from icc_cli.output.html import inline
+from icc_cli.queries.acts import Source
+from icc_cli.views import words
+
+Link = Callable[[Any], str | None]
+"""Tells to which page of the site a record leads; None to none."""
+
+
+class GridCell(NamedTuple):
+    """What stands in a cell, and the page it leads to."""
+
+    html: Markup
+    link: str | None = None
+
+
+class Grid(NamedTuple):
+    """Columns, rows of cells, and for each row the id by which it can be linked to."""
+
+    columns: tuple[Column, ...]
+    rows: list[tuple[GridCell, ...]]
+    anchors: list[str | None]
+
+
+def grid(
+    page: Sequence[Block],
+    found: Sequence[Any],
+    links: Mapping[int, Link],
+    documents: int | None = None,
+    *,
+    anchored: bool = False,
+) -> Grid:
+    """Return the first table of a view, of which the rows are the records `found`.
+
+    `links` tells by column what its cells lead to; in the column `documents` stand all documents of a record.
+    """
+    table = next((block for block in page if isinstance(block, Table)), Table((), []))
+    rows = []
+    for row, record in zip(table.rows, found, strict=True):
+        cells = [
+            GridCell(Markup(inline(cell)), links[n](record) if n in links else None) for n, cell in enumerate(row)
+        ]
+        if documents is not None:
+            cells[documents] = GridCell(linked(record.sources))
+        rows.append(tuple(cells))
+    return Grid(table.columns, rows, [record.id if anchored else None for record in found])
+
+
+def linked(sources: Sequence[Source]) -> Markup:
+    """Return documents by their short names, each leading to its address if one is on record."""
+    named = []
+    for source in sources:
+        name = words.document(source)
+        address = web(source.url)
+        whole = Markup(' title="{}"').format(source.title) if name != source.title else Markup()
+        named.append(
+            Markup('<a href="{}"{}>{}</a>').format(address, whole, name)
+            if address
+            else Markup("<span{}>{}</span>").format(whole, name)
+        )
+    return Markup(", ").join(named)
+
+
+def web(url: str | None) -> str | None:
+    """Return an address of the web; None for anything else, which no page may lead to."""
+    return url if url and url.startswith(("https://", "http://")) else None

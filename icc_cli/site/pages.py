@@ -1,0 +1,236 @@
+"""The pages: what queries found, in the words of the views, through the templates."""
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from icc_cli.dates import spell
+from icc_cli.jurisdiction.rules import RULES
+from icc_cli.output.blocks import Block, Heading, Line, Table, text_of
+from icc_cli.output.html import body, inline
+from icc_cli.output.palette import STATUS
+from icc_cli.pictures import chart, timeline
+from icc_cli.queries.acts import Act, events
+from icc_cli.queries.amendments import amendment, amendments, states_amendments
+from icc_cli.queries.brief import brief
+from icc_cli.queries.declarations import declarations
+from icc_cli.queries.show import SituationInFull, show
+from icc_cli.queries.situations import situations
+from icc_cli.queries.status import NoRecord, StateStatus, parties, status
+from icc_cli.queries.upcoming import Ahead
+from icc_cli.queries.withdrawals import withdrawals
+from icc_cli.site import Task, api, feed
+from icc_cli.site.grid import Grid, grid, linked, web
+from icc_cli.site.world import World
+from icc_cli.store import Store
+from icc_cli.views import listings, outlook, records, treaty, words
+from icc_cli.views import status as status_view
+
+_HERE = Path(__file__).parent
+_STATIC = _HERE / "static"
+_LATEST = 12
+"""Acts on the front page."""
+_AHEAD = 6
+"""Days ahead on the front page, besides withdrawals and amendments."""
+
+
+class Told(NamedTuple):
+    """An act on a State's page; `authors` are the codes of all States that did it together."""
+
+    act: Act
+    authors: tuple[str, ...]
+
+
+class Pages:
+    """Every page of a site, for one day."""
+
+    def __init__(self, store: Store, on: date) -> None:
+        self.store, self.on = store, on
+        self.checked = date.fromisoformat(store.meta["checked"])
+        self.names = {row["iso3"]: row["everyday"] for row in store.rows("SELECT iso3, everyday FROM state")}
+        self.environment = Environment(
+            loader=FileSystemLoader(_HERE / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.environment.globals |= {
+            "meta": store.meta,
+            "on": on,
+            "checked": self.checked,
+            "names": self.names,
+            "feed": feed.FEED,
+            "calendar": feed.CALENDAR,
+            "spell": spell,
+            "linked": linked,
+            "web": web,
+            "words": words,
+        }
+
+    def tasks(self) -> Iterator[Task]:
+        """Give the files with what makes them."""
+        yield "index.html", self._home
+        yield "states/index.html", self._states
+        for iso3 in sorted(self.names):
+            yield f"states/{iso3}.html", partial(self._state, iso3)
+        yield "withdrawals.html", self._withdrawals
+        yield "situations/index.html", self._situations
+        for one in situations(self.store, self.on):
+            yield f"situations/{one.id}.html", partial(self._situation, one.id)
+        yield "amendments/index.html", self._amendments
+        for change in amendments(self.store, self.on):
+            yield f"amendments/{change.id}.html", partial(self._amendment, change.id)
+        yield "acts.html", self._acts
+        yield "jurisdiction.html", lambda: self._page("jurisdiction.html", "jurisdiction.html", rules=RULES.values())
+        yield "data.html", lambda: self._page("data.html", "data.html", api=api)
+        yield "names.json", self._names
+        yield "style.css", self._style
+        for name in ("site.js", "icon.svg"):
+            yield name, partial((_STATIC / name).read_text, encoding="utf-8")
+
+    def _page(self, template: str, path: str, **given: Any) -> str:
+        return self.environment.get_template(template).render(root="../" * path.count("/"), path=path, **given)
+
+    def _home(self) -> str:
+        found = brief(self.store, self.on)
+        ahead = [one for one in found.ahead if one.kind not in (Ahead.WITHDRAWAL, Ahead.AMENDMENT)][:_AHEAD]
+        latest = events(self.store, self.on)[::-1][:_LATEST]
+        return self._page(
+            "home.html",
+            "index.html",
+            lead=Markup(inline(_lines(outlook.brief(found, self.names, self.checked))[0].words)),
+            world=World(self.store, self.on),
+            pending=found.pending,
+            ahead=grid(outlook.upcoming(ahead, self.on, self.checked), ahead, {2: _state_of}, 4),
+            latest=grid(listings.events(latest, self.names, self.on, self.checked), latest, {2: _state_of}, 4),
+            chart=Markup(chart.svg(self.store, self.on, heading=False)),
+        )
+
+    def _states(self) -> str:
+        found = parties(self.store, self.on, statuses=())
+        page = listings.parties(found, self.on, self.checked)
+        others = self.store.rows("SELECT iso3, everyday FROM state WHERE no_act IS NOT NULL ORDER BY folded")
+        return self._list("states/index.html", page, grid(page, found, {0: _state_of}), others=others)
+
+    def _state(self, iso3: str) -> str:
+        path = f"states/{iso3}.html"
+        found = status(self.store, iso3, self.on)
+        page = status_view.one(found, self.on, self.on, self.checked, None)
+        if isinstance(found, NoRecord):
+            return self._page("nothing.html", path, found=found, content=Markup(body(page[1:])))
+        said = declarations(self.store, self.on, states=[iso3])
+        ties = states_amendments(self.store, self.on, [iso3])
+        dates = status_view.key_dates(found, self.on, self.checked)
+        return self._page(
+            "state.html",
+            path,
+            found=found,
+            lead=Markup(inline(_lines(page)[0].words)),
+            dates=[tuple(Markup(inline(cell)) for cell in row) for row in dates],
+            picture=Markup(timeline.svg(self.store, [iso3], self.on, heading=False)),
+            acts=_together(found),
+            said=grid(treaty.declarations(said, self.names, self.on, self.checked), said, {2: _state_of}, 5),
+            ties=grid(
+                treaty.states_amendments(ties, [], self.names, self.on, self.checked),
+                ties,
+                {0: lambda one: f"amendments/{one.amendment}.html"},
+            ),
+            legend=Markup(body(words.legend("".join(words.mark(act.standing, act.disputed) for act in found.acts)))),
+            span=records.span,
+        )
+
+    def _withdrawals(self) -> str:
+        found = withdrawals(self.store, self.on)
+        page = listings.withdrawals(found, self.on, self.checked, None, None)
+        codes = list(dict.fromkeys(one.iso3 for one in found))
+        picture = Markup(timeline.svg(self.store, codes, self.on, heading=False)) if codes else None
+        return self._list("withdrawals.html", page, grid(page, found, {2: _state_of}, 5), picture=picture)
+
+    def _situations(self) -> str:
+        found = situations(self.store, self.on)
+        page = listings.situations(found, self.on, self.checked)
+        rows = grid(page, found, {0: lambda one: f"situations/{one.id}.html"}, 8)
+        return self._list("situations/index.html", page, rows)
+
+    def _situation(self, key: str) -> str:
+        found = show(self.store, f"situation:{key}", self.on)
+        assert isinstance(found.record, SituationInFull)
+        page = records.pages([found], self.names, self.on, self.checked)
+        return self._record(f"situations/{key}.html", "All situations", page, found.record.states)
+
+    def _amendments(self) -> str:
+        found = amendments(self.store, self.on)
+        page = treaty.amendments(found, self.on, self.checked)
+        rows = grid(page, found, {0: lambda one: f"amendments/{one.id}.html"}, 7)
+        return self._list("amendments/index.html", page, rows)
+
+    def _amendment(self, key: str) -> str:
+        found = amendment(self.store, key, self.on)
+        assert found  # it is one of those listed
+        page = treaty.amendment(found, self.names, self.on, self.checked)
+        return self._record(f"amendments/{key}.html", "All amendments", page, (), found.sources)
+
+    def _acts(self) -> str:
+        found = events(self.store, self.on)
+        page = listings.events(found, self.names, self.on, self.checked)
+        return self._list("acts.html", page, grid(page, found, {2: _state_of}, 4, anchored=True))
+
+    def _list(self, path: str, page: Sequence[Block], rows: Grid, **given: Any) -> str:
+        """Write a page that is one table: a view's heading, the table, and what the view says below it."""
+        after = page[next(number for number, block in enumerate(page) if isinstance(block, Table)) + 1 :]
+        shown = {"picture": None, "others": (), **given}
+        return self._page("list.html", path, heading=_heading(page), grid=rows, foot=Markup(body(after)), **shown)
+
+    def _record(
+        self, path: str, up: str, page: Sequence[Block], states: Sequence[str], sources: Sequence[Any] = ()
+    ) -> str:
+        """Write a page about one record as its view has it, and with what it leads to."""
+        return self._page(
+            "record.html", path, heading=_heading(page), content=Markup(body(page[1:])), up=up, states=states,
+            sources=sources,
+        )  # fmt: skip
+
+    def _names(self) -> str:
+        """Write every name by which a State is found: its code, its name, and all names folded, as written, ranked."""
+        found: dict[str, list[Any]] = {}
+        for row in self.store.rows("SELECT * FROM state_name ORDER BY iso3, rank, folded"):
+            found.setdefault(row["iso3"], []).append((row["folded"], row["name"], row["rank"]))
+        rows = [(iso3, self.names[iso3], own) for iso3, own in found.items()]
+        return json.dumps(rows, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+    def _style(self) -> str:
+        colours = "".join(f".s-{one} {{ --status: {colour}; }}\n" for one, colour in STATUS.items())
+        return (_STATIC / "style.css").read_text(encoding="utf-8") + colours
+
+
+def _state_of(record: Any) -> str | None:
+    return f"states/{record.iso3}.html" if record.iso3 else None
+
+
+def _heading(page: Sequence[Block]) -> tuple[str, str]:
+    """Return what a page is about, and what stands on the right of that."""
+    heading = next(block for block in page if isinstance(block, Heading))
+    return text_of(heading.left), heading.right
+
+
+def _lines(page: Sequence[Block]) -> list[Line]:
+    return [block for block in page if isinstance(block, Line)]
+
+
+def _together(found: StateStatus) -> list[Told]:
+    """Return the acts on a State's page, newest first; what several States did together stands once."""
+    groups: dict[tuple[object, ...], list[Act]] = {}
+    for act in found.acts:
+        other = act.iso3 not in (None, found.iso3)
+        groups.setdefault(("joint", act.done, act.act, act.details.get("situation")) if other else (act.id,), []).append(act)
+    return [
+        Told(acts[0], tuple(act.iso3 for act in acts if act.iso3 and act.iso3 != found.iso3))
+        for acts in reversed(groups.values())
+    ]

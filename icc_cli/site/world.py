@@ -1,0 +1,110 @@
+"""The front page's map: every outline with its status on the site's day, and all spans for the slider."""
+
+import json
+from collections import Counter
+from datetime import date
+from typing import NamedTuple
+
+from icc_cli import labels
+from icc_cli.dates import ADOPTED, spell
+from icc_cli.pictures import world as outlines
+from icc_cli.pictures.map import BOUNDARIES
+from icc_cli.queries.map import STATUS_ORDER, map_states
+from icc_cli.store import Store
+from icc_cli.vocabulary import PARTY, Status
+
+NONE = "none"
+"""Stands for the status of an entry without an act on record."""
+ENTRY_INTO_FORCE = date(2002, 7, 1)
+"""The Statute enters into force (Art. 126(1))."""
+
+
+class Outline(NamedTuple):
+    """A State on the map; `dot` is where a small one is shown."""
+
+    iso3: str
+    path: str
+    dot: tuple[float, float] | None
+    status: str
+    title: str
+
+
+class Entry(NamedTuple):
+    """A line of the legend."""
+
+    status: str
+    label: str
+    number: int
+
+
+class World:
+    """The map of a day, and what the slider needs to show any other."""
+
+    boundaries = BOUNDARIES
+
+    def __init__(self, store: Store, on: date) -> None:
+        found = map_states(store, on)
+        self.width, self.height = outlines.world()["width"], outlines.world()["height"]
+        shapes = outlines.world()["states"]
+        self.parties = found.parties
+        self.outlines = [
+            Outline(
+                one.iso3,
+                shapes[one.iso3]["path"],
+                shapes[one.iso3].get("dot"),
+                one.value or NONE,
+                f"{one.everyday}: {_label(one.value)}{', expected' if one.projected else ''}",
+            )
+            for one in found.states
+            if one.iso3 in shapes
+        ]
+        known = {one.iso3 for one in found.states}
+        self.others = outlines.world()["others"] + "".join(
+            shape["path"] for iso3, shape in shapes.items() if iso3 not in known
+        )
+        counts = Counter(one.value or NONE for one in found.states)
+        self.legend = [Entry(one, _label(one), counts[one]) for one in (*STATUS_ORDER, NONE)]
+        self.off_the_map = [one.everyday for one in found.states if one.iso3 not in shapes]
+        spans = store.rows("SELECT * FROM span ORDER BY iso3, since")
+        last = max([on, *(date.fromisoformat(row["since"]) for row in spans)])
+        self.first, self.last, self.on = ADOPTED, last, on
+        self.days = [(day, told) for day, told in _moments(store, on) if ADOPTED <= day <= last]
+        order: list[str] = [*STATUS_ORDER]
+        courses: dict[str, list[int]] = {}
+        for row in spans:
+            day = max(date.fromisoformat(row["since"]), ADOPTED).toordinal() - ADOPTED.toordinal()
+            courses.setdefault(row["iso3"], []).extend((day, order.index(row["status"])))
+        self.data = json.dumps(
+            {
+                "first": str(ADOPTED),
+                "checked": store.meta["checked"],
+                "statuses": order,
+                "labels": {one: _label(one) for one in (*order, NONE)},
+                "parties": [*PARTY],
+                "names": {one.iso3: one.everyday for one in found.states},
+                "spans": courses,
+            },
+            ensure_ascii=False,
+            separators=(",", ":"),
+        ).replace("<", "\\u003c")
+
+
+def _label(status: str | None) -> str:
+    return labels.STATUS[status] if status and status != NONE else "no act on record"
+
+
+def _moments(store: Store, on: date) -> list[tuple[date, str]]:
+    """Return the days that the page offers: the beginning, each day on which a State left or is to leave, today."""
+    left: dict[date, list[str]] = {}
+    for row in store.rows(
+        "SELECT p.since, s.everyday FROM span p JOIN state s USING (iso3) WHERE p.status = ? ORDER BY p.since, s.folded",
+        Status.FORMER_PARTY,
+    ):
+        left.setdefault(date.fromisoformat(row["since"]), []).append(row["everyday"])
+    days = {
+        ADOPTED: "adopted",
+        ENTRY_INTO_FORCE: "in force",
+        **{day: f"{', '.join(who)} {'leaves' if len(who) == 1 else 'leave'}" for day, who in left.items()},
+    }
+    days[on] = " · ".join(filter(None, ["this page", days.get(on)]))
+    return [(day, f"{spell(day)}: {told}") for day, told in sorted(days.items())]
