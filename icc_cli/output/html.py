@@ -61,7 +61,7 @@ def _table(table: Table) -> str:
     classes = [' class="right"' if column.right else "" for column in table.columns]
     if any(column.header for column in table.columns):
         cells = (
-            f'<th scope="col"{mark}>{_escaped(column.header)}</th>'
+            f'<th scope="col"{mark}>{_escaped(column.header)}</th>' if column.header else "<td></td>"
             for column, mark in zip(table.columns, classes, strict=True)
         )
         lines.append(f"<thead><tr>{''.join(cells)}</tr></thead>")

@@ -28,9 +28,7 @@ class Built(NamedTuple):
     size: int
 
 
-def build(
-    store: Store, folder: Path, on: date, *, progress: Progress = lambda what, done, total: None
-) -> Built:
+def build(store: Store, folder: Path, on: date, *, progress: Progress = lambda what, done, total: None) -> Built:
     """Write the site, with `on` for today, into a directory: new, empty, or an earlier site, which is then replaced.
 
     The same dataset and day give the same bytes. It is written whole or not at all. Raises UsageError where the

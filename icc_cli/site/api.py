@@ -69,7 +69,7 @@ def tasks(store: Store, on: date) -> Iterator[Task]:
 
 def _written(store: Store, on: date, schema: str, records: Sequence[Any]) -> str:
     meta = store.meta
-    report = Report(schema, meta["version"], meta["checked"], records, lambda: [], about={"on": on})
+    report = Report(schema, meta["version"], meta["checked"], records, list, about={"on": on})
     return render(report, Terminal())
 
 

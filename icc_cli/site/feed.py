@@ -70,7 +70,5 @@ def _add(parent: Element, name: str, text: str, **attributes: str) -> None:
 
 def _calendar(store: Store, on: date) -> str:
     meta = store.meta
-    report = Report(
-        "icc/upcoming/1", meta["version"], meta["checked"], upcoming(store, on), lambda: [], about={"on": on}
-    )
+    report = Report("icc/upcoming/1", meta["version"], meta["checked"], upcoming(store, on), list, about={"on": on})
     return ics.render(report, Terminal())

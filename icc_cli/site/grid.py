@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from icc_cli.output.blocks import Block, Column, Table
+from icc_cli.output.blocks import Block, Column, Table, Words, text_of
 from icc_cli.output.html import inline
 from icc_cli.queries.acts import Source
 from icc_cli.views import words
@@ -44,13 +44,23 @@ def grid(
     table = next((block for block in page if isinstance(block, Table)), Table((), []))
     rows = []
     for row, record in zip(table.rows, found, strict=True):
-        cells = [
-            GridCell(Markup(inline(cell)), links[n](record) if n in links else None) for n, cell in enumerate(row)
-        ]
+        cells = [GridCell(Markup(inline(cell)), links[n](record) if n in links else None) for n, cell in enumerate(row)]
         if documents is not None:
             cells[documents] = GridCell(linked(record.sources))
         rows.append(tuple(cells))
-    return Grid(table.columns, rows, [record.id if anchored else None for record in found])
+    columns = table.columns
+    if table.rows and all(_marks(row) for row in table.rows):  # they belong to what stands before them
+        columns = (columns[0], *columns[2:])
+        rows = [
+            (GridCell(row[0].html + Markup(" ") + row[1].html if row[1].html else row[0].html, row[0].link), *row[2:])
+            for row in rows
+        ]
+    return Grid(columns, rows, [record.id if anchored else None for record in found])
+
+
+def _marks(row: Sequence[Words]) -> bool:
+    """Tell whether a row has marks, and nothing but marks, in its second column."""
+    return len(row) > 1 and not text_of(row[1]).strip(words.REPORTED + words.OTHER_VALUE)
 
 
 def linked(sources: Sequence[Source]) -> Markup:

@@ -101,7 +101,7 @@ class Pages:
     def _home(self) -> str:
         found = brief(self.store, self.on)
         ahead = [one for one in found.ahead if one.kind not in (Ahead.WITHDRAWAL, Ahead.AMENDMENT)][:_AHEAD]
-        latest = events(self.store, self.on)[::-1][:_LATEST]
+        latest = [act for act in reversed(events(self.store, self.on)) if act.done][:_LATEST]
         return self._page(
             "home.html",
             "index.html",
@@ -229,7 +229,9 @@ def _together(found: StateStatus) -> list[Told]:
     groups: dict[tuple[object, ...], list[Act]] = {}
     for act in found.acts:
         other = act.iso3 not in (None, found.iso3)
-        groups.setdefault(("joint", act.done, act.act, act.details.get("situation")) if other else (act.id,), []).append(act)
+        groups.setdefault(
+            ("joint", act.done, act.act, act.details.get("situation")) if other else (act.id,), []
+        ).append(act)
     return [
         Told(acts[0], tuple(act.iso3 for act in acts if act.iso3 and act.iso3 != found.iso3))
         for acts in reversed(groups.values())

@@ -97,7 +97,8 @@ def _moments(store: Store, on: date) -> list[tuple[date, str]]:
     """Return the days that the page offers: the beginning, each day on which a State left or is to leave, today."""
     left: dict[date, list[str]] = {}
     for row in store.rows(
-        "SELECT p.since, s.everyday FROM span p JOIN state s USING (iso3) WHERE p.status = ? ORDER BY p.since, s.folded",
+        "SELECT p.since, s.everyday FROM span p JOIN state s USING (iso3) WHERE p.status = ? "
+        "ORDER BY p.since, s.folded",
         Status.FORMER_PARTY,
     ):
         left.setdefault(date.fromisoformat(row["since"]), []).append(row["everyday"])

@@ -8,6 +8,7 @@ const MARKS = /[\p{Mn}]/gu;
 
 search();
 if (document.getElementById("map")) slider();
+for (const picture of document.querySelectorAll(".newest")) picture.scrollLeft = picture.scrollWidth;
 
 function slider() {
   const data = JSON.parse(document.getElementById("spans").textContent);
@@ -117,6 +118,7 @@ function slider() {
   });
   window.addEventListener("hashchange", asked);
   byId("time").hidden = false;
+  byId("fixed").hidden = true;
   show(+range.defaultValue);
   asked();
 }
@@ -127,18 +129,6 @@ function search() {
   const MOST = 8;
   let names = null;
   let chosen = -1;
-
-  // The same as names.fold of the program: no case, accent, punctuation or article.
-  function fold(name) {
-    let plain = name.toLowerCase().replace(/ß/g, "ss").replace(/ς/g, "σ");
-    plain = plain.normalize("NFKD").replace(MARKS, "").toLowerCase();
-    plain = plain.replace(/['’ʼ`´ʻ.·]/g, "").replace(/&/g, " and ");
-    let words = plain.replace(/[^\p{L}\p{N}]/gu, " ").split(" ").filter(Boolean);
-    if (words.length > 1 && ["the", "la", "le", "les", "el", "los", "las", "l"].includes(words[0])) words.shift();
-    if (words.length > 1 && words[words.length - 1] === "the") words.pop();
-    if (words.length > 1) words = words.map((word) => (word === "st" ? "saint" : word));
-    return words.join(" ");
-  }
 
   function load() {
     names = names || fetch(`${ROOT}names.json`).then((answer) => answer.json());
@@ -235,5 +225,16 @@ function search() {
   });
   input.addEventListener("blur", close);
   box.hidden = false;
-  window.iccFold = fold;
+}
+
+// The same as names.fold of the program: no case, accent, punctuation or article.
+function fold(name) {
+  let plain = name.toLowerCase().replace(/ß/g, "ss").replace(/ς/g, "σ");
+  plain = plain.normalize("NFKD").replace(MARKS, "").toLowerCase();
+  plain = plain.replace(/['’ʼ`´ʻ.·]/g, "").replace(/&/g, " and ");
+  let words = plain.replace(/[^\p{L}\p{N}]/gu, " ").split(" ").filter(Boolean);
+  if (words.length > 1 && ["the", "la", "le", "les", "el", "los", "las", "l"].includes(words[0])) words.shift();
+  if (words.length > 1 && words[words.length - 1] === "the") words.pop();
+  if (words.length > 1) words = words.map((word) => (word === "st" ? "saint" : word));
+  return words.join(" ");
 }
