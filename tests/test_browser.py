@@ -248,6 +248,7 @@ def test_without_javascript_all_can_be_read(browser: "Browser", address: str) ->
 
 
 def test_a_site_works_in_any_folder(browser: "Browser", store: Store, tmp_path: Path) -> None:
+    (tmp_path / "some").mkdir()
     build(store, tmp_path / "some" / "folder", ON)
     serving = server(tmp_path, 0)
     thread = threading.Thread(target=serving.serve_forever)

@@ -1,6 +1,7 @@
 """Builds what a wheel holds beside the code.
 
-That is `icc.db`, so that nobody parses YAML to ask a question, the outlines of the map, and the manual pages.
+That is `icc.db`, so that nobody parses YAML to ask a question, the outlines of the map, the schemas
+of answers, and the manual pages.
 """
 
 import sys
@@ -12,7 +13,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class DatasetHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Adds database, licence, map and pages to a wheel; an editable install reads the checkout's own data instead."""
+    """Adds database, licence, map, schemas and pages to a wheel; an editable install reads the checkout itself."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Check the data and build the database. A dataset that breaks its rules stops the build."""
@@ -31,5 +32,7 @@ class DatasetHook(BuildHookInterface):  # type: ignore[type-arg]
         build_data["force_include"][str(Path(self.root, "data", "LICENSE"))] = "icc_cli/LICENSE"
         for path in Path(self.root, "data", "map").glob("*.json"):
             build_data["force_include"][str(path)] = f"icc_cli/map/{path.name}"
+        for path in Path(self.root, "docs", "schema").glob("*.json"):
+            build_data["force_include"][str(path)] = f"icc_cli/schema/{path.name}"
         for page in man.write(drafts, str(dataset.checked)):
             build_data["shared_data"][str(page)] = f"share/man/man1/{page.name}"

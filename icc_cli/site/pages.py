@@ -16,7 +16,7 @@ from icc_cli.output.blocks import Block, Heading, Line, Table, text_of
 from icc_cli.output.html import body, inline
 from icc_cli.output.palette import STATUS
 from icc_cli.pictures import chart, timeline
-from icc_cli.queries.acts import Act, events
+from icc_cli.queries.acts import Act, Source, events
 from icc_cli.queries.amendments import amendment, amendments, states_amendments
 from icc_cli.queries.brief import brief
 from icc_cli.queries.declarations import declarations
@@ -161,9 +161,10 @@ class Pages:
 
     def _situation(self, key: str) -> str:
         found = show(self.store, f"situation:{key}", self.on)
-        assert isinstance(found.record, SituationInFull)
-        page = records.pages([found], self.names, self.on, self.checked)
-        return self._record(f"situations/{key}.html", "All situations", page, found.record.states)
+        one = found.record
+        assert isinstance(one, SituationInFull)
+        page = _without(one.sources, records.pages([found], self.names, self.on, self.checked))
+        return self._record(f"situations/{key}.html", page, one.sources, states=one.states, related=one.related)
 
     def _amendments(self) -> str:
         found = amendments(self.store, self.on)
@@ -175,7 +176,11 @@ class Pages:
         found = amendment(self.store, key, self.on)
         assert found  # it is one of those listed
         page = treaty.amendment(found, self.names, self.on, self.checked)
-        return self._record(f"amendments/{key}.html", "All amendments", page, (), found.sources)
+        if not found.parties:
+            return self._record(f"amendments/{key}.html", page, found.sources)
+        *_, last = (number for number, block in enumerate(page) if isinstance(block, Table))
+        ties = grid(page[last:], found.parties, {0: _state_of})
+        return self._record(f"amendments/{key}.html", page[:last], found.sources, ties=ties, foot=page[last + 1 :])
 
     def _acts(self) -> str:
         found = events(self.store, self.on)
@@ -189,13 +194,14 @@ class Pages:
         return self._page("list.html", path, heading=_heading(page), grid=rows, foot=Markup(body(after)), **shown)
 
     def _record(
-        self, path: str, up: str, page: Sequence[Block], states: Sequence[str], sources: Sequence[Any] = ()
+        self, path: str, page: Sequence[Block], sources: Sequence[Source], *, foot: Sequence[Block] = (), **given: Any
     ) -> str:
-        """Write a page about one record as its view has it, and with what it leads to."""
+        """Write a page about one record as its view has it, with its documents and what it leads to."""
+        shown = {"states": (), "related": (), "ties": None, **given}
+        content, after = Markup(body(page[1:])), Markup(body(foot))
         return self._page(
-            "record.html", path, heading=_heading(page), content=Markup(body(page[1:])), up=up, states=states,
-            sources=sources,
-        )  # fmt: skip
+            "record.html", path, heading=_heading(page), content=content, foot=after, sources=sources, **shown
+        )
 
     def _names(self) -> str:
         """Write every name by which a State is found: its code, its name, and all names folded, as written, ranked."""
@@ -214,10 +220,23 @@ def _state_of(record: Any) -> str | None:
     return f"states/{record.iso3}.html" if record.iso3 else None
 
 
-def _heading(page: Sequence[Block]) -> tuple[str, str]:
-    """Return what a page is about, and what stands on the right of that."""
+class Head(NamedTuple):
+    """What a page is about: in bare text, as HTML, and what stands on the right of that."""
+
+    text: str
+    html: Markup
+    right: str
+
+
+def _heading(page: Sequence[Block]) -> Head:
     heading = next(block for block in page if isinstance(block, Heading))
-    return text_of(heading.left), heading.right
+    return Head(text_of(heading.left), Markup(inline(heading.left)), heading.right)
+
+
+def _without(sources: Sequence[Source], page: Sequence[Block]) -> list[Block]:
+    """Return a page without the lines that tell its documents, which stand on their own with links."""
+    told = {text for one in sources for text in (one.title, one.symbol or one.key, one.url)}
+    return [block for block in page if not (isinstance(block, Line) and text_of(block.words) in told)]
 
 
 def _lines(page: Sequence[Block]) -> list[Line]:
