@@ -2,7 +2,11 @@
 
 import gzip
 import json
+import os
 import re
+import signal
+import subprocess
+import sys
 import threading
 import urllib.request
 from collections.abc import Callable
@@ -278,6 +282,33 @@ def test_the_site_is_served_on_loopback_only(site: Path) -> None:
         serving.server_close()
 
 
+def test_a_preview_tells_its_address_ends_with_ctrl_c_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    serving = subprocess.Popen(
+        [sys.executable, "-m", "icc_cli", "site", "--serve", "--on", str(ON)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+    )
+    guard = threading.Timer(120, serving.kill)
+    guard.start()
+    try:
+        assert serving.stderr is not None
+        found = re.search(r"http://127\.0\.0\.1:\d+/", serving.stderr.readline())
+        assert found
+        with urllib.request.urlopen(f"{found[0]}states/KEN.html", timeout=30) as answer:
+            assert b"Kenya" in answer.read()
+        serving.send_signal(signal.SIGINT)
+        out, err = serving.communicate(timeout=30)
+    finally:
+        guard.cancel()
+        serving.kill()
+        serving.wait()
+    assert (serving.returncode, out, err) == (130, "", "")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_command_tells_what_it_wrote(icc: Run, tmp_path: Path) -> None:
     code, out, err = icc("site", str(tmp_path / "site"), "--on", "2026-11-23")
     assert (code, err) == (0, "")
@@ -293,8 +324,6 @@ def test_the_command_needs_a_directory_or_serve(icc: Run) -> None:
 def test_without_its_extra_the_command_says_what_to_install(
     icc: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import sys
-
     monkeypatch.setitem(sys.modules, "jinja2", None)
     monkeypatch.delitem(sys.modules, "icc_cli.site.pages", raising=False)
     code, _, err = icc("site", str(tmp_path / "site"))

@@ -26,12 +26,10 @@ def command(folder: Path | None, on: date | None, port: int | None, data: str | 
     """Write the dataset as a site for any web host: pages, files for programs, a feed, a calendar, downloads.
 
     DIR is new, empty, or an earlier site, which is then replaced. It is written whole or not at all.
-    Needs the extra 'site'.
+    Needs the extra 'site'. To look at it, try --serve alone.
 
     \b
-    icc site public
     icc site public --on 2016-11-16
-    icc site --serve
     """
     if folder is None and port is None:
         raise UsageError("there is no directory to write to", "name one, as in: icc site public; or add --serve")
