@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from icc_cli.dates import (
     PartialDate,
     days_after,
+    days_before,
     entry_into_force,
     first_day,
     from_text,
@@ -109,3 +110,8 @@ def test_what_would_take_effect_beyond_the_calendar_takes_effect_on_its_last_day
     assert days_after(date(9999, 12, 1), 60) == date.max
     assert days_after(date(9999, 12, 30), 1) == date.max
     assert entry_into_force(date(9999, 11, 30)) == date.max
+
+
+def test_a_time_before_a_day_reaches_back_to_the_first_day_of_the_calendar_at_most() -> None:
+    assert days_before(date(2024, 3, 1), 1) == date(2024, 2, 29)
+    assert days_before(date(1, 1, 20), 60) == date.min
