@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from icc_cli.errors import UsageError
-from icc_cli.jurisdiction.answer import Jurisdiction
+from icc_cli.jurisdiction.answer import LONGEST, Jurisdiction, acting, turning_days
+from icc_cli.jurisdiction.facts import Facts, around
+from icc_cli.jurisdiction.inputs import read
 from icc_cli.jurisdiction.trace import Step
 from icc_cli.store import Store, open_store
 from tests.datadir import DataDir, act, real_data, small_data
@@ -394,3 +396,58 @@ def test_accepting_one_amendment_accepts_no_other(store: Store) -> None:
     assert ask(store, "2024-06-01", "FIN", "FIN", **STARVING).verdict == "no"
     curacao = ask(store, "2024-06-01", "NLD", "NLD", special=["territory:curacao", "amended:8-2-e-xix"])
     assert step_of(curacao, "J19").says.startswith("Netherlands (place): Party that has not accepted")
+
+
+def test_a_range_may_be_one_day_or_sixty_years_and_no_longer(store: Store) -> None:
+    first, longest = date(1985, 1, 1), date(1985, 1, 1) + timedelta(days=LONGEST)
+    for last in (first, longest):
+        found = ask(store, first.isoformat(), "DEU", "DEU", until=last)
+        assert (found.verdict, found.until, found.changes[0].from_) == ("no", last, first)
+    for beyond in (first - timedelta(days=1), longest + timedelta(days=1)):
+        with pytest.raises(UsageError, match="is no range of days"):
+            ask(store, first.isoformat(), "DEU", "DEU", until=beyond, on=None)
+
+
+def test_a_range_is_not_told_by_nationality_nor_what_would_change_it(store: Store) -> None:
+    """Each stretch of it has its own answer; the same question of one day is told both."""
+    one = ask(store, "2010-01-01", "SDN")
+    assert one.by_nationality
+    assert one.would_change
+    several = ask(store, "2010-01-01", "SDN", until=date(2010, 2, 1))
+    assert several.by_nationality == ()
+    assert several.would_change is None
+
+
+def test_an_answer_is_projected_from_the_day_after_the_record_was_checked(store: Store) -> None:
+    checked = Facts(store).checked
+    for day, projected in ((checked, False), (checked + timedelta(days=1), True)):
+        assert ask(store, day.isoformat(), "DEU", "DEU").projected is projected
+
+
+def test_an_answer_may_turn_on_the_days_of_states_the_question_does_not_name(store: Store) -> None:
+    """Of the State whose acts counted before independence (J9), and of the one that shares its nationality (J17)."""
+    facts = Facts(store)
+    days = {}
+    for nationality in ("SSD", "SDN"):
+        q = read(facts, crime=CAH, day=date(2012, 1, 1), as_of=date(2026, 11, 23), nationals=[nationality])
+        days[nationality] = set(turning_days(q, facts, acting(date(2026, 11, 23), date(2026, 11, 23))))
+    assert facts.days_of("SSD") - facts.general_days
+    assert around(facts.days_of("SDN")) | around(facts.days_of("SSD")) <= days["SSD"]
+    assert not around(facts.days_of("SSD")) <= days["SDN"]
+    [shared] = facts.grounds["shared_nationality"]
+    assert shared.state
+    assert shared.of
+    q = read(facts, crime=CAH, day=date(2016, 1, 1), as_of=date(2026, 11, 23), nationals=[shared.state])
+    assert around(facts.days_of(shared.of)) <= set(turning_days(q, facts, acting(None, date(2026, 11, 23))))
+
+
+def test_an_offence_against_justice_turns_late_five_years_on_to_the_day(store: Store) -> None:
+    """Rule 164(2); one of 23 November 2021 can be prosecuted through 23 November 2026."""
+    found = ask(store, "2021-11-23", "DEU", crime="administration-of-justice")
+    assert found.verdict == "yes"
+    assert found.would_change
+    assert found.would_change.earlier
+    assert (found.would_change.earlier.day, found.would_change.earlier.verdict) == (
+        date(2021, 11, 22),
+        "yes-with-caveat",
+    )

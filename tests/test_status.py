@@ -122,6 +122,15 @@ def test_a_succession_counts_from_independence_though_it_was_notified_later() ->
     assert status(acts, date(2006, 7, 1), date(2006, 7, 1), independence) == Status.NON_SIGNATORY
 
 
+def test_a_day_that_moves_no_status_starts_no_span() -> None:
+    """As for Montenegro: the succession was notified when the State had been a Party for months."""
+    inherited = act(ActKind.SUCCESSION, "2006-10-23", "2006-06-03")
+    assert spans([inherited], date(2006, 6, 3)) == [
+        (None, date(2006, 6, 3), Status.NOT_YET_A_STATE, None),
+        (date(2006, 6, 3), None, Status.STATE_PARTY, inherited.id),
+    ]
+
+
 def test_declaring_no_intent_keeps_the_signature_and_taking_that_back_restores_it() -> None:
     refused = act(ActKind.NO_INTENT_DECLARATION, "2002-05-06")
     returned = act(ActKind.NO_INTENT_REVERSED, "2030-01-01", undoes=refused.id)

@@ -35,8 +35,8 @@ from mutmut.utils.file_utils import walk_mutatable_files
 from mutmut.utils.format_utils import mangled_name_from_mutant_name
 
 _LEFT_OUT = (mutators.operator_string, mutators.operator_arg_removal)
-_SECONDS = 120
-"""How long the tests of one mutant may take: four times what they all take on the code as it is."""
+_SECONDS = int(os.environ.get("LIMIT", 120))
+"""How long the tests of one mutant may keep the processor: four times what they all take on the code as it is."""
 _SURVIVED, _KILLED, _NO_TESTS, _TIMEOUT = 0, 1, 33, 36  # as mutmut writes them
 
 
@@ -65,7 +65,7 @@ def _in_forks(jobs: Iterable[str], work: Callable[[str], int], processes: int) -
             continue
         code = 1
         try:
-            signal.alarm(_SECONDS)
+            signal.setitimer(signal.ITIMER_PROF, _SECONDS)
             os.chdir("mutants")
             code = work(job)
         finally:
@@ -98,7 +98,7 @@ class _Trial:
 
     def _reach(self, _: str) -> int:
         """Run every test on the code as it is; write how long each took and which functions it reached."""
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
         set_mutant_under_test("stats")
         told = []
         started = time.perf_counter()
