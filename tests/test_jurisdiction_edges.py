@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -451,3 +452,25 @@ def test_an_offence_against_justice_turns_late_five_years_on_to_the_day(store: S
         date(2021, 11, 22),
         "yes-with-caveat",
     )
+
+
+def test_before_the_statute_was_in_force_every_answer_was_another(store: Store) -> None:
+    found = ask(store, "2002-07-10", "DEU", "DEU")
+    assert found.would_change
+    assert found.would_change.earlier
+    assert (found.would_change.earlier.day, found.would_change.earlier.verdict) == (date(2002, 6, 30), "no")
+
+
+def test_a_change_on_the_last_day_of_a_range_is_told(store: Store) -> None:
+    found = ask(store, "2017-10-20", "BDI", "BDI", crime=CAH, until=date(2017, 10, 27))
+    assert [one.from_ for one in found.changes] == [date(2017, 10, 20), date(2017, 10, 27)]
+
+
+@pytest.mark.parametrize("more", [AGGRESSION, STARVING])
+def test_a_declaration_alone_is_not_named_as_what_lacks_for_aggression_or_an_amended_crime(
+    more: dict[str, Any], store: Store
+) -> None:
+    found = ask(store, "2023-01-01", "SDN", "SDN", **more)
+    assert found.verdict == "no"
+    assert found.would_change
+    assert "12(3)" not in [one.article for one in found.would_change.missing]

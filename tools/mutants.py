@@ -1,7 +1,7 @@
-"""Mutation testing of the derivation and of the jurisdiction rules: `python tools/mutants.py run`, in about an hour.
+"""Mutation testing of the derivation and of the jurisdiction rules: `python tools/mutants.py run`, which takes hours.
 
 mutmut changes the code in one place at a time; a change that no test of `[tool.mutmut]` notices is printed as
-survived. `run '*referral*'` tries one module; `run` again tries only what was not killed; `results` lists what
+survived. `run '*.referral.*'` tries one module; `run` again tries only what was not killed; `results` lists what
 survived and `show NAME` shows it. Two kinds of change are left out: of wording, which the tests keep word for word in
 tests/golden/jurisdiction-cases.txt, and of a call's arguments to fewer or None, nearly all of which mypy refuses.
 Needs `pip install -e '.[dev,mutants]'` and a system that can fork.
@@ -35,7 +35,7 @@ from mutmut.utils.file_utils import walk_mutatable_files
 from mutmut.utils.format_utils import mangled_name_from_mutant_name
 
 _LEFT_OUT = (mutators.operator_string, mutators.operator_arg_removal)
-_SECONDS = int(os.environ.get("LIMIT", 120))
+_SECONDS = 120
 """How long the tests of one mutant may keep the processor: four times what they all take on the code as it is."""
 _SURVIVED, _KILLED, _NO_TESTS, _TIMEOUT = 0, 1, 33, 36  # as mutmut writes them
 
