@@ -12,6 +12,7 @@ from icc_cli.errors import UsageError
 from icc_cli.jurisdiction.answer import LONGEST, Jurisdiction, acting, turning_days
 from icc_cli.jurisdiction.facts import Facts, around
 from icc_cli.jurisdiction.inputs import read
+from icc_cli.jurisdiction.record import special
 from icc_cli.jurisdiction.trace import Step
 from icc_cli.store import Store, open_store
 from tests.datadir import DataDir, act, real_data, small_data
@@ -474,3 +475,13 @@ def test_a_declaration_alone_is_not_named_as_what_lacks_for_aggression_or_an_ame
     assert found.verdict == "no"
     assert found.would_change
     assert "12(3)" not in [one.article for one in found.would_change.missing]
+
+
+@pytest.mark.parametrize("place", ["territory:greenland", "territory:eez-dnk"])
+def test_the_tokens_of_a_question_are_given_back_as_the_input_table_writes_them(place: str, store: Store) -> None:
+    tokens = [place, "vessel:DNK", "aircraft:FRA", "cross-border:CAN", "amended:8-2-e-xix", "age:30", "un-operation",
+              "unrelated-to-situation"]  # fmt: skip
+    day = date(2023, 1, 1)
+    assert special(read(Facts(store), crime="war-crimes", day=day, as_of=day, special=tokens)) == tokens
+    company = read(Facts(store), crime=CAH, day=day, as_of=day, nationals=["FRA"], special=["legal-person"])
+    assert special(company) == ["legal-person"]
