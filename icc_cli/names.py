@@ -63,6 +63,11 @@ def find(store: Store, name: str) -> str:
     raise UnknownName(name, _own_names(store, candidates) if len(candidates) == 1 else _near(store, key))
 
 
+def everyday_names(store: Store) -> dict[str, str]:
+    """Return what each State is called in lists, by its code."""
+    return {row["iso3"]: row["everyday"] for row in store.rows("SELECT iso3, everyday FROM state")}
+
+
 def _sharing(store: Store, key: str) -> list[str]:
     """Return the States one of whose names holds these words as whole words."""
     if not key:

@@ -3,6 +3,7 @@
 import click
 
 from icc_cli.cli.asking import STATES, Answer, Ask, Word, answering
+from icc_cli.names import everyday_names
 from icc_cli.output.blocks import Block
 from icc_cli.queries.agreement import STATUSES, agreement, completeness
 
@@ -31,7 +32,7 @@ def command(ask: Ask, states: tuple[str, ...], status: str | None) -> Answer:
     def view() -> list[Block]:
         from icc_cli.views import treaty
 
-        names = {row["iso3"]: row["everyday"] for row in ask.store.rows("SELECT iso3, everyday FROM state")}
+        names = everyday_names(ask.store)
         parties = len(agreement(ask.store, ask.on))
         return treaty.agreement(found, names, parties, complete, ask.on, ask.checked)
 

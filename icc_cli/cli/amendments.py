@@ -3,6 +3,7 @@
 import click
 
 from icc_cli.cli.asking import STATES, Answer, Ask, answering, completing
+from icc_cli.names import everyday_names
 from icc_cli.output.blocks import Block
 from icc_cli.queries.amendments import amendment, amendments, find_amendment, states_amendments
 
@@ -50,7 +51,7 @@ def _one(ask: Ask, key: str) -> Answer:
     def view() -> list[Block]:
         from icc_cli.views import treaty
 
-        return treaty.amendment(found, _names(ask), ask.on, ask.checked) if found else []
+        return treaty.amendment(found, everyday_names(ask.store), ask.on, ask.checked) if found else []
 
     return Answer(schema="icc/amendment/1", records=[found] if found else [], view=view)
 
@@ -62,10 +63,6 @@ def _of_states(ask: Ask, codes: list[str], key: str | None) -> Answer:
         from icc_cli.views import treaty
 
         every = [] if key else amendments(ask.store, ask.on)
-        return treaty.states_amendments(found, every, _names(ask), ask.on, ask.checked)
+        return treaty.states_amendments(found, every, everyday_names(ask.store), ask.on, ask.checked)
 
     return Answer(schema="icc/state-amendments/1", records=found, view=view)
-
-
-def _names(ask: Ask) -> dict[str, str]:
-    return {row["iso3"]: row["everyday"] for row in ask.store.rows("SELECT iso3, everyday FROM state")}

@@ -3,6 +3,7 @@
 import click
 
 from icc_cli.cli.asking import Answer, Ask, answering
+from icc_cli.names import everyday_names
 from icc_cli.output.blocks import Block
 from icc_cli.queries.brief import brief
 
@@ -22,7 +23,7 @@ def command(ask: Ask, window: int) -> Answer:
     def view() -> list[Block]:
         from icc_cli.views import outlook
 
-        names = {row["iso3"]: row["everyday"] for row in ask.store.rows("SELECT iso3, everyday FROM state")}
+        names = everyday_names(ask.store)
         return outlook.brief(found, names, ask.checked)
 
     return Answer(schema="icc/brief/1", records=[found], view=view)

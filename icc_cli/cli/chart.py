@@ -8,6 +8,7 @@ from icc_cli.attributes import Region
 from icc_cli.cli.asking import FIRST, LAST, REGION, Answer, Ask, Word, answering
 from icc_cli.cli.drawing import drawing, pictures
 from icc_cli.errors import UsageError
+from icc_cli.names import everyday_names
 from icc_cli.output.blocks import Block
 from icc_cli.queries.chart import party_counts
 
@@ -58,7 +59,7 @@ def command(
 
         shown = panels(ask.store, ask.on, chosen, since, until)
         days = period(found, ask.on, since, until)
-        names = {row["iso3"]: row["everyday"] for row in ask.store.rows("SELECT iso3, everyday FROM state")}
+        names = everyday_names(ask.store)
         return views.chart(shown, days, names, told_day(ask.on, since, until), ask.checked, lambda: picture(False))
 
     return Answer(schema="icc/chart/1", records=found, view=view, files=pictures(picture, svg, png))

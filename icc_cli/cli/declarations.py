@@ -5,6 +5,7 @@ from datetime import date
 import click
 
 from icc_cli.cli.asking import FIRST, LAST, STATES, Answer, Ask, Word, answering
+from icc_cli.names import everyday_names
 from icc_cli.output.blocks import Block
 from icc_cli.queries.declarations import KINDS, declarations
 
@@ -35,7 +36,7 @@ def command(
     def view() -> list[Block]:
         from icc_cli.views import treaty
 
-        names = {row["iso3"]: row["everyday"] for row in store.rows("SELECT iso3, everyday FROM state")}
+        names = everyday_names(store)
         return treaty.declarations(found, names, ask.on, ask.checked)
 
     return Answer(schema="icc/declarations/1", records=found, view=view)

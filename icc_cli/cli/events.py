@@ -5,6 +5,7 @@ from datetime import date
 import click
 
 from icc_cli.cli.asking import FIRST, LAST, REGION, STATES, Answer, Ask, Word, answering, completing
+from icc_cli.names import everyday_names
 from icc_cli.output.blocks import Block
 from icc_cli.queries.acts import events
 from icc_cli.vocabulary import ActKind
@@ -51,7 +52,7 @@ def command(
     def view() -> list[Block]:
         from icc_cli.views import listings
 
-        names = {row["iso3"]: row["everyday"] for row in store.rows("SELECT iso3, everyday FROM state")}
+        names = everyday_names(store)
         return listings.events(found, names, ask.on, ask.checked)
 
     return Answer(schema="icc/events/1", records=found, view=view)

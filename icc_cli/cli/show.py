@@ -3,6 +3,7 @@
 import click
 
 from icc_cli.cli.asking import Answer, Ask, answering, completing
+from icc_cli.names import everyday_names
 from icc_cli.output.blocks import Block
 
 
@@ -26,7 +27,7 @@ def command(ask: Ask, ids: tuple[str, ...]) -> Answer:
     def view() -> list[Block]:
         from icc_cli.views import records
 
-        names = {row["iso3"]: row["everyday"] for row in ask.store.rows("SELECT iso3, everyday FROM state")}
+        names = everyday_names(ask.store)
         return records.pages(found, names, ask.on, ask.checked)
 
     return Answer(schema="icc/show/1", records=found, view=view)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from icc_cli.dates import spell
+from icc_cli.names import everyday_names
 from icc_cli.output.blocks import Ink
 from icc_cli.output.palette import STATUS
 from icc_cli.output.terminal import Terminal
@@ -138,7 +139,7 @@ def svg(
     found = panels(store, on, regions, since, until)
     counts = [count for panel in found for count in panel.counts]
     span, on = period(counts, on, since, until), told_day(on, since, until)
-    names = {row["iso3"]: row["everyday"] for row in store.rows("SELECT iso3, everyday FROM state")}
+    names = everyday_names(store)
     page = Page(
         WIDTH,
         "States Parties to the Rome Statute" + (f", {found[0].region}" if len(found) == 1 and found[0].region else ""),

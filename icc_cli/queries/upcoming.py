@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from icc_cli.dates import AnyDate, first_day, from_text, last_day
+from icc_cli.names import everyday_names
 from icc_cli.queries.acts import Act, Source, acts
 from icc_cli.store import Store
 from icc_cli.vocabulary import CONSENT_ACTS, ActKind
@@ -47,7 +48,7 @@ def upcoming(
     store: Store, on: date, *, until: date | None = None, kinds: Sequence[str] = (), states: Sequence[str] = ()
 ) -> list[Upcoming]:
     """Return every day known on `on` to lie ahead of it, through `until`, soonest first."""
-    names = {row["iso3"]: row["everyday"] for row in store.rows("SELECT iso3, everyday FROM state")}
+    names = everyday_names(store)
     found = [
         one
         for act in acts(store, on)

@@ -6,6 +6,7 @@ from functools import partial
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from icc_cli.dates import last_day, spell
+from icc_cli.names import everyday_names
 from icc_cli.output import Report, ics
 from icc_cli.output.terminal import Terminal, clean
 from icc_cli.queries.acts import Act, events
@@ -28,7 +29,7 @@ def tasks(store: Store, on: date) -> Iterator[Task]:
 
 def _feed(store: Store, on: date) -> str:
     """Write the newest acts. Their times are those of the acts, so that the same record gives the same feed."""
-    names = {row["iso3"]: row["everyday"] for row in store.rows("SELECT iso3, everyday FROM state")}
+    names = everyday_names(store)
     newest = [act for act in events(store, on) if act.done][::-1][:_NEWEST]
     feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom"})
     _add(feed, "id", f"{_TAG}acts")

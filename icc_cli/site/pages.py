@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from icc_cli.dates import spell
 from icc_cli.jurisdiction.rules import RULES
+from icc_cli.names import everyday_names
 from icc_cli.output.blocks import Block, Heading, Line, Table, text_of
 from icc_cli.output.html import body, inline
 from icc_cli.output.palette import STATUS
@@ -53,7 +54,7 @@ class Pages:
     def __init__(self, store: Store, on: date) -> None:
         self.store, self.on = store, on
         self.checked = date.fromisoformat(store.meta["checked"])
-        self.names = {row["iso3"]: row["everyday"] for row in store.rows("SELECT iso3, everyday FROM state")}
+        self.names = everyday_names(store)
         self.environment = Environment(
             loader=FileSystemLoader(_HERE / "templates"),
             autoescape=True,
