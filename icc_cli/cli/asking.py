@@ -41,6 +41,14 @@ def completing(what: str) -> Callable[[click.Context, click.Parameter, str], "li
 
 STATES = completing("states")
 
+data_option = click.option(
+    "--data",
+    metavar="DIR",
+    envvar="ICC_DATA",
+    shell_complete=completing("directories"),
+    help="Use the dataset of this directory.",
+)
+
 
 def clock() -> date:
     """Return the day it is: the one place that asks, so that a test can be of any day."""
@@ -235,13 +243,7 @@ def answering_period(command: Callable[..., Answer]) -> Callable[..., int]:
         shell_complete=completing("files"),
         help="Write to a file, whole or not at all.",
     )
-    @click.option(
-        "--data",
-        metavar="DIR",
-        envvar="ICC_DATA",
-        shell_complete=completing("directories"),
-        help="Use the dataset of this directory.",
-    )
+    @data_option
     @click.option(
         "--color", type=Word(("auto", "always", "never")), default="auto", metavar="auto|always|never", help="Colour."
     )
@@ -305,21 +307,29 @@ def answering_period(command: Callable[..., Answer]) -> Callable[..., int]:
     return answered
 
 
-_MOST_NAMES = 1_000_000
+_MOST_BYTES = 1_000_000
 """Bytes of stdin that are read: room for the names of fifty thousand States."""
+
+
+def stdin_text(what: str, instead: str, form: str) -> str:
+    """Return the text of stdin. Raises UsageError if there is none, or too much.
+
+    The errors name what is read, say what to do instead of `-`, and which form a text has that is not too long.
+    """
+    if sys.stdin is None:
+        raise UsageError(f"there is no stdin to read {what} from", f"{instead} instead of '-'")
+    try:
+        content = sys.stdin.buffer.read(_MOST_BYTES + 1)
+    except OSError as error:
+        raise UsageError(f"cannot read stdin: {error.strerror}", f"{instead} instead of '-'") from None
+    if len(content) > _MOST_BYTES:
+        raise UsageError(f"stdin holds more than {_MOST_BYTES:,} bytes", form)
+    return content.decode("utf-8-sig", "replace")
 
 
 def _lines() -> list[str]:
     """Return the lines of stdin, without the quotes that CSV puts around a cell."""
-    if sys.stdin is None:
-        raise UsageError("there is no stdin to read names from", "name the States instead of '-'")
-    try:
-        content = sys.stdin.buffer.read(_MOST_NAMES + 1)
-    except OSError as error:
-        raise UsageError(f"cannot read stdin: {error.strerror}", "name the States instead of '-'") from None
-    if len(content) > _MOST_NAMES:
-        raise UsageError(f"stdin holds more than {_MOST_NAMES:,} bytes", "write one name a line")
-    text = content.decode("utf-8-sig", "replace")
+    text = stdin_text("names", "name the States", "write one name a line")
     return [line.strip().removeprefix('"').removesuffix('"') for line in text.splitlines()]
 
 

@@ -1,18 +1,20 @@
 """What commands that draw share: the options --svg and --png, and the files they ask for."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import click
 
-from icc_cli.cli.asking import Picture
+from icc_cli.cli.asking import Picture, completing
 from icc_cli.errors import UsageError
 
 
 def drawing(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the options that write its picture to a file."""
-    png = click.option("--png", metavar="FILE", help="Write the picture as PNG; needs the extra 'png'.")
-    return click.option("--svg", metavar="FILE", help="Write the picture as SVG, and print nothing.")(png(command))
+    file = partial(click.option, metavar="FILE", shell_complete=completing("files"))
+    png = file("--png", help="Write the picture as PNG; needs the extra 'png'.")
+    return file("--svg", help="Write the picture as SVG, and print nothing.")(png(command))
 
 
 def pictures(draw: Callable[[], str], svg: str | None, png: str | None) -> list[Picture]:

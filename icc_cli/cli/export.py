@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from icc_cli.cli.asking import LAST, clock, completing
+from icc_cli.cli.asking import LAST, clock, completing, data_option
 from icc_cli.cli.writing import write
 from icc_cli.output.terminal import clean
 from icc_cli.store import open_store
@@ -17,13 +17,7 @@ from icc_cli.store import open_store
 @click.option("--on", "--as-of", type=LAST, metavar="DATE", help="The day of tables of answers; today if not given.")
 @click.option("--parquet", is_flag=True, help="Write Parquet, too; needs the extra 'parquet'.")
 @click.option("--daily", is_flag=True, help="Write the panel of States by day, too: two million rows.")
-@click.option(
-    "--data",
-    metavar="DIR",
-    envvar="ICC_DATA",
-    shell_complete=completing("directories"),
-    help="Use the dataset of this directory.",
-)
+@data_option
 def command(folder: Path, on: date | None, parquet: bool, daily: bool, data: str | None) -> None:
     """Write the dataset as a data package: CSV and JSON tables, the SQLite database, and a panel of States by year.
 

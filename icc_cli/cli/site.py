@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from icc_cli.cli.asking import LAST
+from icc_cli.cli.asking import LAST, clock, completing, data_option
 from icc_cli.cli.writing import write
 from icc_cli.errors import UsageError
 from icc_cli.output.terminal import clean, tell
@@ -15,13 +15,15 @@ from icc_cli.store import open_store
 
 
 @click.command("site")
-@click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
+@click.argument(
+    "folder", metavar="[DIR]", required=False, shell_complete=completing("directories"), type=click.Path(path_type=Path)
+)
 @click.option("--on", "--as-of", type=LAST, metavar="DATE", help="The site's day; today if not given.")
 @click.option(
     "--serve", "port", is_flag=False, flag_value=0, type=click.IntRange(0, 65535), metavar="[PORT]",
     help="Show it on this machine until Ctrl-C; without DIR, leave nothing behind.",
 )  # fmt: skip
-@click.option("--data", metavar="DIR", envvar="ICC_DATA", help="Use the dataset of this directory.")
+@data_option
 def command(folder: Path | None, on: date | None, port: int | None, data: str | None) -> None:
     """Write the dataset as a site for any web host: pages, files for programs, a feed, a calendar, downloads.
 
@@ -41,7 +43,7 @@ def command(folder: Path | None, on: date | None, port: int | None, data: str | 
         if folder is None:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="icc-site-"))) / "site"
         with closing(open_store(data)) as store, progress() as told:
-            done = build(store, folder, on or date.today(), progress=told)
+            done = build(store, folder, on or clock(), progress=told)
         if port is None:
             write(clean(f"{folder}: {done.pages} pages, {done.files} files, {done.size / 1e6:.1f} MB") + "\n")
         else:

@@ -1,12 +1,10 @@
 """`icc sql`: read-only SQL over the database."""
 
-import sys
-
 import click
 
-from icc_cli.cli.asking import Answer, Ask, answering_period
+from icc_cli.cli.asking import Answer, Ask, answering_period, stdin_text
 from icc_cli.errors import UsageError
-from icc_cli.output.blocks import Block, Column, Table
+from icc_cli.output.blocks import Block
 from icc_cli.queries.sql import query, relations
 
 
@@ -33,19 +31,22 @@ def command(ask: Ask, text: str | None, schema: bool, timeout: float) -> Answer:
         raise UsageError("--timeout: 'nan' is no number of seconds", "write --timeout 30")
     if schema == (text is not None):
         raise UsageError("give a query, or --schema", "as in: icc sql 'SELECT * FROM parties_today'")
-    return _schema(ask) if schema else _query(ask, _read() if text == "-" else text or "", timeout)
+    return _schema(ask) if schema else _query(ask, _text(text or ""), timeout)
 
 
 def _query(ask: Ask, text: str, timeout: float) -> Answer:
     found = query(ask.store, text, timeout)
 
     def view() -> list[Block]:
-        from icc_cli.output.fields import cell
+        from icc_cli.output.fields import grid
 
-        columns = tuple(Column(name, wraps=True) for name in found.columns)
-        return [Table(columns, [tuple(cell(row[name]) for name in found.columns) for row in found.rows], indent=0)]
+        return [grid(found.columns, found.rows)]
 
     return Answer(schema="icc/sql/1", records=found.rows, view=view, columns=found.columns)
+
+
+def _text(text: str) -> str:
+    return stdin_text("the query", "write the query", "write a shorter query") if text == "-" else text
 
 
 def _schema(ask: Ask) -> Answer:
@@ -57,9 +58,3 @@ def _schema(ask: Ask) -> Answer:
         return sql.page(found)
 
     return Answer(schema="icc/sql-schema/1", records=found, view=view)
-
-
-def _read() -> str:
-    if sys.stdin is None:
-        raise UsageError("there is no stdin to read the query from", "write the query instead of '-'")
-    return sys.stdin.buffer.read().decode("utf-8", "replace")

@@ -4,7 +4,7 @@ from datetime import date
 
 import click
 
-from icc_cli.cli.asking import FIRST, LAST, Answer, Ask, answering
+from icc_cli.cli.asking import FIRST, LAST, STATES, Answer, Ask, answering
 from icc_cli.cli.drawing import drawing, pictures
 from icc_cli.errors import UsageError
 from icc_cli.output.blocks import Block
@@ -13,7 +13,7 @@ from icc_cli.queries.withdrawals import withdrawals
 
 
 @click.command("timeline")
-@click.argument("states", nargs=-1, metavar="[STATE]...")
+@click.argument("states", nargs=-1, metavar="[STATE]...", shell_complete=STATES)
 @click.option("--withdrawals", "ways_out", is_flag=True, help="Every State on record with a way out.")
 @click.option("--since", type=FIRST, metavar="DATE", help="The first day shown.")
 @click.option("--until", type=LAST, metavar="DATE", help="The last day shown.")

@@ -11,7 +11,7 @@ from icc_cli.output import FORMATS
 EXIT_CODES = {
     0: "found",
     1: "nothing matched, or the answer is no",
-    2: "wrong usage: an unknown State, a bad date, an option that does not exist",
+    2: "wrong usage: an unknown State, a bad date, an option that does not exist; or an answer that cannot be written",
     3: "the dataset is missing, invalid or unreadable",
     130: "interrupted",
 }

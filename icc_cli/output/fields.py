@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from icc_cli.output import Report
-from icc_cli.output.blocks import Block, Column, Table
+from icc_cli.output.blocks import Column, Table, Words
 from icc_cli.output.json import plain
 
 _NAMES = ("symbol", "id", "iso3", "title", "name", "key")
@@ -16,11 +16,13 @@ def chosen(report: Report) -> Report:
     """Return a report whose records have only the fields asked for, and whose view is a table of them."""
     records = [{path: pick(plain(record), path) for path in report.fields} for record in report.records]
 
-    def view() -> list[Block]:
-        columns = tuple(Column(path, wraps=True) for path in report.fields)
-        return [Table(columns, [tuple(cell(record[path]) for path in report.fields) for record in records], indent=0)]
+    return report._replace(records=records, view=lambda: [grid(report.fields, records)], ready=None)
 
-    return report._replace(records=records, view=view, ready=None)
+
+def grid(columns: Sequence[str], records: Sequence[Mapping[str, Any]]) -> Table:
+    """Return records as a table for people, by their fields."""
+    rows: list[tuple[Words, ...]] = [tuple(cell(record[name]) for name in columns) for record in records]
+    return Table(tuple(Column(name, wraps=True) for name in columns), rows, indent=0)
 
 
 def pick(value: Any, path: str) -> Any:
