@@ -19,6 +19,12 @@ PACKAGED = os.path.join(_HERE, "icc.db")
 CHECKOUT = os.path.join(os.path.dirname(_HERE), "data")
 
 
+def shipped(name: str, source: str) -> str:
+    """Return where a file or directory is that comes with the program: `name` in a wheel, `source` in a checkout."""
+    packaged = os.path.join(_HERE, name)
+    return packaged if os.path.exists(packaged) else os.path.join(os.path.dirname(_HERE), source)
+
+
 class Store:
     """A database, open for reading."""
 

@@ -456,7 +456,7 @@ def test_a_failure_while_files_are_put_in_place_brings_the_old_ones_back(
             raise OSError(5, "Input/output error")
         real(source, target)
 
-    monkeypatch.setattr("icc_cli.export.folder.os.rename", rename)
+    monkeypatch.setattr("icc_cli.folders.os.rename", rename)
     with pytest.raises(UsageError, match="Input/output error"):
         export(small, tmp_path, TODAY)
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before

@@ -4,6 +4,7 @@ That is `icc.db`, so that nobody parses YAML to ask a question, the outlines of 
 of answers, and the manual pages.
 """
 
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -36,3 +37,9 @@ class DatasetHook(BuildHookInterface):  # type: ignore[type-arg]
             build_data["force_include"][str(path)] = f"icc_cli/schema/{path.name}"
         for page in man.write(drafts, str(dataset.checked)):
             build_data["shared_data"][str(page)] = f"share/man/man1/{page.name}"
+        self.drafts = drafts
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Remove what stands in the wheel by now."""
+        if version != "editable":
+            shutil.rmtree(self.drafts)

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from icc_cli.export import answers, files, package, panels, record
 from icc_cli.export.datasette import metadata
-from icc_cli.export.folder import written_whole
 from icc_cli.export.schema import Row, Table
+from icc_cli.folders import written_whole
 from icc_cli.store import Store
 
 TABLES = (
@@ -61,7 +61,7 @@ def export(
     """
     if parquet:
         files.arrow_or_refuse()
-    with written_whole(folder) as draft:
+    with written_whole(folder, "export", package.listed) as draft:
         for kind in ("csv", "json", *(("parquet",) if parquet else ())):
             (draft / kind).mkdir()
         tables = [*TABLES, *((DAILY,) if daily else ())]

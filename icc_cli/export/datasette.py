@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from icc_cli.export import answers, record
 from icc_cli.export.schema import Table
-from icc_cli.queries.sql import QUESTIONS
+from icc_cli.queries.sql import QUESTIONS, relations
 from icc_cli.store import Store
 
 _TABLES: Mapping[str, Table] = {
@@ -47,8 +47,9 @@ def metadata(store: Store) -> str:
     """Return the description as JSON: title, licence, what each table, view and column is, and ready questions."""
     meta = store.meta
     tables: dict[str, object] = {name: {"hidden": True} for name in _INNER}
+    known = {one.name: one for one in relations(store)}
     for name, table in _TABLES.items():
-        columns = {row["name"] for row in store.rows(f"PRAGMA table_info({name})")}
+        columns = known[name].columns
         tables[name] = {
             "description": table.title.partition(", ")[0] + ".",
             "columns": {field.name: field.description for field in table.fields if field.name in columns},
@@ -56,9 +57,8 @@ def metadata(store: Store) -> str:
             "facet_size": 8,
             "size": 50,
         }
-    for row in store.rows("SELECT name, sql FROM sqlite_master WHERE type = 'view'"):
-        comment = row["sql"].partition("\n")[0].partition("-- ")[2]
-        tables[row["name"]] = {"description": comment[:1].upper() + comment[1:] + ".", "size": 200}
+    for view in (one for one in known.values() if one.kind == "view"):
+        tables[view.name] = {"description": f"{view.what[:1].upper()}{view.what[1:]}.", "size": 200}
     about = {
         "title": meta["title"],
         "description": f"Version {meta['version']}, checked through {meta['checked']}. {_notices(meta)}",

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from icc_cli.export.schema import Field, Kind, Table
-from icc_cli.store import CHECKOUT, PACKAGED
+from icc_cli.store import shipped
 
 NAME = "rome-statute"
 """By its name an earlier export is known again."""
@@ -61,6 +61,9 @@ _MEDIA: Mapping[str, Mapping[str, str]] = {
     ".parquet": {"format": "parquet", "mediatype": "application/vnd.apache.parquet"},
     ".db": {"format": "sqlite", "mediatype": "application/vnd.sqlite3"},
 }
+
+_OWN = {DESCRIPTOR, "README.md", "LICENSE", "datasette.json"}
+"""What a package holds beside the files that its descriptor lists."""
 
 Written = tuple[Table | None, Sequence[Path]]
 """A table with its files, the CSV first; or no table, and one file."""
@@ -144,9 +147,20 @@ def _field(field: Field) -> dict[str, Any]:
 
 
 def licence() -> bytes:
-    """Return the texts of the dataset's licences: those that the wheel holds, or those of this checkout."""
-    packaged = Path(PACKAGED).with_name("LICENSE")
-    return (packaged if packaged.exists() else Path(CHECKOUT, "LICENSE")).read_bytes()
+    """Return the texts of the dataset's licences."""
+    return Path(shipped("LICENSE", "data/LICENSE")).read_bytes()
+
+
+def listed(folder: Path) -> set[str]:
+    """Return the files of an earlier package in a folder; none if its descriptor is not there, or not ours."""
+    try:
+        package = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))
+        if package["name"] != NAME:
+            return set()
+        files = [file for one in package["resources"] for file in (one, *one.get("alternatives", ()))]
+        return _OWN | {file["path"] for file in files}
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return set()
 
 
 def dictionary(tables: Iterable[Table]) -> str:

@@ -1,4 +1,4 @@
-"""The world's outlines and grids, as `tools/world.py` wrote them: packaged, or in this checkout's data/map."""
+"""The world's outlines and grids, as `tools/world.py` wrote them to data/map."""
 
 import json
 import os
@@ -6,10 +6,7 @@ from functools import cache
 from typing import Any
 
 from icc_cli.errors import DatasetError
-from icc_cli.store import CHECKOUT
-
-_HERE = os.path.dirname(os.path.dirname(__file__))
-_PACKAGED = os.path.join(_HERE, "map")
+from icc_cli.store import shipped
 
 
 @cache
@@ -37,9 +34,8 @@ def _cells(row: str) -> list[str]:
 
 
 def _read(name: str) -> Any:
-    folder = _PACKAGED if os.path.isdir(_PACKAGED) else os.path.join(CHECKOUT, "map")
     try:
-        with open(os.path.join(folder, name), encoding="utf-8") as file:
+        with open(os.path.join(shipped("map", "data/map"), name), encoding="utf-8") as file:
             return json.load(file)
     except (OSError, ValueError) as error:
         raise DatasetError(f"the map cannot be read ({error})", "install icc again") from None

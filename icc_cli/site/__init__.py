@@ -6,11 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from icc_cli.errors import UsageError
-from icc_cli.export.folder import written_whole
+from icc_cli.export import Progress, export
+from icc_cli.folders import written_whole
 from icc_cli.store import Store
-
-Progress = Callable[[str, int, int], None]
-"""Told what is being written, and how much of how much of it is done."""
 
 Task = tuple[str, Callable[[], str]]
 """A file of the site: its path within it, and what makes its text."""
@@ -36,8 +34,6 @@ def build(store: Store, folder: Path, on: date, *, progress: Progress = lambda w
     """
     tasks = list(_tasks(store, on))
     with written_whole(folder, "site", _listed) as draft:
-        from icc_cli.export import export
-
         for number, (name, make) in enumerate(tasks):
             progress(name, number, len(tasks) + 1)
             path = draft / name

@@ -1,6 +1,5 @@
 """The files for programs under `api/1/`: what the command line answers with `--json --on DAY`, byte for byte."""
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -20,7 +19,7 @@ from icc_cli.queries.status import parties, status
 from icc_cli.queries.upcoming import upcoming
 from icc_cli.queries.withdrawals import withdrawals
 from icc_cli.site import Task
-from icc_cli.store import CHECKOUT, Store
+from icc_cli.store import Store, shipped
 
 ROOT = "api/1"
 SPANS = "SELECT * FROM status_spans ORDER BY iso3, since"
@@ -44,7 +43,6 @@ FILES = {
 SCHEMAS = (
     "amendments", "data-info", "declarations", "parties", "situations", "sql", "status", "upcoming", "withdrawals",
 )  # fmt: skip
-_PACKAGED = os.path.join(os.path.dirname(os.path.dirname(__file__)), "schema")
 
 
 def tasks(store: Store, on: date) -> Iterator[Task]:
@@ -78,6 +76,5 @@ def _state(store: Store, on: date, iso3: str) -> str:
 
 
 def _schema(name: str) -> str:
-    """Return a schema as docs/schema has it: that which the wheel holds, or that of this checkout."""
-    folder = Path(_PACKAGED) if os.path.isdir(_PACKAGED) else Path(CHECKOUT).parent / "docs" / "schema"
-    return (folder / name).read_text(encoding="utf-8")
+    """Return a schema as docs/schema has it."""
+    return Path(shipped("schema", "docs/schema"), name).read_text(encoding="utf-8")

@@ -1,6 +1,5 @@
-"""Writes a directory whole or not at all."""
+"""Directories are written whole or not at all: in a draft within them, which then takes the place of what was there."""
 
-import json
 import os
 import shutil
 import tempfile
@@ -9,26 +8,21 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from icc_cli.errors import UsageError
-from icc_cli.export.package import DESCRIPTOR, NAME
 
 _DRAFT = ".icc-draft-"
-_OWN = {DESCRIPTOR, "README.md", "LICENSE", "datasette.json"}
-"""What an export holds beside the files that its descriptor lists."""
 
 
 @contextmanager
-def written_whole(
-    folder: Path, what: str = "export", listed: Callable[[Path], set[str]] | None = None
-) -> Iterator[Path]:
-    """Give a draft directory; when the block ends well, put what it holds in place of an earlier export.
+def written_whole(folder: Path, what: str, listed: Callable[[Path], set[str]]) -> Iterator[Path]:
+    """Give a draft directory; when the block ends well, put what it holds in place of what was there.
 
-    A new, an empty directory, or one that holds nothing but an earlier export will do; raises UsageError for
-    others, and where it cannot be written. After any failure the directory is as it was before. For what is no
-    export, `what` names it, and `listed` tells the files of an earlier one; none if there is none.
+    A new, an empty directory, or one that holds nothing but an earlier one of its kind will do; raises UsageError
+    for others, and where it cannot be written. After any failure the directory is as it was before. `what` names
+    the kind (`export`); `listed` tells the files that an earlier one has, none if there is none.
     """
     try:
         made = not folder.exists()
-        old = [] if made else _earlier(folder, what, (listed or _listed)(folder))
+        old = [] if made else _earlier(folder, what, listed(folder))
         if made:
             folder.mkdir()
         try:
@@ -49,7 +43,7 @@ def written_whole(
 
 
 def _earlier(folder: Path, what: str, ours: set[str]) -> list[str]:
-    """Return the names at the top of an earlier export; raise UsageError if anything else is in the directory."""
+    """Return the names at the top of what was written earlier; raise UsageError if anything else is there."""
     if not folder.is_dir():
         raise UsageError(f"{folder} is no directory", "choose another name")
     found = []
@@ -62,18 +56,6 @@ def _earlier(folder: Path, what: str, ours: set[str]) -> list[str]:
             raise UsageError(f"{folder} {fault}: {name}", "choose a new or an empty directory")
         found.append(name)
     return sorted({name.partition("/")[0] for name in found})
-
-
-def _listed(folder: Path) -> set[str]:
-    """Return the files that the descriptor of an earlier export lists; none if there is no such descriptor."""
-    try:
-        package = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))
-        if package["name"] != NAME:
-            return set()
-        files = [file for one in package["resources"] for file in (one, *one.get("alternatives", ()))]
-        return _OWN | {file["path"] for file in files}
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
-        return set()
 
 
 def _place(draft: Path, folder: Path, old: list[str]) -> None:
