@@ -57,8 +57,8 @@ def command(
         from icc_cli.pictures.panels import panels, period, told_day
         from icc_cli.views import pictures as views
 
-        shown = panels(ask.store, ask.on, chosen, since, until)
         days = period(found, ask.on, since, until)
+        shown = panels(ask.store, found, ask.on, chosen, days)
         names = everyday_names(ask.store)
         return views.chart(shown, days, names, told_day(ask.on, since, until), ask.checked, lambda: picture(False))
 

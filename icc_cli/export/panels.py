@@ -15,7 +15,7 @@ from icc_cli.export.answers import IDENTITY, STANDING_DAYS, STANDING_DAYS_FROM
 from icc_cli.export.schema import ISO3, TO_STATE, Reference, Row, Table, day, flag, number, word, words
 from icc_cli.queries.acts import Act, acts, whole
 from icc_cli.queries.amendments import bindings
-from icc_cli.queries.situations import Situation, situations
+from icc_cli.queries.situations import Situation, come, situations
 from icc_cli.queries.status import StateStanding, histories
 from icc_cli.store import Store
 from icc_cli.vocabulary import CONSENT_ACTS, PARTY, STATUS_ACTS, ActKind, Status
@@ -149,7 +149,7 @@ class Panel:
         span = bisect_right(entry.spans, on, key=lambda span: span[0]) - 1
         party, left = standing.status in PARTY, standing.status == Status.FORMER_PARTY
         bound = tuple(amendment for amendment, since in entry.bindings if party and since <= on)
-        concerned = [one for one in entry.situations if _open(one, on)]
+        concerned = [one for one in entry.situations if come(one.opened, on) and not come(one.closed, on)]
         investigations = sum(1 for one in concerned if one.kind == SituationKind.SITUATION)
         done = {act.act for act in entry.acts if _within(act.done, on)}
         turns = [
@@ -229,15 +229,6 @@ def _entries(store: Store) -> dict[str, _Entry]:
         )
         for row in store.rows("SELECT * FROM state WHERE no_act IS NULL ORDER BY iso3")
     }
-
-
-def _open(one: Situation, on: date) -> bool:
-    """Tell whether a situation was open on a day; that of its closing counts as closed."""
-    return (
-        one.opened is not None
-        and last_day(one.opened) <= on
-        and not (one.closed is not None and last_day(one.closed) <= on)
-    )
 
 
 def _within(done: AnyDate | None, on: date) -> bool:

@@ -35,7 +35,7 @@ from icc_cli.queries.situations import situations
 from icc_cli.store import Store
 from icc_cli.vocabulary import ActKind, Status
 
-_ACT_FIELDS = (
+_SHARED = (
     word("id", "Id of the act; never renamed.", required=True),
     word("act", "What kind of act it is.", ActKind, required=True),
     word("iso3", "ISO 3166-1 alpha-3 code of the State whose act it is; empty for the act of a body."),
@@ -50,6 +50,9 @@ _ACT_FIELDS = (
     word("undone_by", "Id of the act that cancels this one."),
     word("region", "Regional group of the State.", Region),
     words("concerns", "Codes of the States that the act of a body, a referral or an objection is about."),
+)
+"""What acts of every kind have."""
+_DETAILS = (
     word("amendment", "The amendment that a consent or declaration belongs to."),
     word("instrument", "Form of a consent to an amendment or to the privileges agreement.", Instrument),
     word("declaration", "What a declaration is about.", DeclarationKind),
@@ -70,15 +73,14 @@ _ACT_FIELDS = (
     number("votes_abstaining", "Abstentions."),
     words("abstaining", "Codes of the States that abstained."),
 )  # fmt: skip
-_DETAILS = _ACT_FIELDS[_ACT_FIELDS.index(next(field for field in _ACT_FIELDS if field.name == "amendment")) :]
+"""What only some kinds have."""
 
 
 def _acts(store: Store, on: date) -> Iterator[Row]:
-    shared = [field.name for field in _ACT_FIELDS[: -len(_DETAILS)]]
     for act in acts(store, date.max):
         votes = {f"votes_{how}": count for how, count in act.details.get("votes", {}).items()}
         own = {**act.details, **votes}
-        yield [*(getattr(act, name) for name in shared), *(own.get(field.name) for field in _DETAILS)]
+        yield [*(getattr(act, field.name) for field in _SHARED), *(own.get(field.name) for field in _DETAILS)]
 
 
 ACTS = Table(
@@ -86,7 +88,7 @@ ACTS = Table(
     "Acts of States and bodies",
     "One row for each dated thing that a State or a body did: signatures, deposits, notices, declarations, consents, "
     "referrals, signals. The last columns are filled only for the kinds of act that have them.",
-    _ACT_FIELDS,
+    (*_SHARED, *_DETAILS),
     ("id",),
     (
         TO_STATE,

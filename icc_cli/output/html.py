@@ -22,7 +22,9 @@ figure { margin: 1rem 0; }
 figure svg { max-width: 100%; height: auto; }
 .status::before { content: ""; display: inline-block; width: .6em; height: .6em; border-radius: 50%;
   margin-right: .4em; background: var(--status); }
-""" + "".join(f".s-{status} {{ --status: {colour}; }}\n" for status, colour in STATUS.items())
+"""
+STATUS_STYLE = "".join(f".s-{status} {{ --status: {colour}; }}\n" for status, colour in STATUS.items())
+"""Gives each status its colour, wherever `body` and `inline` have put it."""
 
 
 def render(report: Report, _terminal: Terminal) -> str:
@@ -32,7 +34,7 @@ def render(report: Report, _terminal: Terminal) -> str:
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_escaped(title)}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n{body(blocks)}\n</body>\n</html>\n"
+        f"<title>{_escaped(title)}</title>\n<style>\n{_STYLE}{STATUS_STYLE}</style>\n</head>\n<body>\n{body(blocks)}\n</body>\n</html>\n"
     )
 
 

@@ -26,6 +26,7 @@ from icc_cli.pictures.svg import (
     triangle,
 )
 from icc_cli.pictures.text import PIPED, Row, flowing
+from icc_cli.queries.chart import party_counts
 from icc_cli.queries.withdrawals import WayOut, Withdrawal
 from icc_cli.store import Store
 from icc_cli.vocabulary import Status
@@ -136,9 +137,9 @@ def svg(
     heading: bool = True,
 ) -> str:
     """Return the number of States Parties as the record stood on a day, as SVG; a panel for each of several regions."""
-    found = panels(store, on, regions, since, until)
-    counts = [count for panel in found for count in panel.counts]
-    span, on = period(counts, on, since, until), told_day(on, since, until)
+    counts = party_counts(store, on, regions=regions, since=since, until=until)
+    span = period(counts, on, since, until)
+    found, on = panels(store, counts, on, regions, span), told_day(on, since, until)
     names = everyday_names(store)
     page = Page(
         WIDTH,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from icc_cli.queries.chart import PartyCount, party_counts
+from icc_cli.queries.chart import PartyCount
 from icc_cli.queries.withdrawals import Withdrawal, withdrawals
 from icc_cli.store import Store
 from icc_cli.vocabulary import ActKind
@@ -22,10 +22,11 @@ class Panel(NamedTuple):
         return next((count for count in reversed(self.counts) if count.day <= day), None)
 
 
-def panels(store: Store, on: date, regions: Sequence[str], since: date | None, until: date | None) -> list[Panel]:
-    """Return the panels of a chart, in the order of the regions asked for."""
-    counts = party_counts(store, on, regions=regions, since=since, until=until)
-    first, last = period(counts, on, since, until)
+def panels(
+    store: Store, counts: Sequence[PartyCount], on: date, regions: Sequence[str], shown: tuple[date, date]
+) -> list[Panel]:
+    """Return the panels that show these counts, in the order of the regions asked for, with the period's notices."""
+    first, last = shown
     notices = [
         one for one in withdrawals(store, on) if one.act == ActKind.WITHDRAWAL_NOTICE and first <= one.notified <= last
     ]

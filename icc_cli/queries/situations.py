@@ -41,6 +41,11 @@ class Situation:
     sources: tuple[Source, ...]
 
 
+def come(day: AnyDate | None, on: date) -> bool:
+    """Tell whether an opening or a closing had surely come by a day; its own day counts."""
+    return day is not None and last_day(day) <= on
+
+
 def situations(
     store: Store,
     on: date,
@@ -65,8 +70,8 @@ def situations(
     found = []
     for row in store.rows("SELECT * FROM situation ORDER BY position"):
         opened, closed = from_text(row["opened"]), from_text(row["closed"])
-        ended = closed is not None and last_day(closed) <= on
-        if not (ended or (opened is not None and last_day(opened) <= on)):
+        ended = come(closed, on)
+        if not (ended or come(opened, on)):
             continue
         one = Situation(
             id=row["id"],

@@ -14,8 +14,7 @@ from icc_cli.dates import spell
 from icc_cli.jurisdiction.rules import RULES
 from icc_cli.names import everyday_names
 from icc_cli.output.blocks import Block, Heading, Line, Table, text_of
-from icc_cli.output.html import body, inline
-from icc_cli.output.palette import STATUS
+from icc_cli.output.html import STATUS_STYLE, body, inline
 from icc_cli.pictures import chart, timeline
 from icc_cli.queries.acts import Act, Source, events
 from icc_cli.queries.amendments import StateAmendment, amendment, amendments, states_amendments
@@ -218,8 +217,7 @@ class Pages:
         return json.dumps(rows, ensure_ascii=False, separators=(",", ":")) + "\n"
 
     def _style(self) -> str:
-        colours = "".join(f".s-{one} {{ --status: {colour}; }}\n" for one, colour in STATUS.items())
-        return (_STATIC / "style.css").read_text(encoding="utf-8") + colours
+        return (_STATIC / "style.css").read_text(encoding="utf-8") + STATUS_STYLE
 
 
 def _state_of(record: Any) -> str | None:

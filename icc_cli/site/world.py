@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from icc_cli import labels
-from icc_cli.dates import ADOPTED, spell
+from icc_cli.dates import ADOPTED, SIXTIETH_DEPOSIT, entry_into_force, spell
 from icc_cli.pictures import world as outlines
 from icc_cli.pictures.map import BOUNDARIES
 from icc_cli.queries.map import STATUS_ORDER, map_states
@@ -15,7 +15,7 @@ from icc_cli.vocabulary import PARTY, Status
 
 NONE = "none"
 """Stands for the status of an entry without an act on record."""
-ENTRY_INTO_FORCE = date(2002, 7, 1)
+ENTRY_INTO_FORCE = entry_into_force(SIXTIETH_DEPOSIT)
 """The Statute enters into force (Art. 126(1))."""
 
 
@@ -44,8 +44,8 @@ class World:
 
     def __init__(self, store: Store, on: date) -> None:
         found = map_states(store, on)
-        self.width, self.height = outlines.world()["width"], outlines.world()["height"]
-        shapes = outlines.world()["states"]
+        atlas = outlines.world()
+        self.width, self.height, shapes = atlas["width"], atlas["height"], atlas["states"]
         self.parties = found.parties
         self.outlines = [
             Outline(
@@ -59,9 +59,7 @@ class World:
             if one.iso3 in shapes
         ]
         known = {one.iso3 for one in found.states}
-        self.others = outlines.world()["others"] + "".join(
-            shape["path"] for iso3, shape in shapes.items() if iso3 not in known
-        )
+        self.others = atlas["others"] + "".join(shape["path"] for iso3, shape in shapes.items() if iso3 not in known)
         counts = Counter(one.value or NONE for one in found.states)
         self.legend = [Entry(one, _label(one), counts[one]) for one in (*STATUS_ORDER, NONE)]
         self.off_the_map = [one.everyday for one in found.states if one.iso3 not in shapes]
