@@ -61,6 +61,7 @@ class Unreadable(Exception):
         self.line = line
 
 
+TOO_DEEP = "nested too deeply"
 TOO_LARGE = f"larger than {MAX_BYTES:,} bytes: this is no hand-kept record"
 
 
@@ -94,7 +95,9 @@ def read_text(text: str) -> Node:
         return _document(_Events(loader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise Unreadable(f"not valid YAML: {error.problem or error.context}", mark.line + 1 if mark else 0) from None
+        problem = error.problem or error.context or ""
+        message = TOO_DEEP if "nesting depth" in problem else f"not valid YAML: {problem}"  # libyaml 0.2.6 counts, too
+        raise Unreadable(message, mark.line + 1 if mark else 0) from None
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # the last two: an escape that names no character
         line = getattr(loader, "line", -1) + 1
         raise Unreadable(f"not valid YAML: {' '.join(str(error).split())}", line) from None
@@ -144,7 +147,7 @@ def _node(events: "_Events", event: Any, depth: int) -> Node:
     if event.tag is not None and event.tag != "!":
         raise Unreadable(f"tags are not allowed: {event.tag}", line)
     if depth > MAX_DEPTH:
-        raise Unreadable("nested too deeply", line)
+        raise Unreadable(TOO_DEEP, line)
     if isinstance(event, yaml.ScalarEvent):
         return Node(line, text=event.value)
     if isinstance(event, yaml.SequenceStartEvent):
