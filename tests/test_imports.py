@@ -13,18 +13,15 @@ from icc_cli.source.load import load
 from icc_cli.store import CHECKOUT
 
 PROGRAM = """
-import click, sqlite3, sys
+import atexit, click, sqlite3, sys
 before = set(sys.modules)
 database = sys.argv.pop(1)
 if database:
     import icc_cli.store
     icc_cli.store.PACKAGED = database
 from icc_cli.__main__ import main
-try:
-    main()
-finally:
-    sys.stdout.flush()
-    print("\\n" + " ".join(sorted(set(sys.modules) - before)), file=sys.stderr)
+atexit.register(lambda: print("\\n" + " ".join(sorted(set(sys.modules) - before)), file=sys.stderr))
+main()
 """
 """Runs `icc` as installed from a wheel: on a packaged database, if one is named.
 

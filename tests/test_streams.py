@@ -169,6 +169,26 @@ def test_a_build_that_is_killed_leaves_no_broken_database(how: str, tmp_path: Pa
         assert counts["left a draft"] == 0
 
 
+# -- The end of the process
+
+
+@pytest.mark.parametrize(
+    ("program", "said"),
+    [
+        ("import atexit; atexit.register(print, 'the end'); main()", b"the end"),
+        ("import cProfile; cProfile.run('main()')", b"function calls"),
+        ("sys.settrace(lambda *_: None)\ntry: main()\nfinally: print('unwound')", b"unwound"),
+    ],
+    ids=["registered", "profiler", "debugger"],
+)
+def test_who_waits_for_the_end_of_the_process_sees_it(program: str, said: bytes) -> None:
+    before = "import sys; sys.argv = ['icc', 'status', 'xyzzyx']; from icc_cli.__main__ import main\n"
+    done = subprocess.run([sys.executable, "-c", before + program], cwd=ROOT, capture_output=True, check=False)
+    assert said in done.stdout
+    assert one_line(done.stderr)
+    assert done.returncode in (0, 2)  # cProfile.run() keeps the exit code to itself
+
+
 # -- Encodings
 
 
