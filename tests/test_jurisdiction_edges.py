@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -9,9 +10,11 @@ from typing import Any
 import pytest
 
 from icc_cli.errors import UsageError
+from icc_cli.jurisdiction import answer as answering
+from icc_cli.jurisdiction.amended import Stand, j19_stand
 from icc_cli.jurisdiction.answer import LONGEST, Jurisdiction, acting, turning_days
 from icc_cli.jurisdiction.facts import Facts, around
-from icc_cli.jurisdiction.inputs import read
+from icc_cli.jurisdiction.inputs import horizon, read
 from icc_cli.jurisdiction.record import special
 from icc_cli.jurisdiction.trace import Step
 from icc_cli.store import Store, open_store
@@ -485,3 +488,40 @@ def test_the_tokens_of_a_question_are_given_back_as_the_input_table_writes_them(
     assert special(read(Facts(store), crime="war-crimes", day=day, as_of=day, special=tokens)) == tokens
     company = read(Facts(store), crime=CAH, day=day, as_of=day, nationals=["FRA"], special=["legal-person"])
     assert special(company) == ["legal-person"]
+
+
+def test_the_court_may_act_on_a_29th_of_february(store: Store) -> None:
+    found = ask(store, "2020-02-29", "DEU", crime="administration-of-justice", on="2028-02-29")
+    assert found.verdict == "yes-with-caveat"
+    assert ask(store, "2023-02-28", "DEU", crime="administration-of-justice", on="2028-02-29").caveats
+
+
+def test_at_the_end_of_a_long_month_too_an_offence_turns_late_five_years_on_to_the_day(store: Store) -> None:
+    change = ask(store, "2021-10-31", "DEU", crime="administration-of-justice", on="2026-10-31").would_change
+    assert change
+    assert change.earlier
+    assert (change.earlier.day, change.earlier.verdict) == (date(2021, 10, 30), "yes-with-caveat")
+
+
+def test_nothing_is_told_from_the_day_on_which_this_record_can_tell_nothing(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    end = horizon(Facts(store))
+    for day, on in ((end, end), (date(2020, 1, 1), end)):
+        with pytest.raises(UsageError, match="2046-10-01 lies too far ahead"):
+            ask(store, day.isoformat(), "NER", on=on.isoformat())
+    leaves = date(2027, 6, 18)
+    for horizon_is, told in ((leaves + timedelta(1), leaves), (leaves, None)):
+        monkeypatch.setattr(answering, "horizon", lambda _, day=horizon_is: day)
+        change = ask(store, "2027-06-01", "NER", on="2027-07-01").would_change
+        assert change
+        assert (change.later.day if change.later else None) == told
+
+
+def test_a_state_for_which_the_statute_enters_into_force_with_an_amendment_did_not_join_later(store: Store) -> None:
+    """VCLT Art. 40(5) speaks of a State that becomes a party after the amendment is in force: the day after, not of."""
+    facts = Facts(store)
+    joined = date(2024, 2, 1)  # Armenia
+    q = read(facts, crime=CAH, day=joined, as_of=joined, nationals=["ARM"])
+    for in_force, stand in ((joined, Stand.NOT_ACCEPTED), (joined - timedelta(1), Stand.JOINED_LATER)):
+        assert j19_stand("ARM", replace(facts.amendments["8-2-e-xix"], in_force=in_force), q, facts) == stand

@@ -1,9 +1,10 @@
 """Mutation testing of the derivation and of the jurisdiction rules: `python tools/mutants.py run`, which takes hours.
 
 mutmut changes the code in one place at a time; a change that no test of `[tool.mutmut]` notices is printed as
-survived. `run '*.referral.*'` tries one module; `run` again tries only what was not killed; `results` lists what
-survived and `show NAME` shows it. Two kinds of change are left out: of wording, which the tests keep word for word in
-tests/golden/jurisdiction-cases.txt, and of a call's arguments to fewer or None, nearly all of which mypy refuses.
+survived, unless tools/mutants.yaml says why none can; `run` exits with 1 if one is left. `run '*.referral.*'` tries one
+module; `run` again tries only what was not killed; `results` lists what survived and `show NAME` shows it. Left out are
+changes of wording, which the tests keep word for word in tests/golden/jurisdiction-*.txt, of a call's arguments to fewer
+or None, nearly all of which mypy refuses, and what mutmut passes over: constants outside functions, and properties.
 Needs `pip install -e '.[dev,mutants]'` and a system that can fork.
 
 mutmut makes the changes and keeps the results; its way of running the tests is replaced. Here the tests are imported
@@ -25,10 +26,12 @@ from pathlib import Path
 import click
 import libcst
 import pytest
+import yaml
 from mutmut.__main__ import cli, copy_also_copy_files, copy_src_dir, create_mutants, setup_source_paths
 from mutmut.configuration import config
 from mutmut.mutation import mutators
 from mutmut.mutation.data import SourceFileMutationData
+from mutmut.mutation.diff_apply import get_diff_for_mutant
 from mutmut.mutation.trampoline import set_mutant_under_test
 from mutmut.state import state
 from mutmut.utils.file_utils import walk_mutatable_files
@@ -37,6 +40,7 @@ from mutmut.utils.format_utils import mangled_name_from_mutant_name
 _LEFT_OUT = (mutators.operator_string, mutators.operator_arg_removal)
 _SECONDS = 120
 """How long the tests of one mutant may keep the processor: four times what they all take on the code as it is."""
+_EXPLAINED = Path(__file__).with_name("mutants.yaml")
 _SURVIVED, _KILLED, _NO_TESTS, _TIMEOUT = 0, 1, 33, 36  # as mutmut writes them
 
 
@@ -74,12 +78,23 @@ def _in_forks(jobs: Iterable[str], work: Callable[[str], int], processes: int) -
         yield ended()
 
 
+def _changed(name: str) -> tuple[str, str]:
+    """Return the function that a mutant changes, as `answer.turning_days`, and what the changed lines become."""
+    module, _, function = mangled_name_from_mutant_name(name).rpartition(".")
+    lines = get_diff_for_mutant(name).splitlines()[2:]
+    place = f"{module.rpartition('.')[2]}.{function.removeprefix('x').strip('_').strip('ǁ').replace('ǁ', '.')}"
+    return place, " ".join(line[1:].strip() for line in lines if line.startswith("+"))
+
+
 class _Trial:
     """A pytest plugin that runs the collected tests on every mutant, and not just once."""
 
     def __init__(self, names: tuple[str, ...], processes: int) -> None:
         self.names = names
         self.processes = processes
+        self.left = 0
+        told = yaml.safe_load(_EXPLAINED.read_text(encoding="utf-8"))
+        self.explained = {(one["in"], one["becomes"]) for one in told}
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Find which tests reach which function, then try each mutant on those."""
@@ -139,11 +154,15 @@ class _Trial:
                 todo.append(name)
         for name, code in _in_forks(todo, self._mutant, self.processes):
             outcome = {_SURVIVED: "survived", _KILLED: "killed"}.get(code, "timed out")
+            if outcome == "survived" and _changed(name) in self.explained:
+                outcome = "explained"
             data.exit_code_by_key[name] = code if code >= 0 else _TIMEOUT
             data.save()
             found[outcome] += 1
-            if outcome != "killed":
-                click.echo(f"  {outcome}: {name}")
+            if outcome in ("survived", "timed out"):
+                self.left += 1
+                click.echo(f"  {outcome}: {name}\n    in: {_changed(name)[0]}\n    becomes: {_changed(name)[1]}")
+        self.left += found["no tests"]
         data.save()
         if found:
             click.echo(f"{data.path}: {', '.join(f'{number} {outcome}' for outcome, number in found.items())}")
@@ -175,7 +194,9 @@ def run(names: tuple[str, ...], max_children: int) -> None:
     where = ["-c", "mutants/pyproject.toml", "--rootdir", "mutants"]
     with tempfile.TemporaryDirectory() as folder:  # one database for thousands of short runs
         os.environ |= {"ICC_TEST_CACHE": folder, "PYTEST_DEBUG_TEMPROOT": folder}
-        pytest.main([*quiet, *where, *told.pytest_add_cli_args, *tests], [_Trial(names, max_children)])
+        trial = _Trial(names, max_children)
+        pytest.main([*quiet, *where, *told.pytest_add_cli_args, *tests], [trial])
+    raise SystemExit(1 if trial.left else 0)
 
 
 if __name__ == "__main__":

@@ -66,10 +66,9 @@ def _amendment(
         sides[f"{facts.state(iso3).name} (place)"] = j19_stand(iso3, amendment, q, facts, place=iso3 == q.territory)
     shared = {one.state: one.of for one in facts.grounds["shared_nationality"]}
     for iso3 in q.nationals:
-        stand = j19_stand(iso3, amendment, q, facts)
-        if stand == Stand.NO_PARTY and shared.get(iso3):
-            stand = j19_stand(shared[iso3] or iso3, amendment, q, facts)
-        sides[f"{facts.state(iso3).name} (nationality)"] = stand
+        alone = j19_stand(iso3, amendment, q, facts) != Stand.NO_PARTY
+        counts = iso3 if alone else shared.get(iso3) or iso3
+        sides[f"{facts.state(counts).name} (nationality)"] = j19_stand(counts, amendment, q, facts)
     if not q.nationals:
         sides["the State of nationality"] = Stand.NO_PARTY
     named = {stand: [name for name, one in sides.items() if one == stand] for stand in Stand}

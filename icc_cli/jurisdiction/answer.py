@@ -180,7 +180,7 @@ def _by_nationality(q: Question, facts: Facts, now: Finding) -> tuple[Case, ...]
     supposed: list[tuple[str, str | None]] = [(NON_PARTY, None), (ANY_PARTY, None)]
     if q.amended or q.crime == Crime.AGGRESSION:
         supposed.append((IDLE_PARTY, None))
-    if q.territory:
+    if q.territory and q.crime != Crime.AGGRESSION:  # which is of one State against another (Art. 8 bis(2))
         supposed.append(("own", facts.actual(q.territory, q.day)))
     cases = [
         Case(nationality=name, iso3=iso3, verdict=find(replace(q, nationals=(iso3 or name,)), facts).verdict)

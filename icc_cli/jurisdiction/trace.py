@@ -117,9 +117,7 @@ class Ground:
 
     def refused(self, step: Step, *bases: str) -> "Ground":
         """Return the ground as carrying nothing, barred by these articles."""
-        return Ground(
-            link=self.link, state=self.state, verdict=Verdict.NO, bases=bases or self.bases, steps=(*self.steps, step)
-        )
+        return Ground(link=self.link, state=self.state, verdict=Verdict.NO, bases=bases, steps=(*self.steps, step))
 
 
 @dataclass(slots=True)
