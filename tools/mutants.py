@@ -3,7 +3,7 @@
 mutmut changes the code in one place at a time; a change that no test of `[tool.mutmut]` notices is printed as
 survived, unless tools/mutants.yaml says why none can; `run` exits with 1 if one is left. `run '*.referral.*'` tries one
 module; `run` again tries only what was not killed; `results` lists what survived and `show NAME` shows it. Left out are
-changes of wording, which the tests keep word for word in tests/golden/jurisdiction-*.txt, of a call's arguments to fewer
+changes of wording, which tests/golden/jurisdiction-*.txt keep word for word, of a call's arguments to fewer
 or None, nearly all of which mypy refuses, and what mutmut passes over: constants outside functions, and properties.
 Needs `pip install -e '.[dev,mutants]'` and a system that can fork.
 
