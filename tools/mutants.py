@@ -82,7 +82,7 @@ def _changed(name: str) -> tuple[str, str]:
     """Return the function that a mutant changes, as `answer.turning_days`, and what the changed lines become."""
     module, _, function = mangled_name_from_mutant_name(name).rpartition(".")
     lines = get_diff_for_mutant(name).splitlines()[2:]
-    place = f"{module.rpartition('.')[2]}.{function.removeprefix('x').strip('_').strip('ǁ').replace('ǁ', '.')}"
+    place = f"{module.rpartition('.')[2]}.{function[2:].replace('ǁ', '.')}"  # x_function, xǁClassǁmethod
     return place, " ".join(line[1:].strip() for line in lines if line.startswith("+"))
 
 
