@@ -10,12 +10,12 @@ def write_whole(path: str | os.PathLike[str], content: bytes) -> None:
 
     A file that is replaced keeps its permissions; through a link, the file it leads to is replaced.
     """
-    target = os.path.realpath(path)
-    mode = _mode(target)
+    mode = _mode(path)
     if mode is not None and not stat.S_ISREG(mode):
-        with open(target, "wb", buffering=0) as device:
+        with open(path, "wb", buffering=0) as device:
             device.write(content)
         return
+    target = os.path.realpath(path)
     draft = os.path.join(os.path.dirname(target), f".draft-{os.urandom(8).hex()}")
     try:  # from before the file is there: an interrupt must not leave it behind
         handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
@@ -32,7 +32,7 @@ def write_whole(path: str | os.PathLike[str], content: bytes) -> None:
         raise
 
 
-def _mode(path: str) -> int | None:
+def _mode(path: str | os.PathLike[str]) -> int | None:
     try:
         return os.stat(path).st_mode
     except FileNotFoundError:

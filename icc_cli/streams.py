@@ -6,8 +6,11 @@ from contextlib import suppress
 
 
 def wait_for_readers() -> None:
-    """Let writing wait for a slow reader, as it does unless a parent process set that off: a full pipe loses text."""
-    for stream in (sys.stdout, sys.stderr):
+    """Let reading and writing wait for a slow other side, as they do unless a parent process set that off.
+
+    A full pipe would lose text, an empty one would look as if nothing came.
+    """
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         with suppress(AttributeError, OSError, ValueError):  # closed, or no stream of the system
             os.set_blocking(stream.fileno(), True)
 

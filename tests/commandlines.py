@@ -33,6 +33,7 @@ DATES = [
 ]  # fmt: skip
 
 QUERIES = [
+    'select 1 as "\x1b[31m=\u202e", 2 as "a\nb"',
     "select * from state", "SELECT iso3, count(*) FROM act GROUP BY 1", "select x'00ff', null, 1.5, char(27)",
     "with recursive n(i) as (select 1 union all select i+1 from n) select i from n limit 3",
 ]  # fmt: skip
@@ -51,7 +52,7 @@ WRONG = {
     "body": ["senate"],
     "query": ["select", "drop table state", "pragma x", "select 1; select 2", "attach 'x' as y"],
     "directory": ["spoilt", "red\x1b[31m\nline", "file", "empty", "nowhere", ".", "", "small/states", "ICC-01/04"],
-    "file": ["small", "nowhere/answer", "file/answer", "\ud83d.csv", "red\x1b[31m.txt", "", "x" * 300],
+    "file": ["small", "nowhere/answer", "file/answer", "\ud83d.csv", "red\x1b[31m.txt", "", "x" * 300, "http://[::1"],
     "fields": [",", "nope", "iso3,iso3", "\ud83d", "*"],
 }  # fmt: skip
 """Values of each kind that are refused, or nearly right. The test makes some of the directories."""

@@ -35,7 +35,7 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep the tests' databases out of the user's cache, and the user's settings out of the tests."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", os.environ.get("ICC_TEST_CACHE") or str(tmp_path_factory.mktemp("cache")))
-        for name in ("ICC_DATA", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+        for name in ("ICC_DATA", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "PYTHONUNBUFFERED"):
             patch.delenv(name, raising=False)
         yield
 

@@ -666,7 +666,9 @@ def test_an_address_that_fails_is_told_in_one_line(icc: Run, monkeypatch: pytest
         )
 
 
-@pytest.mark.parametrize("url", ["ftp://127.0.0.1/x", "file:///etc/passwd", "data://x", "://"])
+@pytest.mark.parametrize(
+    "url", ["ftp://127.0.0.1/x", "file:///etc/passwd", "data://x", "://", "http://[::1", "https://]"]
+)
 def test_only_http_and_https_are_addresses(url: str, icc: Run) -> None:
     code, _, err = icc("data", "compare", url)
     assert (code, err.count("\n")) == (2, 1)

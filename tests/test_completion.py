@@ -350,3 +350,15 @@ def test_completion_prints_the_script_of_the_shell_that_is_named_or_used(
         monkeypatch.setenv("SHELL", used)
         assert icc("completion") == (2, "", "icc: name the shell; one of: bash, zsh, fish, powershell\n")
     assert icc("completion", "tcsh")[0] == 2
+
+
+def test_a_shell_that_does_not_listen_is_told_nothing(program: Path) -> None:
+    asked = {**os.environ, "_ICC_COMPLETE": "bash", "_ICC_LINE": "icc status ken"}
+    done = subprocess.run(
+        [sys.executable, program / "main.py"],
+        env=asked,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: os.close(1),
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")

@@ -537,3 +537,21 @@ def test_without_the_extra_parquet_is_refused_before_anything_is_written(
     assert (code, out) == (2, "")
     assert err == "icc: Parquet needs an extra; run: pip install 'icc-cli[parquet]'\n"
     assert names(tmp_path) == []
+
+
+def test_the_command_names_its_directory_harmlessly(icc: Run, tmp_path: Path) -> None:
+    data = small_data(tmp_path / "data")
+    out = icc("export", str(tmp_path / "a\x1b[31m\u202e\udcff"), "--data", str(data.path))[1]
+    assert "a\\x1b[31m\\u202e\\udcff: " in out
+    assert "\u202e" not in out
+
+
+def test_no_environment_stops_the_progress_of_long_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("COLUMNS", "LINES"):
+        monkeypatch.setenv(name, "9" * 5000)
+    monkeypatch.setattr("icc_cli.output.progress.PATIENCE", 0.0)
+    stream = Screen()
+    monkeypatch.setattr(sys, "stderr", stream)
+    with progress() as tell:
+        tell("panel-state-day", 1, 3)
+    assert "panel-state-day" in stream.getvalue()

@@ -132,7 +132,9 @@ def test_a_cell_holds_any_value(value: object, text: str) -> None:
     assert cell(value) == text
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+A1", "-A1", "@SUM(A1)", "-", "+"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+A1", "-A1", "@SUM(A1)", "-", "+", "＝1", "＋1", "－1", "＠A1", " =1", "\u3000＝1", "\t1", "\n1"]
+)
 def test_no_cell_starts_a_formula(text: str) -> None:
     assert harmless(text) == f"'{text}"
 
@@ -238,11 +240,6 @@ def test_a_folder_that_is_not_there_is_told_in_one_line(icc: Run, tmp_path: Path
     assert err.count("\n") == 1
 
 
-def test_a_device_is_written_to_as_it_is(icc: Run) -> None:
-    assert icc("parties", "-o", os.devnull) == (0, "", "")
-    assert not Path(os.devnull).is_file()
-
-
 def test_a_name_that_is_empty_is_no_file(icc: Run) -> None:
     assert icc("parties", "-o", "") == (2, "", "icc: --output names no file; write '-' for stdout\n")
 
@@ -319,3 +316,30 @@ def test_every_command_that_answers_has_its_contract() -> None:
     assert answering | {"data"} <= set(COMMANDS)
     assert {schema for schemas in contract.COMMANDS.values() for schema in schemas} == set(contract.RECORDS)
     assert "csv" in FORMATS
+
+
+def test_what_no_format_may_show_as_it_is_no_json_shows_either(icc: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in FORMATS:
+        monkeypatch.setattr(sys, "stdin", Stdin("x\ufeffy\u061cz\n".encode()))
+        _, out, err = icc("status", "-", "--format", name)
+        assert not {"\ufeff", "\u061c"} & {*out, *err}, name
+
+
+@pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="this platform names no open streams")
+def test_an_answer_goes_to_a_pipe_that_is_named_like_a_file(icc: Run) -> None:
+    reader, writer = os.pipe()
+    assert icc("status", "niger", "-o", f"/dev/fd/{writer}") == (0, "", "")
+    os.close(writer)
+    with os.fdopen(reader) as pipe:
+        assert pipe.read() == icc("status", "niger")[1]
+    reader, writer = os.pipe()
+    os.close(reader)  # a reader that has seen enough is no failure here either
+    assert icc("status", "niger", "-o", f"/dev/fd/{writer}") == (0, "", "")
+    os.close(writer)
+
+
+def test_a_stdin_that_is_no_utf8_is_read_as_far_as_it_is(icc: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", Stdin(b"kenya\n\xff\xfe\n"))
+    code, out, err = icc("status", "-", "--format", "csv", "--fields", "asked,iso3")
+    assert (code, out) == (2, "asked,iso3\nkenya,KEN\n\ufffd\ufffd,\n")
+    assert err.startswith("icc: line 2: no State is known as")

@@ -295,6 +295,12 @@ def harmless_in(out: str, format_name: str) -> None:
     if format_name == "html":
         assert "<script" not in out
         assert "<img" not in out
+    if format_name == "markdown":
+        assert not re.search(
+            r"(?<!\\)[<`*\[]", re.sub(r"^(#+|-) |\*\*(?=\S)|(?<=\S)\*\*|^\*|\*$", "", out, flags=re.MULTILINE)
+        )
+        bars = [len(re.findall(r"(?<!\\)\|", line)) for line in out.splitlines() if line.startswith("|")]
+        assert len(set(bars)) < 2
     if format_name in ("csv", "tsv"):
         no_formula(out, format_name)
 

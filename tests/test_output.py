@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from icc_cli.output import FORMATS, Report, render
+from icc_cli.output import FOR_PEOPLE, FORMATS, Report, render
 from icc_cli.output.blocks import Block, Cell, Column, Heading, Line, Table
 from icc_cli.output.palette import SIGN, STATUS
 from icc_cli.output.plain import cells
@@ -29,6 +29,7 @@ HOSTILE = [
     "[link=https://evil.example]x[/link]",
     ":boom:",
     "line\u2028separator",
+    "marks \u061c\u200e\u200f and \ufeff",
 ]
 
 
@@ -49,8 +50,8 @@ class Ahead:
 
 
 def page(text: str) -> Report:
-    table = Table((Column("H"), Column("Text", wraps=True)), [("x", text)])
-    ahead = Ahead(day=date(2027, 6, 18), id=text, title=text)
+    table = Table((Column("H"), Column(text, wraps=True)), [("x", text)])
+    ahead = Ahead(day=date(2027, 6, 18), id=text, title=text, sources=(Source(text, text, text, text),))
     return report(Heading(Cell(text, strong=True), text), Line(text), table, records=(ahead,))
 
 
@@ -62,16 +63,28 @@ def test_text_of_the_data_never_acts_on_a_terminal(text: str, format_name: str, 
     ours = re.sub(r"\x1b\[[0-9;]*m", "", shown) if color and format_name == "table" else shown
     ours = ours.replace("\r\n", "\n") if format_name == "ics" else ours  # RFC 5545 ends its lines so
     ours = ours.replace("\t", "  ") if format_name == "tsv" else ours  # its own, between cells; the texts hold none
-    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029]", ours)
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]", ours)
     if text.startswith(("[", ":")):
         shown_as = {"markdown": re.sub(r"([\[\]])", r"\\\1", text), "ics": text.replace(",", "\\,")}
         assert shown_as.get(format_name, text) in ours.replace("\n ", "")
 
 
-@given(st.text())
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("format_name", FOR_PEOPLE)
+def test_text_for_another_program_never_acts_on_a_terminal(text: str, format_name: str) -> None:
+    for ready in (text, [{"title": text}]):
+        shown = render(report()._replace(ready=ready), format_name, Terminal())
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]", shown)
+
+
+@given(st.text(st.characters()))
+@example("\udcff\ud800")
+@example("\u061c\u200e\u200f\ufeff")
 def test_cleaned_text_is_safe_and_plain_text_stays_as_it_is(text: str) -> None:
     safe = clean(text)
-    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", safe)
+    assert not re.search(
+        "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]", safe
+    )
     if text.isprintable():
         assert clean(text) == text
 

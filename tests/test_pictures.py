@@ -13,6 +13,8 @@ import pytest
 
 from icc_cli import labels
 from icc_cli.cli import asking
+from icc_cli.output import Report, render
+from icc_cli.output.blocks import Drawing, Ink
 from icc_cli.output.palette import MAP, NONE, STATUS, readable_on
 from icc_cli.output.terminal import Terminal
 from icc_cli.pictures import chart, timeline, world
@@ -436,3 +438,38 @@ def test_the_marks_on_a_chart_name_who_left_and_who_gave_notice(store: Store) ->
     assert "Niger is expected to leave 18 Jun 2027" in told
     assert "The Gambia: notice of withdrawal 10 Nov 2016" in told
     assert "The Gambia: 10 Nov 2016, taken back 10 Feb 2017" in texts(root)
+
+
+@pytest.mark.parametrize("format_name", ["plain", "html", "markdown"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        ("timeline", "niger", "--on", "0001-01-01"),
+        ("timeline", "niger", "--since", "9999-12-31", "--until", "9999-12-31"),
+        ("timeline", "niger", "--on", "9999-12-31"),
+        ("timeline", "--withdrawals", "--on", "1990-01-01"),
+        ("chart", "parties", "--on", "0001-01-01"),
+        ("chart", "parties", "--since", "9999-12-31", "--until", "9999-12-31"),
+        ("map", "--on", "0001-01-01"),
+    ],
+    ids=" ".join,
+)
+def test_the_ends_of_the_calendar_can_be_drawn(
+    question: tuple[str, ...], format_name: str, icc: Run, tmp_path: Path
+) -> None:
+    for extra in (("--format", format_name), ("--svg", str(tmp_path / "x.svg"))):
+        code, _, err = icc(*question, *extra)
+        assert code in (0, 1)
+        assert all(line.startswith("icc: ") for line in err.splitlines())
+
+
+@pytest.mark.parametrize(
+    "drawing", [Drawing(lambda _: [(Ink("\x1b[31m\u202e", "#000000"),)], lambda: "<svg/>")], ids=["hostile"]
+)
+@pytest.mark.parametrize("format_name", ["plain", "table", "markdown"])
+@pytest.mark.parametrize("color", [False, True])
+def test_the_text_of_a_drawing_acts_on_no_terminal(drawing: Drawing, format_name: str, color: bool) -> None:
+    report = Report("icc/test/1", "0", "2026-10-02", [], lambda: [drawing])
+    shown = render(report, format_name, Terminal(interactive=True, width=80, color=color))
+    assert "\\x1b[31m\\u202e" in shown
+    assert "\u202e" not in shown

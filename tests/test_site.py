@@ -5,6 +5,7 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -31,6 +32,7 @@ from icc_cli.site.grid import linked
 from icc_cli.site.serve import server
 from icc_cli.store import Store
 from icc_cli.views import status as status_view
+from tests.datadir import small_data
 
 Run = Callable[..., tuple[int, str, str]]
 ON = date(2026, 11, 23)
@@ -330,3 +332,29 @@ def test_without_its_extra_the_command_says_what_to_install(
     assert (code, err.count("\n")) == (2, 1)
     assert "icc-cli[site]" in err
     assert not (tmp_path / "site").exists()
+
+
+def test_a_request_that_fails_is_no_noise_beside_the_preview(site: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    with server(site, 0) as serving:
+        thread = threading.Thread(target=serving.serve_forever)
+        thread.start()
+        with socket.create_connection(("127.0.0.1", serving.server_address[1])) as browser:
+            browser.sendall(b"GET /%00 HTTP/1.0\r\n\r\n")  # no file has this name
+            while browser.recv(1000):
+                pass
+        serving.shutdown()
+        thread.join()
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_dataset_without_notices_makes_a_site_too(icc: Run, tmp_path: Path) -> None:
+    data = small_data(tmp_path / "data")
+    code, _, err = icc("site", str(tmp_path / "site"), "--data", str(data.path), "--on", "2026-11-23")
+    assert (code, err) == (0, "")
+
+
+def test_the_command_names_its_directory_harmlessly(icc: Run, tmp_path: Path) -> None:
+    data = small_data(tmp_path / "data")
+    out = icc("site", str(tmp_path / "a\x1b[31m\u202e\udcff"), "--data", str(data.path))[1]
+    assert "a\\x1b[31m\\u202e\\udcff: " in out
+    assert "\u202e" not in out

@@ -1,6 +1,7 @@
 """`icc sql`: what may be asked, what is refused, and views that agree with the commands."""
 
 import json
+import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
@@ -8,16 +9,19 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from icc_cli.api import IccDataset
 from icc_cli.errors import UsageError
+from icc_cli.output import FORMATS
 from icc_cli.queries.situations import situations
 from icc_cli.queries.sql import QUESTIONS, query, relations
 from icc_cli.queries.status import parties
 from icc_cli.queries.withdrawals import withdrawals
 from icc_cli.store import CHECKOUT, Store, open_store
+from tests.test_hostile_data import NAMES, harmless_in
 
 Run = Callable[..., tuple[int, str, str]]
 ENDLESS = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"
@@ -208,3 +212,27 @@ def test_a_query_or_the_schema_must_be_asked_for(icc: Run) -> None:
 def test_the_python_api_asks_too() -> None:
     with IccDataset(open_store(CHECKOUT)) as dataset:
         assert dataset.sql("SELECT count(*) AS n FROM state WHERE no_act IS NULL") == [{"n": 197}]
+
+
+@pytest.mark.parametrize("format_name", [name for name in FORMATS if name != "ics"])
+@pytest.mark.parametrize("color", ["never", "always"])
+def test_the_names_that_a_query_gives_its_columns_act_nowhere(format_name: str, color: str, icc: Run) -> None:
+    for name in [*NAMES, "a\nb", "a\tb"]:
+        quoted = name.replace('"', '""')
+        question = ("sql", f'SELECT 1 AS "{quoted}", 2 AS b', "--format", format_name, "--color", color)
+        code, out, err = icc(*question)
+        assert (code, err) == (0, "")
+        ours = re.sub(r"\x1b\[[0-9;]*m", "", out) if color == "always" and format_name == "table" else out
+        harmless_in(ours, format_name)
+        assert "\ufeff" not in ours
+        if format_name in ("plain", "jsonl", "markdown"):
+            assert out.count("\n") == {"plain": 2, "jsonl": 1, "markdown": 3}[format_name]
+        if format_name == "yaml":
+            assert len(yaml.safe_load(out)["data"][0]) == 2
+
+
+@pytest.mark.parametrize("format_name", ["plain", "markdown", "tsv"])
+def test_a_value_that_holds_line_breaks_stays_on_its_row(format_name: str, icc: Run) -> None:
+    out = icc("sql", "SELECT 'a' || char(10) || 'b' || char(9) || 'c' AS x", "--format", format_name)[1]
+    assert out.count("\n") == (3 if format_name == "markdown" else 2)
+    assert "a b c" in out

@@ -7,10 +7,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from icc_cli.store import CHECKOUT, open_store
 from tests.datadir import small_data
@@ -277,3 +279,79 @@ def test_stdin_that_never_ends_is_refused(icc: Callable[..., tuple[int, str, str
         done = ask("status", "-", stdin=endless, stdout=subprocess.PIPE)
     assert (done.returncode, done.stdout) == (2, b"")
     assert "stdin holds more than 1,000,000 bytes" in one_line(done.stderr)
+
+
+# -- Stdin
+
+
+@pytest.mark.parametrize("question", [["status", "-"], ["sql", "-"], ["data", "compare", "-"]], ids=" ".join)
+def test_a_pipe_that_does_not_wait_is_still_read_to_its_end(question: list[str]) -> None:
+    reader, writer = os.pipe()
+    os.set_blocking(reader, False)
+    with subprocess.Popen(
+        [*ICC, *question], cwd=ROOT, stdin=reader, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        os.close(reader)
+        time.sleep(1)  # the program is there by now, and finds nothing yet
+        with os.fdopen(writer, "wb") as pipe:
+            pipe.write(b"SELECT everyday AS asked FROM state WHERE iso3 = 'NER'")
+        out, err = process.communicate(timeout=60)
+    assert process.returncode == {"status": 2, "sql": 0, "data": 3}[question[0]]
+    assert b"Traceback" not in err
+    assert (b"Niger" in out) == (question[0] == "sql")
+
+
+@pytest.mark.parametrize(("question", "code"), [(["status", "-"], 2), (["sql", "-"], 2), (["data", "compare", "-"], 3)])
+def test_a_stdin_that_cannot_be_read_is_told(question: list[str], code: int) -> None:
+    with open(os.devnull, "wb") as unreadable:
+        done = ask(*question, stdin=unreadable, stdout=subprocess.PIPE)
+    assert (done.returncode, done.stdout) == (code, b"")
+    assert one_line(done.stderr).startswith("icc: cannot read stdin: Bad file descriptor")
+
+
+@pytest.mark.parametrize("question", [["status", "-"], ["sql", "-"], ["data", "compare", "-"]], ids=" ".join)
+def test_a_closed_stdin_is_told(question: list[str]) -> None:
+    done = ask(*question, stdout=subprocess.PIPE, preexec_fn=lambda: os.close(0))
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert one_line(done.stderr).startswith("icc: there is no stdin to read ")
+
+
+def test_a_short_answer_that_nobody_reads_is_no_failure() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = ask("status", "russia", stdout=writer, env={**os.environ, "PYTHONUNBUFFERED": ""})
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_an_interrupt_frees_a_process_whose_short_answer_the_full_pipe_does_not_take() -> None:
+    reader, writer = os.pipe()
+    os.set_blocking(writer, False)
+    with suppress(BlockingIOError):
+        while True:
+            os.write(writer, b"x" * 65536)
+    with subprocess.Popen(
+        [*ICC, "status", "russia"],
+        cwd=ROOT,
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONUNBUFFERED": ""},
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler) and None,
+    ) as process:
+        try:
+            time.sleep(2)  # it has its answer by now, and nowhere to put it
+            process.send_signal(signal.SIGINT)
+            assert process.wait(timeout=10) == 130
+            assert process.stderr is not None
+            assert process.stderr.read() == b""
+        finally:
+            process.kill()
+            os.close(reader)
+            os.close(writer)
+
+
+@pytest.mark.parametrize("environment", POOR.values(), ids=POOR)
+def test_every_encoding_carries_yaml_whole(environment: dict[str, str]) -> None:
+    done = ask("status", "CIV", "--format", "yaml", stdout=subprocess.PIPE, env={**os.environ, **environment})
+    codec = environment["PYTHONIOENCODING"].partition(":")[0] or "ascii"
+    assert yaml.safe_load(done.stdout.decode(codec))["data"][0]["name"] == "Côte d'Ivoire"

@@ -30,6 +30,8 @@ class Typed(NamedTuple):
 
 def answer(program: click.Command, shell: str) -> int:
     """Write what can be typed next. Where that cannot be known there is no word: a prompt is no place for errors."""
+    if sys.stdout is None:
+        return 0
     line = os.environ.get("_ICC_LINE", "")
     typed = read(line, shell, os.environ.get("_ICC_BREAKS", ""))
     try:

@@ -47,6 +47,8 @@ def save(path: str, content: bytes, option: str = "--output") -> None:
 
     try:
         write_whole(path, content)
+    except BrokenPipeError:  # the path names a pipe
+        raise
     except OSError as error:
         raise UsageError(f"cannot write {path}: {error.strerror}", f"name another file with {option}") from None
     except ValueError:  # a name that no file system can hold

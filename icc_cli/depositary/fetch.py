@@ -48,7 +48,11 @@ def _limited(name: str, content: bytes) -> bytes:
 
 def _within_time(url: str) -> bytes:
     """Download in a thread that is left behind when time is up: looking up a name, too, can wait for ever."""
-    if urlsplit(url).scheme.lower() not in ("http", "https"):
+    try:
+        scheme = urlsplit(url).scheme.lower()
+    except ValueError:  # a bracket that is never closed
+        scheme = ""
+    if scheme not in ("http", "https"):
         raise UsageError(f"'{url}' is no address to read from", "give a file, or an address with https or http")
     outcome: list[bytes | Exception] = []
 

@@ -27,7 +27,10 @@ def rows(report: Report) -> list[list[str]]:
     """Return a header and the cells of each record."""
     records = [plain(record) for record in report.records]
     columns = header(report, records)
-    return [columns, *([harmless(cell(record.get(name))) for name in columns] for record in records)]
+    return [
+        [harmless(name) for name in columns],
+        *([harmless(cell(record.get(name))) for name in columns] for record in records),
+    ]
 
 
 def harmless(text: Any) -> str:

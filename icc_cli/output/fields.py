@@ -21,8 +21,12 @@ def chosen(report: Report) -> Report:
 
 def grid(columns: Sequence[str], records: Sequence[Mapping[str, Any]]) -> Table:
     """Return records as a table for people, by their fields."""
-    rows: list[tuple[Words, ...]] = [tuple(cell(record[name]) for name in columns) for record in records]
-    return Table(tuple(Column(name, wraps=True) for name in columns), rows, indent=0)
+    rows: list[tuple[Words, ...]] = [tuple(_on_one_line(cell(record[name])) for name in columns) for record in records]
+    return Table(tuple(Column(_on_one_line(name), wraps=True) for name in columns), rows, indent=0)
+
+
+def _on_one_line(text: str) -> str:
+    return text.replace("\n", " ").replace("\t", " ")
 
 
 def pick(value: Any, path: str) -> Any:

@@ -47,7 +47,7 @@ def _table(table: Table) -> str:
         return "\n".join(_item(table, row) for row in table.rows)
     used = [index for index in range(len(table.columns)) if any(text_of(row[index]) for row in table.rows)]
     columns = [table.columns[index] for index in used]
-    rows = [[column.header for column in columns], ["--:" if column.right else "---" for column in columns]]
+    rows = [[_escaped(column.header) for column in columns], ["--:" if column.right else "---" for column in columns]]
     rows += [[_escaped(text_of(row[index])) for index in used] for row in table.rows]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 

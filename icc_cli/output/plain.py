@@ -33,7 +33,7 @@ def drawn(drawing: Drawing, terminal: Terminal) -> list[str]:
 def _table(table: Table) -> list[str]:
     rows = [[clean(text_of(cell)) for cell in row] for row in table.rows]
     if any(column.header for column in table.columns):
-        rows.insert(0, [column.header for column in table.columns])
+        rows.insert(0, [clean(column.header) for column in table.columns])
     widths = [max((cells(row[index]) for row in rows), default=0) for index in range(len(table.columns))]
     lines = []
     for row in rows:

@@ -3,6 +3,7 @@
 import re
 from io import StringIO
 
+from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.table import Table as Grid
 from rich.text import Text
@@ -94,7 +95,7 @@ def _grid(table: Table, width: int) -> Grid:
     for index in shown:
         column = table.columns[index]
         grid.add_column(
-            column.header,
+            Text(clean(column.header)),
             justify="right" if column.right else "left",
             no_wrap=not column.wraps,
             overflow="fold",
@@ -112,7 +113,7 @@ def _shown(table: Table, rows: list[list[Text]], width: int) -> tuple[list[int],
     Also tells whether the chosen ones are tight, that is, whether some must wrap.
     """
     natural = [
-        max([len(column.header), *(cells[index].cell_len for cells in rows)])
+        max([cell_len(clean(column.header)), *(cells[index].cell_len for cells in rows)])
         for index, column in enumerate(table.columns)
     ]
     needs = [
@@ -132,7 +133,7 @@ def _stack(columns: tuple[Column, ...], cells: list[Text], shown: list[int]) -> 
     """Put the text of the columns that gave way below another column's, with their headings."""
     for index, column in enumerate(columns):
         if index not in shown and column.under is not None and cells[index].plain:
-            label = Text(f"{column.header} " if column.labels else "", style="dim")
+            label = Text(f"{clean(column.header)} " if column.labels else "", style="dim")
             aside = label + cells[index]
             aside.stylize("dim")
             cells[column.under] = Text("\n").join([cells[column.under], aside])

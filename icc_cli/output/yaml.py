@@ -22,5 +22,5 @@ def _cleaned(value: object) -> object:
     if isinstance(value, str):
         return clean(str(value))  # a word of a vocabulary, too, as bare text
     if isinstance(value, dict):
-        return {name: _cleaned(part) for name, part in value.items()}
+        return {clean(name): _cleaned(part) for name, part in value.items()}
     return [_cleaned(part) for part in value] if isinstance(value, list) else value

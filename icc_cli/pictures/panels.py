@@ -1,9 +1,10 @@
 """What a chart of States Parties shows: one panel of all, or one for each of several regions, on one scale."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
+from icc_cli.dates import days_after
 from icc_cli.queries.chart import PartyCount
 from icc_cli.queries.withdrawals import Withdrawal, withdrawals
 from icc_cli.store import Store
@@ -44,8 +45,8 @@ def period(counts: Sequence[PartyCount], on: date, since: date | None, until: da
     """Return the first and last day shown: from before the first party to the day asked about or what lies ahead."""
     days = [count.day for count in counts]
     first = since or min([date(2002, 1, 1), *days])
-    last = until or max([on, *(day + timedelta(days=240) for day in days if day > on)])
-    return first, max(last, first + timedelta(days=1))
+    last = until or max([on, *(days_after(day, 240) for day in days if day > on)])
+    return first, max(last, days_after(first, 1))
 
 
 def told_day(on: date, since: date | None, until: date | None) -> date:

@@ -1,11 +1,11 @@
 """Timelines: the statuses of States as bars on one axis, and below each bar the acts that moved it."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from icc_cli import labels
-from icc_cli.dates import ADOPTED, first_day, last_day, spell
+from icc_cli.dates import ADOPTED, days_after, days_before, first_day, last_day, spell
 from icc_cli.output.blocks import Ink
 from icc_cli.output.palette import LETTER, STATUS
 from icc_cli.output.plain import cells
@@ -62,9 +62,9 @@ def lanes(rows: Sequence[TimelineRow]) -> list[Lane]:
 def period(rows: Sequence[TimelineRow], on: date, since: date | None, until: date | None) -> tuple[date, date]:
     """Return the first and last day shown: from the Statute's adoption to the day asked about or what lies ahead."""
     ahead = [first_day(row.since) for row in rows if row.projected and row.since]
-    last = until or max([on, *(day + timedelta(days=240) for day in ahead)])
-    first = since or min(ADOPTED, last - timedelta(days=366))
-    return first, max(last, first + timedelta(days=1))
+    last = until or max([on, *(days_after(day, 240) for day in ahead)])
+    first = since or min(ADOPTED, days_before(last, 366))
+    return first, max(last, days_after(first, 1))
 
 
 def draw(
@@ -236,7 +236,9 @@ def svg(
 
 def _named(found: Sequence[Lane]) -> str:
     names = [lane.name for lane in found]
-    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]])) if len(names) <= 4 else f"{len(names)} States"
+    if len(names) > 4:
+        return f"{len(names)} States"
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]])) or "No State"
 
 
 def _told(lane: Lane) -> str:

@@ -24,10 +24,15 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Keep the terminal for what the user should know."""
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *_: Any) -> None:
+        """Say nothing: a browser that goes away in the middle of a page is no failure."""
+
+
 def server(folder: Path, port: int) -> ThreadingHTTPServer:
     """Return a server of a directory on loopback; port 0 is any free one. Raises UsageError if it cannot listen."""
     try:
-        return ThreadingHTTPServer((LOOPBACK, port), partial(_Quiet, directory=str(folder)))
+        return _Server((LOOPBACK, port), partial(_Quiet, directory=str(folder)))
     except (OSError, OverflowError) as error:
         raise UsageError(f"cannot listen on port {port}: {getattr(error, 'strerror', error)}", "try another") from None
 
