@@ -55,6 +55,8 @@ def cached(directory: Path) -> Store:
     key = fingerprint(directory)
     folder = _folder()
     path = folder / f"{key}.db" if folder else None
+    if path and os.path.exists(path) and not os.path.isfile(path):
+        path = None  # a pipe would have us wait, for reading and for writing
     if path and os.path.exists(path):
         with suppress(DatasetError):  # damaged or foreign: made anew below
             store = open_file(path)
@@ -64,7 +66,7 @@ def cached(directory: Path) -> Store:
     from icc_cli.build import build
 
     content = build(load.load(directory), key)
-    if not folder or not path:
+    if not folder or not path or fingerprint(directory) != key:  # the files may have changed while they were read
         return open_bytes(content, str(directory))
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -31,6 +31,7 @@ def written_whole(folder: Path, what: str, listed: Callable[[Path], set[str]]) -
                 (draft / "new").mkdir()
                 yield draft / "new"
                 _place(draft, folder, old)
+                _sweep(draft)
             finally:
                 shutil.rmtree(draft, ignore_errors=True)
         except BaseException:
@@ -40,6 +41,14 @@ def written_whole(folder: Path, what: str, listed: Callable[[Path], set[str]]) -
             raise
     except OSError as error:
         raise UsageError(f"cannot write {folder}: {error.strerror or error}", "choose another directory") from None
+
+
+def _sweep(ours: Path) -> None:
+    """Remove drafts that a killed process left a day ago; a younger one may be another's, still being written."""
+    newest = ours.stat().st_mtime
+    for path in ours.parent.glob(f"{_DRAFT}*"):
+        if newest - path.stat().st_mtime > 86_400:
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def _earlier(folder: Path, what: str, ours: set[str]) -> list[str]:

@@ -11,8 +11,8 @@ APPLICATION_ID = 0x49434301
 FORMAT = 2
 """Number of the table layout; a file of another number is not opened."""
 
-SEALED = 8_000_000
-"""Bytes up to which a file is compared with its checksum; for one much larger that would outlast the answer."""
+SEALED = 64_000_000
+"""Bytes up to which a file is compared with its checksum: more than data within their bounds can fill."""
 
 _HERE = os.path.dirname(__file__)
 PACKAGED = os.path.join(_HERE, "icc.db")

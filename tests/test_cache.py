@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,8 +18,9 @@ from icc_cli import cache
 from icc_cli.build import build
 from icc_cli.cache import cached, fingerprint
 from icc_cli.errors import DatasetError
+from icc_cli.files import write_whole
 from icc_cli.source.load import load
-from icc_cli.store import APPLICATION_ID, CHECKOUT, FORMAT, Store, open_store, sealed
+from icc_cli.store import APPLICATION_ID, CHECKOUT, FORMAT, Store, open_file, open_store, sealed
 from tests.datadir import DataDir, small_data
 
 Icc = Callable[..., tuple[int, str, str]]
@@ -237,6 +239,10 @@ def without_tables(content: bytes) -> bytes:
     return sealed(made)
 
 
+def without_its_day(content: bytes) -> bytes:
+    return sealed(content.replace(b"checked", b"chekked"))
+
+
 DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "empty": lambda content: b"",
     "part of the header": lambda content: content[:50],
@@ -251,6 +257,7 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "of another format": other_format,
     "of another dataset": of_other_data,
     "without tables": without_tables,
+    "without its day": without_its_day,
 }
 
 
@@ -518,6 +525,7 @@ PACKAGED_DAMAGES = {
     "of another program": "is no dataset of icc",
     "of another format": "was made by another version of icc; install icc again",
     "without tables": "(no such table: meta)",
+    "without its day": "was made by another version of icc; install icc again",
 }
 
 
@@ -563,3 +571,124 @@ def test_a_database_cannot_be_written_to(data: DataDir, folder: Path) -> None:
         with pytest.raises(sqlite3.OperationalError, match="readonly"):
             store.connection.execute("DELETE FROM state")
         store.close()
+
+
+def test_data_that_change_while_they_are_read_are_not_kept_as_what_they_were(
+    data: DataDir, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def load_late(directory: Path) -> object:
+        data.edit(RURITANIA, "\nname: Ruritania", "\nname: New Ruritania")
+        return load(directory)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("icc_cli.source.load.load", load_late)
+        name_of(cached(data.path))
+    data.edit(RURITANIA, "\nname: New Ruritania", "\nname: Ruritania")
+    assert name_of(cached(data.path)) == "Ruritania"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this platform has no named pipes")
+def test_a_pipe_in_place_of_the_database_is_not_waited_for(data: DataDir, folder: Path) -> None:
+    folder.mkdir(parents=True)
+    os.mkfifo(folder / f"{fingerprint(data.path)}.db")
+    process = in_process(data)
+    try:
+        out, err = process.communicate(timeout=20)
+    finally:
+        process.kill()
+    assert (process.returncode, err) == (0, "")
+    assert '"Ruritania"' in out
+
+
+def test_the_fingerprint_changes_when_a_file_swallows_the_next(data: DataDir) -> None:
+    first, second = "situations/pe-strelsau.yaml", "situations/strelsau.yaml"
+    before = fingerprint(data.path)
+    data.append(first, second + data.read(second))
+    data.remove(second)
+    assert fingerprint(data.path) != before
+
+
+def test_one_bit_that_turns_over_in_the_largest_database_is_noticed(data: DataDir, tmp_path: Path) -> None:
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(build(load(data.path)))
+    connection.execute("CREATE TABLE much AS SELECT zeroblob(20000000)")
+    content = sealed(connection.serialize())
+    connection.close()
+    path = tmp_path / "large.db"
+    path.write_bytes(content)
+    assert name_of(open_file(path)) == "Ruritania"
+    path.write_bytes(content.replace(b"Ruritania", b"Suritania", 1))
+    with pytest.raises(DatasetError, match="is damaged"):
+        open_file(path)
+
+
+def test_a_disk_that_loses_what_is_written_does_no_harm(
+    icc: Icc, data: DataDir, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache, "write_whole", lambda path, content: path.write_bytes(content[:4096]))
+    code, out, err = icc("status", "ruritania", "--data", str(data.path))
+    assert (code, out[:9], err) == (0, "Ruritania", "")
+
+
+def test_a_file_is_whole_on_the_disk_before_it_gets_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "short.txt"
+    synced: list[tuple[int, bool]] = []
+    monkeypatch.setattr("icc_cli.files.os.fsync", lambda file: synced.append((os.fstat(file).st_size, path.exists())))
+    write_whole(path, b"short")
+    assert synced == [(5, False)]
+    assert path.read_bytes() == b"short"
+
+
+def test_an_interrupt_at_the_moment_a_draft_is_made_leaves_nothing(
+    data: DataDir, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really = os.open
+
+    def interrupted(*arguments: Any) -> int:
+        os.close(really(*arguments))
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("icc_cli.files.os.open", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            cached(data.path)
+    assert list(folder.iterdir()) == []
+
+
+def test_a_file_system_without_permissions_is_written_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr("icc_cli.files.os.chmod", fail)
+    write_whole(tmp_path / "a.txt", b"a")
+    assert (tmp_path / "a.txt").read_bytes() == b"a"
+
+
+def test_what_was_spoilt_before_it_was_sealed_gives_no_traceback(
+    icc: Icc, data: DataDir, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packaged = tmp_path / "icc.db"
+    monkeypatch.setattr("icc_cli.store.PACKAGED", str(packaged))
+    sound = build(load(data.path))
+    size = int.from_bytes(sound[16:18], "big")
+    spoilt = [sound[:at] + b"\x5a" * size + sound[at + size :] for at in range(size, len(sound), size)]
+    told, err = set(), ""
+    for content in (*spoilt, sound.replace(b"Ruritania", b"\xffuritania")):
+        packaged.write_bytes(sealed(content))
+        code, out, err = icc("status", "RUR", "--on", "2016-12-01")
+        assert code == 0 or (code, out, err.count("\n")) == (3, "", 1)
+        told.add(err.partition(" (")[0])
+    assert f"icc: {packaged} is damaged" in told
+    assert told <= {"", f"icc: {packaged} is damaged", f"icc: {packaged} cannot be read as a dataset"}
+    assert "is damaged" in err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no directory can have this name there")
+@pytest.mark.parametrize("name", ["a?b", "a#b", "a%41b", "file:a"])
+def test_a_cache_may_have_a_name_that_means_something_in_an_address(
+    data: DataDir, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / name))
+    assert name_of(cached(data.path)) == "Ruritania"
+    monkeypatch.setattr("icc_cli.source.load.load", None)
+    assert name_of(cached(data.path)) == "Ruritania"

@@ -298,3 +298,38 @@ def test_an_invalid_dataset_carries_all_its_problems(data: DataDir) -> None:
     assert [str(problem) for problem in caught.value.problems] == data.problems()
     assert len(caught.value.problems) == 2
     assert caught.value.exit_code == 3
+
+
+@pytest.mark.parametrize("name", ["a\0b", "\ud800"])
+@pytest.mark.parametrize("question", [("data", "check"), ("status", "graustark", "--data")], ids=["check", "status"])
+def test_a_name_that_no_directory_can_have_is_told_in_one_line(icc: Icc, question: tuple[str, ...], name: str) -> None:
+    code, out, err = icc(*question, name)
+    assert (code, out) == (3, "")
+    assert one_line(err).endswith(": no directory can have this name\n")
+
+
+def test_no_more_breaches_of_law_are_told_than_anybody_reads(icc: Icc, data: DataDir) -> None:
+    said = "act: context, done: 2016-12-31, body: Council, title: x, sources: [nowhere]"
+    acts = [f"- {{id: UNSC-2016-12-31-context-{number}, {said}}}\n" for number in range(load.MAX_PROBLEMS + 1)]
+    data.append("context.yaml", "".join(acts))
+    code, out, err = icc("data", "check", str(data.path))
+    assert (code, out.count("\n")) == (3, load.MAX_PROBLEMS)
+    assert one_line(err) == f"icc: 1,000 problems in {data.path}; there may be more\n"
+
+
+def test_no_more_unknown_files_are_told_than_anybody_reads(icc: Icc, data: DataDir) -> None:
+    for number in range(load.MAX_PROBLEMS + 1):
+        data.write(f"{number}.yaml", "")
+    code, out, err = icc("data", "check", str(data.path))
+    assert (code, out.count("\n")) == (3, load.MAX_PROBLEMS)
+    assert one_line(err) == f"icc: 1,000 problems in {data.path}; there may be more\n"
+
+
+@pytest.mark.parametrize("ending", ["yml", "YAML", "Yml"])
+def test_a_file_is_not_passed_over_for_how_its_ending_is_written(icc: Icc, data: DataDir, ending: str) -> None:
+    data.write(f"states/SYL.{ending}", SMALL["states/GRA.yaml"].replace("GRA", "SYL").replace("GK", "SY"))
+    code, out, _ = icc("data", "check", str(data.path))
+    assert code == 3
+    assert f"states/SYL.{ending}:1: the file of SYL should be states/SYL.yaml\n" in out
+    data.write(f"treaties.{ending}", "a: b\n")
+    assert f"treaties.{ending}: unknown file\n" in icc("data", "check", str(data.path))[1]

@@ -555,3 +555,14 @@ def test_no_environment_stops_the_progress_of_long_work(monkeypatch: pytest.Monk
     with progress() as tell:
         tell("panel-state-day", 1, 3)
     assert "panel-state-day" in stream.getvalue()
+
+
+def test_drafts_of_killed_processes_are_removed_after_a_day_and_younger_ones_kept(small: Store, tmp_path: Path) -> None:
+    export(small, tmp_path, TODAY)
+    for name, age in (("old", 90_000), ("young", 3_600)):
+        draft = tmp_path / f".icc-draft-{name}"
+        draft.mkdir()
+        (draft / "half.csv").write_text("half")
+        os.utime(draft, (time.time() - age,) * 2)
+    export(small, tmp_path, TODAY)
+    assert [name for name in names(tmp_path) if name.startswith(".")] == [".icc-draft-young"]

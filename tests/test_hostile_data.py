@@ -134,7 +134,8 @@ def test_text_and_acts_up_to_the_limit_are_read(data: DataDir) -> None:
 @pytest.mark.parametrize("prefix", ["%TAG ! x\n---\n", "\ufeff%TAG ! x\n---\n", "#\r%TAG ! x\r---\r"])
 def test_a_directive_is_refused_however_it_begins(data: DataDir, prefix: str) -> None:
     data.write(GRAUSTARK, prefix + SMALL[GRAUSTARK])
-    assert data.problems() == [f"{GRAUSTARK}:1: not valid YAML: a line that begins with %"]
+    line = 2 if prefix.startswith("#") else 1
+    assert data.problems() == [f"{GRAUSTARK}:{line}: not valid YAML: a line that begins with %"]
 
 
 @pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "latin-1", "utf-7"])
@@ -368,3 +369,74 @@ def test_an_argument_acts_in_no_format(text: str, format_name: str, icc: Icc) ->
     assert (code, out) == (2, "")
     assert err.count("\n") == 1
     assert not re.search(ACTING, err)
+
+
+@pytest.mark.parametrize("text", ["%TAG ! x\n---\na: b\n", "\ufeff%TAG ! x\n---\na: b\n", "a: b\n\ufeff%TAG ! x\n"])
+def test_a_mark_of_byte_order_hides_no_directive(data: DataDir, text: str) -> None:
+    data.write(GRAUSTARK, "\ufeff" + text)
+    line = 1 + text.partition("%")[0].count("\n")
+    assert data.problems() == [f"{GRAUSTARK}:{line}: not valid YAML: a line that begins with %"]
+
+
+def test_files_that_are_too_large_only_together_are_refused_within_fixed_memory(data: DataDir) -> None:
+    for name in ("documents.yaml", "context.yaml", "corrections.yaml"):
+        data.append(name, "#" * 1_500_000)
+    code, out, err = bounded(data, "data", "check")
+    assert (code, out) == (3, "")
+    assert "bytes of YAML; at most 4,000,000 are read" in err
+
+
+def codes(count: int) -> list[str]:
+    return [f"{chr(65 + n // 26)}{chr(65 + n % 26)}X" for n in range(count)]
+
+
+def populate(data: DataDir, count: int) -> str:
+    """Add as many States; returns their codes, as a list of a file names them."""
+    data.edit(GRAUSTARK, "iso2: GK", "iso2: ZY")
+    data.edit("states/RUR.yaml", "iso2: RU", "iso2: ZZ")
+    for code in codes(count):
+        named = f"name: {code}\neveryday: {code}\n"
+        data.write(f"states/{code}.yaml", f"iso3: {code}\niso2: {code[:2]}\n{named}united-nations: member\n")
+    return f"[{', '.join(codes(count))}]"
+
+
+@pytest.mark.parametrize("question", [("data", "check"), ("status", "graustark", "--data")], ids=["check", "status"])
+def test_a_few_lines_that_mean_millions_of_facts_are_refused(data: DataDir, question: tuple[str, ...]) -> None:
+    every = populate(data, 500)
+    strelsau = "situations/strelsau.yaml"
+    data.edit(strelsau, "states: [RUR]", f"states: {every}")
+    data.edit(strelsau, "trigger: self-referral", "trigger: state-referral")
+    for day in range(1, 29):
+        data.append(strelsau, f"  - {{by: {every}, done: 2004-01-{day:02}, sources: [gazette]}}\n")
+    code, out, err = bounded(data, *question)
+    assert code == 3
+    told = f"{strelsau}:1: referrals name States 7,000,500 times; at most 100,000 are read"
+    assert told in out + err
+
+
+def test_many_amendments_and_many_acts_are_checked_within_fixed_time(data: DataDir) -> None:
+    populate(data, 120)
+    for state in codes(120):
+        lines = [
+            f"  - {{act: signal, done: 2005-01-01, id: {state}-2005-01-01-signal-{n}, title: x, leaning: leaving, "
+            "sources: [gazette]}\n"
+            for n in range(MAX_ACTS)
+        ]
+        data.append(f"states/{state}.yaml", "acts:\n" + "".join(lines))
+    proposal = "title: x, articles: x, rule: unsettled, proposed: 2024-04-07, sources: [gazette]"
+    data.append("amendments.yaml", "".join(f"- {{id: a{n}, {proposal}}}\n" for n in range(6_000)))
+    code, out, err = bounded(data, "data", "check")
+    assert (code, err) == (0, "")
+    assert out.startswith("122 States and entries, 24007 acts")
+
+
+def test_a_question_that_needs_more_memory_than_there_is_gets_one_line(
+    icc: Icc, data: DataDir, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def exhaust(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("icc_cli.cache.fingerprint", exhaust)
+    assert icc("status", "graustark", "--data", str(data.path)) == (
+        2, "", "icc: there is not enough memory for this answer\n",
+    )  # fmt: skip

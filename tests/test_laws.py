@@ -1031,3 +1031,49 @@ def test_no_state_signs_or_joins_twice(judge: Judge) -> None:
 def test_a_former_party_that_once_signed_may_accede(judge: Judge) -> None:
     notice = act("withdrawal-notice", "2006-01-02", effect="2007-01-02")
     assert judge(SIGNED, RATIFIED, notice, act("accession", "2010-01-11", effect="2010-04-01")) == []
+
+
+WORDS = {"kind": "other", "title": "Words", "note": "The day is not known."}
+
+
+@pytest.mark.parametrize(
+    "circle",
+    [
+        [("a", "", "b", ""), ("b", "", "a", "")],
+        [("a", "2005-01-01", "b", ""), ("b", "", "a", "2005-01-01")],
+        [("b", "2005-01-15", "a", "2005-01"), ("a", "2005-01", "b", "2005-01-15")],
+        [("a", "", "c", ""), ("b", "", "a", ""), ("c", "", "b", "")],
+    ],
+    ids=["no days", "one day", "a month", "three"],
+)
+def test_no_circle_of_acts_whose_days_are_not_known_undoes_itself(
+    judge: Judge, circle: list[tuple[str, str, str, str]]
+) -> None:
+    def named(name: str, done: str) -> str:
+        return f"GRA-{done or 'undated'}-declaration-{name}"
+
+    acts = [
+        act("declaration", done, id=named(name, done), undoes=named(other, its_day), **WORDS)
+        for name, done, other, its_day in circle
+    ]
+    assert judge(*acts) == [
+        line(number) + f"undoes '{named(other, its_day)}', which leads back to this act"
+        for number, (_, _, other, its_day) in enumerate(circle, 1)
+    ]
+
+
+def test_a_chain_of_acts_whose_days_are_not_known_leads_nowhere_twice(judge: Judge) -> None:
+    chain = [
+        act("declaration", id=f"GRA-undated-declaration-{name}", undoes=undone, **WORDS)
+        for name, undone in (("a", ""), ("b", "GRA-undated-declaration-a"), ("c", "GRA-undated-declaration-b"))
+    ]
+    assert judge(*chain) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "undoing"), [("withdrawal-notice", "withdrawal-rescinded"), ("ratification", "instrument-withdrawn")]
+)
+def test_an_act_that_undoes_one_which_lacks_its_day_stops_nothing(judge: Judge, kind: str, undoing: str) -> None:
+    undated = act(kind, note="No day is known.")
+    undone = act(undoing, "2017-02-10", undoes=f"GRA-undated-{kind}")
+    assert line(3) + f"a {kind} moves a status and needs its day" in judge(SIGNED, RATIFIED, undated, undone)

@@ -316,3 +316,11 @@ def test_any_bytes_either_read_or_are_refused(content: bytes) -> None:
     finally:
         path.unlink()
     assert isinstance(found, Node) or found.message
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
+@pytest.mark.parametrize("spoilt", [b"b: caf\xe9", b"b: \x07", b"%b: c"])
+def test_what_is_refused_before_it_is_parsed_is_told_with_its_line_on_any_platform(
+    spoilt: bytes, end: bytes, tmp_path: Path
+) -> None:
+    assert of_file(tmp_path / "lines.yaml", end.join([b"a: 1", b"", spoilt, b"d: e"]))[1] == 3

@@ -180,6 +180,8 @@ def _answer(arguments: list[str] | None) -> int:
         return _fail(message if ";" in message else f"{message}; see '{command} --help'", 2)
     except click.ClickException as error:
         return _fail(error.format_message(), 2)
+    except MemoryError:
+        return _fail("there is not enough memory for this answer", 2)
     except IccError as error:
         return _fail(f"{error.message}; {error.hint}" if error.hint else error.message, error.exit_code)
 

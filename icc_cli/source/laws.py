@@ -16,6 +16,9 @@ from icc_cli.vocabulary import CONSENT_ACTS, PARTY, STATUS_ACTS, UNDOES, ActKind
 Places = dict[str, tuple[str, int]]
 """Where each id, key or code is written: file and line."""
 
+MAX_NAMED = 100_000
+"""How often all referrals together name a State, a thousand times what the record needs."""
+
 _AGREEMENT_IN_FORCE = date(2004, 7, 22)
 """Entry into force of the Agreement on Privileges and Immunities for its first ten parties (its Art. 35(1))."""
 
@@ -58,10 +61,24 @@ class _Law:
         self.codes = {state.iso3 for state in dataset.states}
         self.situations = {situation.id for situation in dataset.situations}
         self.amendments = {amendment.id: amendment for amendment in dataset.amendments}
+        self.consents: dict[str | None, list[Act]] = {}
+        for act in (act for state in dataset.states for act in state.acts):
+            if act.act == ActKind.AMENDMENT_CONSENT:
+                self.consents.setdefault(act.amendment, []).append(act)
 
     def wrong(self, key: str, message: str) -> None:
         file, line = self.places.get(key, ("dataset.yaml", 0))
         self.problems.append(Problem(file, line, message))
+
+    def too_many_referrals(self) -> bool:
+        """Each State's referral becomes an act that names all States of its situation: few lines can mean millions."""
+        named = 0
+        for one in self.dataset.situations:
+            named += len(one.states) * sum(max(len(referral.by), 1) for referral in one.referrals)
+            if named > MAX_NAMED:
+                self.wrong(one.id, f"referrals name States {named:,} times; at most {MAX_NAMED:,} are read")
+                return True
+        return False
 
     def no_repetition(self) -> None:
         """No id, key or code is used twice."""
@@ -176,6 +193,8 @@ class _Law:
             self.wrong(act.id, f"a {act.act} cannot undo a {target.act}")
         elif not _earlier(target, act, list(by_id)):
             self.wrong(act.id, f"undoes '{act.undoes}', which is not earlier")
+        elif _in_circle(act, by_id):
+            self.wrong(act.id, f"undoes '{act.undoes}', which leads back to this act")
         elif any(other.undoes == act.undoes and other is not act for other in by_id.values()):
             self.wrong(act.id, f"'{act.undoes}' is undone twice")
 
@@ -275,12 +294,7 @@ class _Law:
         said = (amendment.adopted_at, amendment.in_force, amendment.published, amendment.complete_through)
         if not amendment.adopted and any(said):
             self.wrong(key, "a proposal has no 'adopted-at', 'in-force', 'published' or 'complete-through'")
-        consents = [
-            act
-            for state in self.dataset.states
-            for act in state.acts
-            if act.act == ActKind.AMENDMENT_CONSENT and act.amendment == key
-        ]
+        consents = self.consents.get(key, [])
         first = min((act.effect for act in consents if act.effect), default=None)
         if amendment.in_force and first and first < amendment.in_force:
             self.wrong(key, f"in force from {amendment.in_force}, but a consent takes effect on {first}")
@@ -306,6 +320,9 @@ class _Law:
 def check(dataset: Dataset, places: Places) -> Iterator[Problem]:
     """Return all that is wrong with a dataset whose shape is sound."""
     law = _Law(dataset, places)
+    if law.too_many_referrals():
+        yield from law.problems
+        return
     law.no_repetition()
     for state in dataset.states:
         law.state(state)
@@ -355,3 +372,15 @@ def _earlier(target: Act, act: Act, order: list[str]) -> bool:
     if act.done == target.done:
         return order.index(target.id) < order.index(act.id)
     return dates.last_day(act.done) >= dates.first_day(target.done)
+
+
+def _in_circle(act: Act, by_id: dict[str, Act]) -> bool:
+    """Tell whether what an act undoes, and what that undoes, leads back to it: days that are not known allow that."""
+    seen: set[str] = set()
+    at: Act | None = act
+    while at and at.undoes and at.undoes not in seen:
+        if at.undoes == act.id:
+            return True
+        seen.add(at.undoes)
+        at = by_id.get(at.undoes)
+    return False

@@ -76,7 +76,7 @@ def read(path: Path) -> Node:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise Unreadable("not UTF-8 text", raw[: error.start].count(b"\n") + 1) from None
+        raise Unreadable("not UTF-8 text", _lines(raw[: error.start].decode("latin-1"))) from None
     return read_text(text.removeprefix("\ufeff"))
 
 
@@ -84,11 +84,11 @@ def read_text(text: str) -> Node:
     """Read YAML text. Raises Unreadable."""
     bad = _FORBIDDEN.search(text)
     if bad:
-        line = text.count("\n", 0, bad.start()) + 1
+        line = _lines(text[: bad.start()])
         raise Unreadable(f"character U+{ord(bad.group()):04X} is not allowed", line)
     directive = _DIRECTIVE.search(text)
     if directive:
-        line = text.count("\n", 0, directive.end()) + 1
+        line = _lines(text[: directive.end()])
         raise Unreadable("not valid YAML: a line that begins with %", line)
     loader = _LOADER(text)
     try:
@@ -103,6 +103,11 @@ def read_text(text: str) -> Node:
         raise Unreadable(f"not valid YAML: {' '.join(str(error).split())}", line) from None
     finally:
         loader.dispose()
+
+
+def _lines(before: str) -> int:
+    """Return the line on which a text goes on; lines end as YAML has them end, so that a lone CR counts."""
+    return before.count("\n") + before.count("\r") - before.count("\r\n") + 1
 
 
 class _Events:
