@@ -168,7 +168,7 @@ def test_every_corner_rests_on_the_grounds_and_says_the_words_that_were_last_rea
     _compare(GOLDEN / "jurisdiction-corners.txt", corners, request)
 
 
-REFUSED = [
+REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"crime": "jaywalking"}, "there is no crime"),
     ({"territory": "atlantis"}, "no State is known"),
     ({"territory": None, "nationals": []}, "neither a place nor a nationality"),
@@ -195,14 +195,35 @@ REFUSED = [
     ({"crime": "aggression", "special": ["cross-border:LTU"]}, "does not go with aggression"),
     ({"territory": "timor-leste", "day": date(2002, 5, 19)}, "was no State"),
     ({"until": date(2013, 1, 1)}, "no range of days"),
+    ({"crime": "genocid"}, "there is no crime"),
+    ({"special": ["territory:cayman-island"], "territory": None}, "no territory is known"),
+    ({"special": ["legal-persn"]}, "no token"),
+    ({"special": ["qqq"]}, "no token"),
+    ({"special": ["legal-person:"]}, "no token"),
+    ({"special": ["vessel"]}, "lacks its value"),
+    ({"special": ["age:131"]}, "is no age"),
+    ({"special": ["age:0018"]}, "is no age"),
+    ({"special": ["amended:8-2-e-xx"]}, "no amendment added"),
+    ({"special": ["amended:2-8"]}, "no amendment added"),
+    ({"unsc": ["1593"]}, "no Council token"),
 ]
+USUAL: dict[str, Any] = {"day": date(2014, 3, 1), "territory": "UKR", "nationals": ["RUS"]}
 
 
 @pytest.mark.parametrize(("given", "message"), REFUSED, ids=lambda value: str(value)[:50])
 def test_what_contradicts_itself_or_cannot_be_is_refused_in_one_line(
     given: dict[str, Any], message: str, store: Store
 ) -> None:
-    usual = {"day": date(2014, 3, 1), "territory": "UKR", "nationals": ["RUS"]}
     with pytest.raises(UsageError, match=message) as refusal:
-        answered(store, **{**usual, **given})
+        answered(store, **{**USUAL, **given})
     assert "\n" not in f"{refusal.value.message} {refusal.value.hint}"
+
+
+def test_every_refusal_says_what_to_try_as_it_was_last_read(store: Store, request: pytest.FixtureRequest) -> None:
+    told = ""
+    for given, _ in REFUSED:
+        with pytest.raises(UsageError) as refusal:
+            answered(store, **{**USUAL, **given})
+        asked = "; ".join(f"{name} {value}" for name, value in given.items())
+        told += f"{asked}\n  {refusal.value.message}; {refusal.value.hint}\n"
+    _compare(GOLDEN / "jurisdiction-refusals.txt", told, request)

@@ -13,6 +13,7 @@ from icc_cli.errors import UsageError
 from icc_cli.jurisdiction import answer as answering
 from icc_cli.jurisdiction.amended import Stand, j19_stand
 from icc_cli.jurisdiction.answer import LONGEST, Jurisdiction, acting, turning_days
+from icc_cli.jurisdiction.crimes import crime_tokens
 from icc_cli.jurisdiction.facts import Facts, around
 from icc_cli.jurisdiction.inputs import horizon, read
 from icc_cli.jurisdiction.record import special
@@ -69,6 +70,7 @@ def test_an_opt_out_from_aggression_counts_from_its_own_day_and_only_for_the_agg
         found = ask(store, "2019-05-08", "BEL", "JOR", **AGGRESSION)
         assert found.verdict == "no"
         assert "15 bis(4)" in found.bases
+        assert {one.link for one in found.grounds} == {"13(b)", "15 bis"}
         assert ask(store, "2019-05-08", "JOR", "BEL", **AGGRESSION).verdict == "contested"
 
 
@@ -525,3 +527,56 @@ def test_a_state_for_which_the_statute_enters_into_force_with_an_amendment_did_n
     q = read(facts, crime=CAH, day=joined, as_of=joined, nationals=["ARM"])
     for in_force, stand in ((joined, Stand.NOT_ACCEPTED), (joined - timedelta(1), Stand.JOINED_LATER)):
         assert j19_stand("ARM", replace(facts.amendments["8-2-e-xix"], in_force=in_force), q, facts) == stand
+
+
+@pytest.mark.parametrize("token", ["vessel:DEU", "aircraft:DEU", "cross-border:DEU", "Territory: EEZ_DEU"])
+def test_any_place_is_place_enough(token: str, store: Store) -> None:
+    assert ask(store, "2023-06-01", None, special=[token]).verdict in ("yes", "yes-with-caveat", "no")
+
+
+def test_tokens_are_read_in_any_case_and_with_underscores(store: Store) -> None:
+    given: dict[str, Any] = {"day": date(2023, 6, 1), "as_of": date(2026, 11, 23), "crime": CAH}
+    q = read(Facts(store), special=["UN_Operation", "territory: Isle_of_Man", "age:130"], **given)
+    assert (q.un_operation, q.place, q.zone, q.territory, q.age) == (True, "isle-of-man", None, "GBR", 130)
+    assert read(Facts(store), territory="germany", **given).zone is None
+
+
+def test_the_crimes_of_an_amendment_are_numbered_as_romans_did() -> None:
+    assert crime_tokens("8(2)(b)(xxxix)-(xli)") == ["8-2-b-xxxix", "8-2-b-xl", "8-2-b-xli"]
+
+
+def test_a_state_that_shares_a_nationality_counts_only_until_the_other_is_a_party_itself(tmp_path: Path) -> None:
+    """On a record where Niue is a Party, and has accepted no amendment."""
+    data = real_data(tmp_path / "data")
+    joining = act("accession", "2020-01-10", "NIU", effect="2020-04-01", sources=["untc-xviii-10"])
+    data.append("states/NIU.yaml", f"\nacts:\n  - {joining}\n")
+    with opened(data) as store:
+        found = ask(store, "2023-06-01", "NZL", "NIU", **STARVING)
+        assert found.verdict == "no"
+        assert step_of(found, "J19").says.startswith("Niue (nationality): Party that has not accepted")
+
+
+def test_a_state_has_its_new_status_from_the_day_on_which_an_act_takes_effect(store: Store) -> None:
+    burundi = Facts(store).state("BDI")
+    assert burundi.status(date(2017, 10, 26)) == "state-party-withdrawing"
+    assert burundi.status(date(2017, 10, 27)) == "former-party"
+    assert burundi.status(date(2016, 10, 27)) == "state-party-withdrawing"
+    assert burundi.status(date(2016, 10, 26)) == "state-party"
+
+
+def test_another_state_s_acts_count_up_to_the_eve_of_independence(store: Store) -> None:
+    facts = Facts(store)
+    assert facts.actual("MNE", date(2006, 6, 2)) == "SRB"
+    assert facts.actual("MNE", date(2006, 6, 3)) == "MNE"
+
+
+def test_every_day_on_which_a_status_turns_is_a_day_of_the_state(store: Store) -> None:
+    facts = Facts(store)
+    for row in store.rows("SELECT iso3 FROM state"):
+        spans = facts.state(row["iso3"]).spans
+        turns = {day for since, until, *_ in spans for day in (since, until) if day and day != date.min}
+        assert turns <= facts.days_of(row["iso3"]), row["iso3"]
+
+
+def test_days_have_their_neighbours_as_far_as_the_calendar_goes() -> None:
+    assert around({date.min, date(2016, 3, 1), date.max}) == {date(2016, 2, 29), date(2016, 3, 1), date(2016, 3, 2)}

@@ -110,7 +110,7 @@ def j25_accepted(attacked: str, aggressor: str, q: Question, amendment: Amendmen
             sources=sources,
         )  # fmt: skip
         ground = Ground(
-            link="15 bis", state=attacked, verdict=Verdict.YES,
+            link=TERRITORY, state=attacked, verdict=Verdict.YES,
             bases=("15 bis", "12(2)(a)", "12(2)(b)", "121(5)"), steps=(step,), why="both States accepted the amendment",
         )  # fmt: skip
     elif count or Stand.JOINED_LATER in stands:
@@ -122,7 +122,7 @@ def j25_accepted(attacked: str, aggressor: str, q: Question, amendment: Amendmen
             caveat=Caveat.AMENDMENT_LATE_PARTY if late else Caveat.AGGRESSION_ONE_SIDE,
         )  # fmt: skip
         ground = Ground(
-            link="15 bis", state=attacked, verdict=Verdict.CONTESTED, bases=("15 bis", *step.articles), steps=(step,)
+            link=TERRITORY, state=attacked, verdict=Verdict.CONTESTED, bases=("15 bis", *step.articles), steps=(step,)
         )
     else:
         step = Step(
@@ -130,7 +130,6 @@ def j25_accepted(attacked: str, aggressor: str, q: Question, amendment: Amendmen
             sources=sources,
         )  # fmt: skip
         return Ground(link="15 bis", state=attacked, verdict=Verdict.NO, bases=step.articles, steps=(step,))
-    ground = _as_territory(ground)
     if q.territory == attacked:
         ground = j14_place(ground, q, facts)
     for iso3 in dict.fromkeys((attacked, aggressor)):
@@ -147,10 +146,6 @@ _TOLD = {
     Stand.JOINED_LATER: "joined after the amendment was in force, without accepting it",
     Stand.NO_PARTY: "not a Party",
 }
-
-
-def _as_territory(ground: Ground) -> Ground:
-    return _restated(ground, ground.state, TERRITORY)
 
 
 def _restated(ground: Ground, state: str | None, link: str = "") -> Ground:

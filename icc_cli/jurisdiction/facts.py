@@ -52,8 +52,8 @@ class StateRecord:
         for since, until, status, act, _projected in self.spans:
             if status not in PARTY:
                 continue
-            notice = next((s[3] for s in self.spans if s[0] == until), None) if until else None
-            ahead = next((s[4] for s in self.spans if s[0] == until), False) if until else False
+            after = next((span for span in self.spans if span[0] == until), None)
+            notice, ahead = (after[3], after[4]) if after else (None, False)
             if found and found[-1].left == since:
                 found[-1] = Membership(found[-1].since, until, found[-1].act, notice, ahead)
             else:
@@ -271,7 +271,7 @@ class Facts:
 
     def place(self, token: str | None) -> Place | None:
         """Return a named territory."""
-        return self.places.get(token) if token else None
+        return self.places.get(token or "")
 
     def matters(self, iso3: str) -> tuple[Matter, ...]:
         """Return the situations and examinations of a State, those under investigation first."""
@@ -329,8 +329,6 @@ class Facts:
         """Return every day on which something changes for a State."""
         record = self.state(iso3)
         found: set[AnyDate | None] = {record.independence}
-        for since, until, *_ in record.spans:
-            found |= {since, until}
         for act in record.acts:
             ends = (act.details.get(name) for name in ("until", "accepts_from", "accepts_to"))
             found |= {act.done, act.effect, *(from_text(text) for text in ends)}

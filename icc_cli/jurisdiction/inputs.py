@@ -165,8 +165,8 @@ def consistent(facts: Facts, q: Question) -> None:
     if q.as_of < q.day:
         raise UsageError(f"the Court cannot act on {q.as_of}, before the conduct of {q.day}", "choose a later --on")
     last = horizon(facts)
-    if q.day >= last or q.as_of >= last:
-        raise UsageError(f"{max(q.day, q.as_of)} lies too far ahead", f"this record can tell of days before {last}")
+    if q.as_of >= last:
+        raise UsageError(f"{q.as_of} lies too far ahead", f"this record can tell of days before {last}")
     for iso3 in q.states:
         record = facts.state(iso3)
         if record.independence and q.day < record.independence and facts.actual(iso3, q.day) == iso3:
