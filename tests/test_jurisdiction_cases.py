@@ -8,6 +8,7 @@ import pytest
 from icc_cli.errors import UsageError
 from icc_cli.jurisdiction.answer import Change, Jurisdiction, written
 from icc_cli.jurisdiction.ask import ask
+from icc_cli.jurisdiction.inputs import FLAGS
 from icc_cli.store import Store
 from tests.conftest import evidence
 from tests.test_golden import GOLDEN, _compare
@@ -121,6 +122,15 @@ aggression 2018-08-01 PHL BEL: the attacked State has left since
 aggression 2018-08-01 BEL PHL: the aggressor has left since
 aggression 2022-06-01 PSE BEL: the attacked State is under challenge
 aggression 2022-06-01 BEL PSE: the aggressor is under challenge
+war-crimes 2011-06-01 LBY USA GBR un-operation: personnel left to their State, and a national of a Party
+war-crimes 2011-06-01 LBY USA un-operation: personnel left to their State
+war-crimes 2005-01-01 LBR CIV un-operation: personnel of a State that accepts jurisdiction over its territory
+war-crimes 2022-06-01 LBR ARM un-operation: personnel of a State that accepts jurisdiction over its nationals
+war-crimes 2014-06-01 LBY LBY on:2020-01-01: a later conflict where the Council referred
+war-crimes 2012-01-01 LBY LBY unrelated-to-situation on:2020-01-01: what has no link to what the Council referred
+war-crimes 2010-06-01 SDN SDN territory:darfur unrelated-to-situation: the same, elsewhere
+administration-of-justice 2015-03-01 ETH ETH on:2020-03-01: an offence on the last day of its time
+administration-of-justice 2015-03-01 ETH ETH on:2020-03-02: an offence that is too old
 war-crimes 2022-06-01 - SYR amended:8-2-e-xix: an amendment, on a national of no Party
 war-crimes 2022-06-01 - NZL amended:8-2-e-xix: an amendment, on a national of a Party that accepted it
 war-crimes 2022-06-01 SYR SYR amended:8-2-e-xix: an amendment, and no Party
@@ -139,7 +149,7 @@ def corner(store: Store, line: str) -> Jurisdiction:
     """Answer a line of `CORNERS`."""
     question, _, _ = line.rpartition(": ")
     crime, day, place, *more = question.split()
-    tokens = [word for word in more if ":" in word]
+    tokens = [word for word in more if ":" in word or word in FLAGS]
     on = next((word[3:] for word in tokens if word.startswith("on:")), "2026-11-23")
     return answered(
         store,
@@ -147,7 +157,7 @@ def corner(store: Store, line: str) -> Jurisdiction:
         day=date.fromisoformat(day),
         on=date.fromisoformat(on),
         territory=None if place == "-" else place,
-        nationals=[word for word in more if ":" not in word],
+        nationals=[word for word in more if word not in tokens],
         special=[word for word in tokens if not word.startswith(("referral:", "deferral:", "on:"))],
         unsc=[word for word in tokens if word.startswith(("referral:", "deferral:"))],
     )

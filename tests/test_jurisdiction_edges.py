@@ -580,3 +580,12 @@ def test_every_day_on_which_a_status_turns_is_a_day_of_the_state(store: Store) -
 
 def test_days_have_their_neighbours_as_far_as_the_calendar_goes() -> None:
     assert around({date.min, date(2016, 3, 1), date.max}) == {date(2016, 2, 29), date(2016, 3, 1), date(2016, 3, 2)}
+
+
+def test_a_referral_of_a_situation_without_a_first_day_reaches_no_further_back_than_its_own(tmp_path: Path) -> None:
+    """On a record where nothing says from when the situation in Libya counts."""
+    data = real_data(tmp_path / "data")
+    data.edit("situations/libya.yaml", "scope-from: 2011-02-15\n", "")
+    with opened(data) as store:
+        for day, verdict in (("2011-02-25", "no"), ("2011-02-26", "yes")):
+            assert ask(store, day, "LBY", "USA", unsc=["referral:1970"], on="2012-01-01").verdict == verdict

@@ -134,13 +134,13 @@ def j10_declaration(act: Act, state: StateRecord, link: str, q: Question, facts:
                 "authority" if contested else "challenge",
             ),
         )  # fmt: skip
-    return ground if q.day >= lodged else _with_note(ground, j10_legality(act.id, q, facts))
+    return ground if q.day >= lodged else _with_note(ground, legality("J10", act.id, facts))
 
 
-def j10_legality(fact: str, q: Question, facts: Facts) -> Step:
-    """For an acceptance that reaches back, the act must have been foreseeable as a crime (Art. 22(1), 21(3))."""
+def legality(rule: str, fact: str | None, facts: Facts) -> Step:
+    """For an acceptance or referral that reaches back, the act must have been foreseeable as a crime (Art. 22(1))."""
     return Step(
-        rule="J5" if "referral" in fact else "J10",
+        rule=rule,
         articles=("22(1)", "21(3)"),
         outcome=Outcome.NOTE,
         fact=fact,

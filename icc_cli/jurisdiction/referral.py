@@ -3,7 +3,7 @@
 from datetime import date
 
 from icc_cli.dates import first_day, spell
-from icc_cli.jurisdiction.acceptance import j10_legality
+from icc_cli.jurisdiction.acceptance import legality
 from icc_cli.jurisdiction.facts import Facts, GroundRow
 from icc_cli.jurisdiction.inputs import Question
 from icc_cli.jurisdiction.trace import Caveat, Ground, Outcome, Step, Verdict
@@ -53,8 +53,8 @@ def j5_referral(one: GroundRow, q: Question, facts: Facts) -> Ground:
     """Tell what one referral gives: its place, its first day, and the link to the situation (Art. 13(b))."""
     matter = next(matter for matter in facts.matters(one.state or "") if matter.id == one.situation)
     state = facts.state(one.state or "")
-    act = facts.store.row("SELECT done FROM act WHERE id = ?", one.act)
-    made = date.fromisoformat(act["done"]) if act else date.max
+    [act] = facts.store.rows("SELECT done FROM act WHERE id = ?", one.act)
+    made = date.fromisoformat(act["done"])
     since = first_day(matter.scope_from) if matter.scope_from else made
     name = f"Resolution {one.resolution}"
     here = bool(q.territory) and facts.actual(q.territory or "", q.day) == one.state
@@ -64,10 +64,8 @@ def j5_referral(one: GroundRow, q: Question, facts: Facts) -> Ground:
     elif q.as_of < made:
         refusal = f"{name} is of {spell(made)}, later than the day on which the Court acts"
     elif one.territory and q.place != one.territory:
-        where = facts.place(one.territory)
-        refusal = (
-            f"{name} refers {where.name if where else one.territory}; the place asked about is not said to be there"
-        )
+        where = facts.places[one.territory].name
+        refusal = f"{name} refers {where}; the place asked about is not said to be there"
         if q.place:
             refusal += ". A link to the situation has been argued, and not accepted so far"
     elif q.day < since:
@@ -93,7 +91,7 @@ def j5_referral(one: GroundRow, q: Question, facts: Facts) -> Ground:
                 sources=one.sources, caveat=Caveat.LINK_TO_SITUATION,
             ),
         )  # fmt: skip
-    return ground.lowered(Verdict.YES, j10_legality(one.act or "referral", q, facts)) if q.day < made else ground
+    return ground.lowered(Verdict.YES, legality("J5", one.act, facts)) if q.day < made else ground
 
 
 def j6_carve_out(q: Question, facts: Facts) -> tuple[Step, str] | None:
