@@ -126,6 +126,9 @@ war-crimes 2011-06-01 LBY USA GBR un-operation: personnel left to their State, a
 war-crimes 2011-06-01 LBY USA un-operation: personnel left to their State
 war-crimes 2005-01-01 LBR CIV un-operation: personnel of a State that accepts jurisdiction over its territory
 war-crimes 2022-06-01 LBR ARM un-operation: personnel of a State that accepts jurisdiction over its nationals
+war-crimes 2023-06-01 DEU RUS deferral:hypothetical: a deferral that is assumed
+war-crimes 2003-01-15 BIH USA un-operation deferral:1487 on:2003-07-01: a deferral that runs
+war-crimes 2003-01-15 BIH USA un-operation deferral:1487 on:2004-07-01: a deferral that ran
 war-crimes 2014-06-01 LBY LBY on:2020-01-01: a later conflict where the Council referred
 war-crimes 2012-01-01 LBY LBY unrelated-to-situation on:2020-01-01: what has no link to what the Council referred
 war-crimes 2010-06-01 SDN SDN territory:darfur unrelated-to-situation: the same, elsewhere
