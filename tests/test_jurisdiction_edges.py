@@ -589,3 +589,13 @@ def test_a_referral_of_a_situation_without_a_first_day_reaches_no_further_back_t
     with opened(data) as store:
         for day, verdict in (("2011-02-25", "no"), ("2011-02-26", "yes")):
             assert ask(store, day, "LBY", "USA", unsc=["referral:1970"], on="2012-01-01").verdict == verdict
+
+
+def test_an_instrument_counts_as_taken_back_from_that_day(store: Store) -> None:
+    """Malaysia took its accession back on 29 April 2019, before the Statute was in force for it."""
+    told = [step_of(ask(store, "2019-04-20", "MYS", on=day), rule).says for day, rule in
+            (("2019-04-28", "J9"), ("2019-04-29", "J11"))]  # fmt: skip
+    assert told == [
+        "Malaysia: joined, but the Statute was not yet in force for it",
+        "Malaysia: took its instrument back before it entered into force; never a Party",
+    ]
