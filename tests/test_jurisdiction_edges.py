@@ -57,6 +57,9 @@ def test_an_earlier_acceptance_of_its_own_leaves_an_article_124_declaration_cont
         found = ask(store, "2025-03-01", "RUS", "UKR")
         assert (found.verdict, found.bases) == ("contested", ("12(2)(b)", "124", "12(3)"))
         assert [(one.caveat, one.articles) for one in found.caveats] == [("article-124", ("124", "12(3)"))]
+        assert step_of(found, "J18").says == (
+            "Ukraine: war crimes left out until 31 Dec 2031 (Art. 124); its own earlier acceptance may go on"
+        )
         assert ask(store, "2025-03-01", "RUS", "UKR", crime=CAH).verdict == "yes"
 
 
@@ -599,3 +602,23 @@ def test_an_instrument_counts_as_taken_back_from_that_day(store: Store) -> None:
         "Malaysia: joined, but the Statute was not yet in force for it",
         "Malaysia: took its instrument back before it entered into force; never a Party",
     ]
+
+
+def test_what_article_124_does_at_home_rests_on_an_earlier_acceptance_only_where_there_is_one(
+    store: Store, tmp_path: Path
+) -> None:
+    assert ask(store, "2025-03-01", "UKR", "UKR").bases == ("12(2)(a)", "124", "12(3)")
+    data = real_data(tmp_path / "data")
+    text = data.read("states/UKR.yaml")
+    data.write("states/UKR.yaml", text.replace("reception: acted-on", "reception: not-acted-on"))
+    with opened(data) as without:
+        assert ask(without, "2025-03-01", "UKR", "UKR").bases == ("12(2)(a)", "124")
+
+
+def test_an_article_124_declaration_that_ends_on_one_known_day_ends_on_it(tmp_path: Path) -> None:
+    """On a record where France's withdrawal of its declaration has no other day than that of its receipt."""
+    data = real_data(tmp_path / "data")
+    data.edit("states/FRA.yaml", "    done: 2008-08-13\n    effect: 2008-06-15\n", "    done: 2008-08-13\n")
+    with opened(data) as store:
+        assert ask(store, "2008-08-12", "FRA", "FRA").verdict == "no"
+        assert ask(store, "2008-08-13", "FRA", "FRA").verdict == "yes"
