@@ -22,7 +22,7 @@ def written_whole(folder: Path, what: str, listed: Callable[[Path], set[str]]) -
     """
     try:
         made = not folder.exists()
-        old = [] if made else _earlier(folder, what, listed(folder))
+        old = [] if made else _earlier(folder, what, _ours(folder, listed))
         if made:
             folder.mkdir()
         try:
@@ -49,6 +49,12 @@ def _sweep(ours: Path) -> None:
     for path in ours.parent.glob(f"{_DRAFT}*"):
         if newest - path.stat().st_mtime > 86_400:
             shutil.rmtree(path, ignore_errors=True)
+
+
+def _ours(folder: Path, listed: Callable[[Path], set[str]]) -> set[str]:
+    """Return the files that an earlier one has; if a process was killed in taking its place, those of both."""
+    drafts = [place for draft in folder.glob(f"{_DRAFT}*") for place in (draft, draft / "new")]
+    return set().union(*(listed(place) for place in (folder, *drafts)))
 
 
 def _earlier(folder: Path, what: str, ours: set[str]) -> list[str]:

@@ -6,6 +6,7 @@ import json
 import os
 import random
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -566,3 +567,28 @@ def test_drafts_of_killed_processes_are_removed_after_a_day_and_younger_ones_kep
         os.utime(draft, (time.time() - age,) * 2)
     export(small, tmp_path, TODAY)
     assert [name for name in names(tmp_path) if name.startswith(".")] == [".icc-draft-young"]
+
+
+@pytest.mark.parametrize("moved", range(15))
+def test_an_export_killed_while_it_takes_the_place_of_another_is_put_right_by_the_next(
+    small: Store, tmp_path: Path, moved: int
+) -> None:
+    """At each of the moves by which it does so, it may have been the last."""
+    folder, draft = tmp_path / "package", tmp_path / "package" / ".icc-draft-killed"
+    export(small, folder, TODAY)
+    export(small, tmp_path / "other", TODAY)
+    whole = read_files(folder)
+    top = sorted(path.name for path in folder.iterdir())
+    draft.mkdir()
+    shutil.copytree(tmp_path / "other", draft / "new")
+    moves = [(folder / name, draft / name) for name in top] + [(draft / "new" / name, folder / name) for name in top]
+    assert len(moves) == 14
+    for source, target in moves[:moved]:
+        source.rename(target)
+    export(small, folder, TODAY)
+    assert {name: content for name, content in read_files(folder).items() if not name.startswith(".")} == whole
+
+
+def read_files(folder: Path) -> dict[str, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
