@@ -17,7 +17,7 @@ from icc_cli.output import Report, render
 from icc_cli.output.blocks import Drawing, Ink
 from icc_cli.output.palette import MAP, NONE, STATUS, readable_on
 from icc_cli.output.terminal import Terminal
-from icc_cli.pictures import chart, timeline, world
+from icc_cli.pictures import chart, svg, timeline, world
 from icc_cli.pictures import map as world_map
 from icc_cli.pictures.scale import Axis
 from icc_cli.pictures.svg import INK, PAPER, QUIET
@@ -369,14 +369,32 @@ def test_programs_get_the_rows_behind_the_picture_and_the_picture_besides(icc: R
 
 def test_png_needs_its_extra_and_says_so(icc: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "x.png"
-    assert icc("timeline", "gambia", "--png", str(path)) == (0, "", "")
-    assert path.read_bytes().startswith(b"\x89PNG")
-    path.unlink()
     monkeypatch.setitem(__import__("sys").modules, "resvg_py", None)
     code, out, err = icc("timeline", "gambia", "--png", str(path))
     assert (code, out) == (2, "")
     assert "pip install 'icc-cli[png]'" in err
     assert not path.exists()
+
+
+def test_a_png_has_the_letters_of_its_picture(icc: Run, tmp_path: Path) -> None:
+    code, _, err = icc("timeline", "gambia", "--png", str(tmp_path / "x.png"), "--svg", str(tmp_path / "x.svg"))
+    if "no font" in err:
+        pytest.skip("no font is installed on this machine")
+    assert (code, err) == (0, "")
+    painted = (tmp_path / "x.png").read_bytes()
+    assert painted.startswith(b"\x89PNG")
+    mute = re.sub(r"<text.*?</text>", "", (tmp_path / "x.svg").read_text(encoding="utf-8"), flags=re.DOTALL)
+    assert len(painted) > 1.2 * len(svg.png(mute))
+
+
+def test_where_no_font_is_installed_no_png_is_written_without_its_letters(
+    icc: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(svg, "FAMILIES", ("Nonesuch",) * 4)
+    code, out, err = icc("map", "--png", str(tmp_path / "x.png"))
+    assert (code, out) == (2, "")
+    assert err == "icc: no font for the letters of a PNG is installed; install Nonesuch, or use --svg\n"
+    assert not (tmp_path / "x.png").exists()
 
 
 def test_a_wrong_question_leaves_the_old_picture(icc: Run, tmp_path: Path) -> None:

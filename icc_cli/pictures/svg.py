@@ -171,12 +171,30 @@ def listed(names: Sequence[str], most: int = 8) -> str:
     return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")
 
 
+FAMILIES = (
+    "Helvetica", "Arial", "Liberation Sans", "DejaVu Sans", "Noto Sans", "Segoe UI", "Roboto", "Open Sans", "Ubuntu",
+    "Cantarell", "FreeSans", "Nimbus Sans",
+)  # fmt: skip
+"""Fonts that a PNG may be lettered in: the first that is installed."""
+
+
 def png(text: str) -> bytes:
-    """Return an SVG as PNG, at twice its size. Raises UsageError where the extra is not installed."""
+    """Return an SVG as PNG, at twice its size. Raises UsageError where the extra, or any font, is not installed."""
     from icc_cli.errors import UsageError
 
     try:
         from resvg_py import svg_to_bytes
     except ImportError:
         raise UsageError("PNG needs an extra", "run: pip install 'icc-cli[png]', or use --svg") from None
-    return bytes(svg_to_bytes(svg_string=text, zoom=2))
+    for family in FAMILIES:
+        letter, nothing = (svg_to_bytes(svg_string=_PROBE.format(each), sans_serif_family=family) for each in "M ")
+        if letter != nothing:
+            return bytes(svg_to_bytes(svg_string=text, zoom=2, sans_serif_family=family))
+    raise UsageError("no font for the letters of a PNG is installed", f"install {FAMILIES[3]}, or use --svg")
+
+
+_PROBE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20">'
+    '<text x="2" y="16" font-family="sans-serif">{}</text></svg>'
+)
+"""A letter that the renderer leaves out, without a word, where the font is not there."""
