@@ -201,3 +201,18 @@ WORDS = st.sampled_from(
 def test_no_command_line_ends_in_a_traceback(monkeypatch: pytest.MonkeyPatch, words: list[str]) -> None:
     monkeypatch.setattr("icc_cli.export.export", lambda *_, **__: Exported(0, 0, 0))  # it would write anywhere
     assert run([word.replace("\x00", "") for word in words]) in (0, 1, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("shown", "meant"),
+    [
+        (("withdrawals", "--outcome", "taken back"), ("withdrawals", "--outcome", "rescinded")),
+        (("withdrawals", "--outcome", "withdrawn"), ("withdrawals", "--outcome", "left")),
+        (("situations", "--kind", "investigation"), ("situations", "--kind", "situation")),
+    ],
+    ids=" ".join,
+)
+def test_a_list_is_asked_by_the_words_that_it_shows_too(
+    shown: tuple[str, ...], meant: tuple[str, ...], icc: Callable[..., tuple[int, str, str]]
+) -> None:
+    assert icc(*shown) == icc(*meant)

@@ -343,3 +343,24 @@ def test_a_stdin_that_is_no_utf8_is_read_as_far_as_it_is(icc: Run, monkeypatch: 
     code, out, err = icc("status", "-", "--format", "csv", "--fields", "asked,iso3")
     assert (code, out) == (2, "asked,iso3\nkenya,KEN\n\ufffd\ufffd,\n")
     assert err.startswith("icc: line 2: no State is known as")
+
+
+@pytest.mark.parametrize(("name", "fault"), [("w.xlsx", ".xlsx"), ("w.SVG", ".svg"), ("w.plain.bibtex", ".bibtex")])
+def test_a_file_whose_ending_stands_for_no_format_is_not_written(
+    name: str, fault: str, icc: Run, tmp_path: Path
+) -> None:
+    code, out, err = icc("withdrawals", "-o", str(tmp_path / name))
+    assert (code, out) == (2, "")
+    assert err.startswith(f"icc: no format has the ending {fault}; use one of .csv, ")
+    assert list(tmp_path.iterdir()) == []
+    assert icc("withdrawals", "-o", str(tmp_path / name), "--format", "csv") == (0, "", "")
+
+
+def test_what_is_ready_for_another_program_is_written_as_it_is_whatever_the_file_is_called(
+    icc: Run, tmp_path: Path
+) -> None:
+    for style, name in (("bibtex", "refs.txt"), ("csl", "refs.json"), ("bibtex", "refs.bib")):
+        path = tmp_path / name
+        style_of = [] if name == "refs.bib" else ["--style", style]
+        assert icc("cite", "burundi", *style_of, "-o", str(path)) == (0, "", "")
+        assert path.read_text(encoding="utf-8") == icc("cite", "burundi", "--style", style)[1]

@@ -209,6 +209,7 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"territory": "timor-leste", "day": date(2002, 5, 19)}, "was no State"),
     ({"until": date(2013, 1, 1)}, "no range of days"),
     ({"crime": "genocid"}, "there is no crime"),
+    ({"territory": "East Jerusalem"}, "names a territory"),
     ({"special": ["territory:cayman-island"], "territory": None}, "no territory is known"),
     ({"special": ["legal-persn"]}, "no token"),
     ({"special": ["qqq"]}, "no token"),

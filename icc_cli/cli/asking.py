@@ -275,7 +275,7 @@ def answering_period(command: Callable[..., Answer]) -> Callable[..., int]:
             raise UsageError("--output names no file", "write '-' for stdout")
         path = None if output == "-" else output
         terminal = Terminal(color=color == "always") if path else detect(sys.stdout, color)
-        chosen = "json" if as_json else format_name or fitting(terminal, path)
+        chosen = "json" if as_json else format_name or fitting(terminal, path, answer.ready is not None)
         meta = ask.store.meta
         report = Report(
             schema=answer.schema,

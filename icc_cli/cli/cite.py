@@ -14,12 +14,11 @@ _STYLES = ("plain", "bibtex", "csl")
 @click.option(
     "--style",
     type=Word(_STYLES),
-    default="plain",
     metavar="|".join(_STYLES),
-    help="Sentences, or a file for a program.",
+    help="Sentences, or a file for a program; -o FILE.bib is BibTeX.",
 )
 @answering
-def command(ask: Ask, names: tuple[str, ...], style: str) -> Answer:
+def command(ask: Ask, names: tuple[str, ...], style: str | None) -> Answer:
     """Cite a State's standing, an act, a situation, an amendment or a document; and, always, the dataset.
 
     A State's name wins over an id that reads the same: write situation:kenya for the situation.
@@ -34,6 +33,8 @@ def command(ask: Ask, names: tuple[str, ...], style: str) -> Answer:
     from icc_cli.views import citations
 
     found = citations.citations(cite(ask.store, names, ask.on))
+    if style is None and str(click.get_current_context().params["output"]).lower().endswith(".bib"):
+        style = "bibtex"
 
     def view() -> list[Block]:
         return citations.page(found)

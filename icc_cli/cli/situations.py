@@ -13,7 +13,12 @@ from icc_cli.queries.situations import situations
 @click.command("situations")
 @click.argument("states", nargs=-1, metavar="[STATE]...", shell_complete=STATES)
 @click.option(
-    "--kind", "kinds", type=Word(SituationKind), multiple=True, metavar="KIND", help="situation or examination."
+    "--kind",
+    "kinds",
+    type=Word(SituationKind, {"investigation": SituationKind.SITUATION}),
+    multiple=True,
+    metavar="KIND",
+    help="situation or examination.",
 )
 @click.option("--open", "only_open", is_flag=True, help="Only those open on the day.")
 @click.option(

@@ -8,12 +8,23 @@ from icc_cli.cli.asking import FIRST, LAST, REGION, STATES, Answer, Ask, Word, a
 from icc_cli.output.blocks import Block
 from icc_cli.queries.withdrawals import WayOut, withdrawals
 
+_AS_SHOWN: dict[str, str] = {
+    "taken-back": WayOut.RESCINDED,
+    "withdrawn": WayOut.LEFT,
+    "leaves": WayOut.PENDING,
+    "no-intent": WayOut.UNSIGNED,
+    "accession-undone": WayOut.ACCESSION_WITHDRAWN,
+}
+"""Outcomes by the words of the table."""
+
 
 @click.command("withdrawals")
 @click.argument("states", nargs=-1, metavar="[STATE]...", shell_complete=STATES)
 @click.option("--since", type=FIRST, metavar="DATE", help="Notice or outcome on or after this day.")
 @click.option("--until", type=LAST, metavar="DATE", help="Notice or outcome on or before this day.")
-@click.option("--outcome", "outcomes", type=Word(WayOut), multiple=True, metavar="OUTCOME", help="What became of it.")
+@click.option(
+    "--outcome", "outcomes", type=Word(WayOut, _AS_SHOWN), multiple=True, metavar="OUTCOME", help="What became of it."
+)
 @click.option("--region", "regions", type=REGION, multiple=True, metavar="REGION", help="A regional group.")
 @answering
 def command(

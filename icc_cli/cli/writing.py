@@ -7,6 +7,8 @@ from icc_cli.errors import UsageError
 from icc_cli.output import FORMATS
 from icc_cli.output.terminal import Terminal, detect, tolerate
 
+_NO_ENDINGS = {".table", ".plain", ".markdown"}
+"""Formats whose name nobody gives a file."""
 _SUFFIXES = {f".{name}": name for name in FORMATS} | {
     ".txt": "plain",
     ".md": "markdown",
@@ -16,10 +18,21 @@ _SUFFIXES = {f".{name}": name for name in FORMATS} | {
 """The format that a file's name asks for."""
 
 
-def fitting(terminal: Terminal, path: str | None) -> str:
-    """Return the format of an answer for which none is given: by the file's name, or by who reads it."""
-    named = _SUFFIXES.get(os.path.splitext(path)[1].lower()) if path else None
-    return named or ("table" if terminal.interactive or terminal.color else "plain")
+def fitting(terminal: Terminal, path: str | None, ready: bool) -> str:
+    """Return the format of an answer for which none is given: by the file's name, or by who reads it.
+
+    What is ready, in another program's language, is written as it is. Raises UsageError for an ending that stands
+    for no format: plain text is not what `-o answer.xlsx` asks for.
+    """
+    if ready:
+        return "plain"
+    ending = os.path.splitext(path)[1].lower() if path else ""
+    if ending in _SUFFIXES:
+        return _SUFFIXES[ending]
+    if ending[1:].isalpha():
+        known = ", ".join(sorted(_SUFFIXES.keys() - _NO_ENDINGS))
+        raise UsageError(f"no format has the ending {ending}", f"use one of {known}, or name one with --format")
+    return "table" if terminal.interactive or terminal.color else "plain"
 
 
 def write(text: str, path: str | None = None) -> None:

@@ -109,8 +109,7 @@ def read(
     unsc: Iterable[str] = (),
 ) -> Question:
     """Read a question as typed, names and tokens. Raises UsageError where it cannot be answered."""
-    store = facts.store
-    iso3 = find(store, territory) if territory else None
+    iso3 = _state(facts, territory) if territory else None
     place, iso3 = _disputed_entry(facts, iso3)
     words: dict[str, list[str]] = {}
     for token in _split(special):
@@ -195,6 +194,16 @@ def _token(token: str) -> tuple[str, str]:
     near = get_close_matches(key, (*FLAGS, *VALUED), 1)
     hint = f"did you mean '{near[0]}'?" if near else "one of: " + ", ".join((*VALUED, *FLAGS))
     raise UsageError(f"there is no token '{token}'", hint)
+
+
+def _state(facts: Facts, name: str) -> str:
+    try:
+        return find(facts.store, name)
+    except UsageError:
+        place = facts.place(name.casefold().replace(" ", "-"))
+        if place:
+            raise UsageError(f"'{name}' names a territory", f"use --in {place.token}") from None
+        raise
 
 
 def _disputed_entry(facts: Facts, iso3: str | None) -> tuple[str | None, str | None]:

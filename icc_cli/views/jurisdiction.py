@@ -107,7 +107,12 @@ def _reason(one: Answered) -> str:
     found = one.answer
     if found.changes:
         days = [spell(change.from_) for change in found.changes[1:]]
-        return f"from {', '.join(days)}" if days else "on every day of these"
+        return f"from {', '.join(days)}" if days else f"on every day of these; on the first {_reason_on_a_day(one)}"
+    return _reason_on_a_day(one)
+
+
+def _reason_on_a_day(one: Answered) -> str:
+    found = one.answer
     if found.verdict == Verdict.NO:
         barred = next((step for step in found.steps if step.outcome == Outcome.BARRED), None)
         if barred and any(case.verdict != Verdict.NO for case in found.by_nationality):

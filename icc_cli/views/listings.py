@@ -10,7 +10,7 @@ from icc_cli.dates import spell
 from icc_cli.output.blocks import Block, Cell, Column, Heading, Line, Table, Words
 from icc_cli.queries.withdrawals import WayOut
 from icc_cli.views import words
-from icc_cli.vocabulary import PARTY
+from icc_cli.vocabulary import PARTY, Status
 
 if TYPE_CHECKING:  # a list needs its own question only
     from icc_cli.queries.acts import Act
@@ -44,11 +44,13 @@ def parties(found: "Sequence[StateStanding]", on: date, checked: date) -> list[B
         Column("Region", under=0),
     )
     counts = Counter(one.status for one in found)
-    both = sum(counts[status] for status in PARTY)
+    leaving = counts[Status.STATE_PARTY_WITHDRAWING]
+    both = counts[Status.STATE_PARTY] + leaving
+    withdrawing = f", {leaving if leaving < both else 'all'} of them withdrawing" if leaving else ""
     summary = words.joined(
         [
-            words.count(both, "State Party", "States Parties") if both else "",
-            *(f"{number} {labels.STATUS[status]}" for status, number in counts.items() if status != PARTY[0]),
+            words.count(both, "State Party", "States Parties") + withdrawing if both else "",
+            *(f"{number} {labels.STATUS[status]}" for status, number in counts.items() if status not in PARTY),
         ]
     )
     projected = "   Expected: if no notice is rescinded." if any(one.projected for one in found) else ""

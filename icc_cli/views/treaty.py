@@ -37,7 +37,7 @@ def amendments(found: Sequence[Amendment], on: date, checked: date) -> list[Bloc
             _in_force(one),
             str(one.bound) if one.adopted else "",
             _record(one),
-            spell(one.adopted) or "no, a proposal",
+            spell(one.adopted) or "not yet",
             Cell(one.id, aside=True),
             words.documents(one.sources),
         )
@@ -171,7 +171,7 @@ def _counts(one: Amendment) -> str:
             f"{words.count(one.bound, 'State Party', 'States Parties')} bound",
             f"{one.waiting} waiting" if one.waiting else "",
             f"{words.count(one.missing, 'consent')} missing" if one.missing else "",
-            f"{one.opted_out} opted out of the jurisdiction (Art. 15 bis(4))" if one.opted_out else "",
+            f"{words.count(one.opted_out, 'opt-out')} on record (Art. 15 bis(4))" if one.opted_out else "",
         ]
     )
 
