@@ -1,4 +1,4 @@
-"""What people type -> a State, or suggestions.
+"""What people type -> a State, or suggestions; or a word of a closed vocabulary.
 
 The builder writes every name, folded, into the database; here a typed name is folded the same way and
 looked up. A State's code or own name wins; a name that several States share lists them.
@@ -21,6 +21,11 @@ class Rank:
     DEMONYM = 3
     AMBIGUOUS = 9
     """A name that alone settles nothing, though it may be a State's own (`Congo`)."""
+
+
+def hyphened(word: str) -> str:
+    """Write a word of a closed vocabulary, as typed, in the way that vocabularies have: `Taken back` -> `taken-back`."""
+    return word.strip().casefold().replace(" ", "-").replace("_", "-")
 
 
 def fold(name: str) -> str:

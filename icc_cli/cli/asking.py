@@ -12,7 +12,7 @@ from icc_cli import dates
 from icc_cli.cli import help_option
 from icc_cli.cli.writing import fitting, save, write
 from icc_cli.errors import UsageError
-from icc_cli.names import find
+from icc_cli.names import find, hyphened
 from icc_cli.output import FORMATS, Ready, Report, render
 from icc_cli.output.terminal import Terminal, detect, tell
 from icc_cli.store import Store, open_store
@@ -55,10 +55,6 @@ def clock() -> date:
     return date.today()
 
 
-def _plain(word: str) -> str:
-    return word.strip().casefold().replace(" ", "-").replace("_", "-")
-
-
 class Day(_ParamType):
     """A date; a year or month stands for its first or its last day."""
 
@@ -97,12 +93,12 @@ class Word(_ParamType):
     name = "word"
 
     def __init__(self, words: Iterable[str], also: dict[str, str] | None = None) -> None:
-        self.words = {_plain(word): word for word in words}
+        self.words = {hyphened(word): word for word in words}
         self.also = also or {}
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the word as the data have it."""
-        key = _plain(value)
+        key = hyphened(value)
         if key in self.words:
             return self.words[key]
         if key in self.also:

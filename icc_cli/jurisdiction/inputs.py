@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from icc_cli.errors import UsageError, either
 from icc_cli.jurisdiction.facts import Facts
-from icc_cli.names import find
+from icc_cli.names import find, hyphened
 
 YEARS_AHEAD = 20
 """Conduct later than this many years after the record was checked is no question for this record."""
@@ -82,7 +82,7 @@ class Question:
 
 def read_crime(facts: Facts, word: str) -> str:
     """Return a crime's word; one that people ask about but the Statute does not have is answered too (J1)."""
-    key = word.strip().casefold().replace(" ", "-").replace("_", "-")
+    key = hyphened(word)
     if key in _SHORT:
         return _SHORT[key]
     others = other_crimes(facts)
@@ -184,7 +184,7 @@ def _split(tokens: Iterable[str]) -> list[str]:
 
 def _token(token: str) -> tuple[str, str]:
     key, _, value = token.partition(":")
-    key, value = key.strip().casefold().replace("_", "-"), value.strip()
+    key, value = hyphened(key), value.strip()
     if key in FLAGS and not value and ":" not in token:
         return key, ""
     if key in VALUED and value:
@@ -200,7 +200,7 @@ def _state(facts: Facts, name: str) -> str:
     try:
         return find(facts.store, name)
     except UsageError:
-        place = facts.place(name.casefold().replace(" ", "-"))
+        place = facts.place(hyphened(name))
         if place:
             raise UsageError(f"'{name}' names a territory", f"use --in {place.token}") from None
         raise
@@ -220,7 +220,7 @@ def _territory(
     """Return the named territory, or whose economic zone, and the State; the token must belong to the State."""
     if len(values) > 1:
         raise UsageError(f"two territories are given: {either(values)}", "ask about one at a time")
-    word = values[0].casefold().replace(" ", "-").replace("_", "-")
+    word = hyphened(values[0])
     if word.startswith("eez-"):
         zone = find(facts.store, word.removeprefix("eez-"))
         if iso3 and zone != iso3:
