@@ -24,7 +24,7 @@ class Rank:
 
 
 def hyphened(word: str) -> str:
-    """Write a word of a closed vocabulary, as typed, in the way that vocabularies have: `Taken back` -> `taken-back`."""
+    """Write a word as typed in the way that closed vocabularies have it: `Taken back` -> `taken-back`."""
     return word.strip().casefold().replace(" ", "-").replace("_", "-")
 
 
