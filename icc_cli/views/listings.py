@@ -128,7 +128,7 @@ def _outcome(one: "Withdrawal") -> str:
         case WayOut.RESCINDED:
             return f"taken back {spell(one.outcome_date)}"
         case WayOut.PENDING:
-            return f"leaves {spell(one.effect)}, {words.in_days(one.days_left or 0)}"
+            return f"leaves {spell(one.effect)} {words.in_days(one.days_left or 0)}"
         case WayOut.UNSIGNED:
             return "signature without effect"
         case WayOut.ACCESSION_WITHDRAWN:
