@@ -714,9 +714,10 @@ def test_a_scope_does_not_end_before_it_begins(data: DataDir) -> None:
     assert data.problems() == []
 
 
-def test_an_examination_leads_to_a_known_situation(data: DataDir) -> None:
-    data.edit(EXAMINATION, "leads-to: strelsau", "leads-to: zenda")
-    assert data.problems() == [f"{EXAMINATION}:1: 'zenda' is no situation of this dataset"]
+@pytest.mark.parametrize("led_to", ["zenda", "pe-strelsau"], ids=["unknown", "itself"])
+def test_an_examination_leads_to_a_known_situation(led_to: str, data: DataDir) -> None:
+    data.edit(EXAMINATION, "leads-to: strelsau", f"leads-to: {led_to}")
+    assert data.problems() == [f"{EXAMINATION}:1: '{led_to}' is no situation of this dataset"]
 
 
 def test_the_id_of_an_examination_and_of_no_other_begins_with_pe(data: DataDir) -> None:

@@ -267,7 +267,7 @@ class _Law:
         scope_from, scope_to = situation.scope_from, situation.scope_to
         if scope_from and scope_to and dates.first_day(scope_from) > dates.last_day(scope_to):
             self.wrong(key, "the scope ends before it begins")
-        if situation.leads_to and situation.leads_to not in self.situations:
+        if situation.leads_to and (situation.leads_to not in self.situations or situation.leads_to.startswith("pe-")):
             self.wrong(key, f"'{situation.leads_to}' is no situation of this dataset")
         examination = situation.kind == SituationKind.EXAMINATION
         if examination != key.startswith("pe-"):
