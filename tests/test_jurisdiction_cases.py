@@ -173,9 +173,8 @@ def test_every_corner_rests_on_the_grounds_and_says_the_words_that_were_last_rea
     for line in CORNERS.splitlines():
         found = corner(store, line)
         corners += f"{line}\n{told(found)}"
-        corners += "".join(
-            f"    {words}" for words in worded(found) if words.split()[0] not in ("J1", "J3", "J29", "J30")
-        )
+        said = [words for words in worded(found) if not words.startswith(("J1  met: 5", "J3 ", "J29", "J30"))]
+        corners += "".join(f"    {words}" for words in said)
         for one in found.grounds:
             corners += f"  ground {one.link} {one.state}: {one.verdict}; {', '.join(one.bases)}; {one.why}\n"
     _compare(GOLDEN / "jurisdiction-corners.txt", corners, request)
