@@ -13,6 +13,7 @@ from icc_cli.errors import UsageError
 from icc_cli.jurisdiction import answer as answering
 from icc_cli.jurisdiction.amended import Stand, j19_stand
 from icc_cli.jurisdiction.answer import LONGEST, Jurisdiction, acting, turning_days
+from icc_cli.jurisdiction.ask import ask as answers
 from icc_cli.jurisdiction.crimes import crime_tokens
 from icc_cli.jurisdiction.facts import Facts, around
 from icc_cli.jurisdiction.inputs import horizon, read
@@ -622,3 +623,15 @@ def test_an_article_124_declaration_that_ends_on_one_known_day_ends_on_it(tmp_pa
     with opened(data) as store:
         assert ask(store, "2008-08-12", "FRA", "FRA").verdict == "no"
         assert ask(store, "2008-08-13", "FRA", "FRA").verdict == "yes"
+
+
+@pytest.mark.parametrize("crime", ["war-crimes", "aggression"])
+@pytest.mark.parametrize("place", ["SSD", "MNE", "UKR", "TWN"])
+def test_every_state_that_an_answer_names_has_a_name(place: str, crime: str, store: Store) -> None:
+    given: dict[str, Any] = {"territory": place, "today": date(2026, 11, 23)}
+    for day in (date(2004, 1, 1), date(2019, 1, 1)):
+        [one] = answers(store, crimes=[crime], day=day, **given)
+        told = one.answer
+        states = {each.iso3 for each in (told.would_change.missing if told.would_change else ())}
+        states |= {each.iso3 for each in told.by_nationality} | {each.state for each in told.grounds}
+        assert states - {None} <= one.names.keys()

@@ -55,16 +55,11 @@ def ask(
         if until is not None:
             read_last(facts, q, until, on)
         result = answer(q, facts, when, until)
-        codes = {*q.states, *(one.state for one in result.grounds), *_named(result)}
+        codes = {*q.states, *(one.state for one in result.grounds)}
         names = {code: facts.state(code).name for code in codes if code}
         named = facts.place(q.place)
         found.append(Answered(q, result, names, named.name if named else ""))
     return found
-
-
-def _named(result: Jurisdiction) -> list[str | None]:
-    ways = result.would_change.missing if result.would_change else ()
-    return [*(one.iso3 for one in ways), *(one.iso3 for one in result.by_nationality)]
 
 
 def read_last(facts: Facts, q: Question, until: date, on: date | None) -> None:
