@@ -1,4 +1,4 @@
-"""Mutation testing of the derivation and of the jurisdiction rules: `python tools/mutants.py run`, which takes hours.
+"""Mutation testing of the derivation and of the jurisdiction rules: `python tools/mutants.py run`, most of an hour.
 
 mutmut changes the code in one place at a time; a change that no test of `[tool.mutmut]` notices is printed as
 survived, unless tools/mutants.yaml says why none can; `run` exits with 1 if one is left. `run '*.referral.*'` tries one
