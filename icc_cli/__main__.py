@@ -19,9 +19,16 @@ def main() -> None:
         code = run()  # has flushed the streams and closed the dataset
     except KeyboardInterrupt:  # while modules were still being imported
         code = 130
-    if atexit._ncallbacks() or sys.getprofile() or sys.gettrace():
-        sys.exit(code)  # somebody waits for the end: a profiler, a debugger, a measure of coverage
+    if _watched():
+        sys.exit(code)
     os._exit(code)
+
+
+def _watched() -> bool:
+    """Tell whether somebody waits for the end: a callback, a profiler, a debugger, a measure of coverage."""
+    monitoring = getattr(sys, "monitoring", None)  # where these register since Python 3.12
+    tools = map(monitoring.get_tool, range(6)) if monitoring else ()
+    return bool(atexit._ncallbacks() or sys.getprofile() or sys.gettrace() or any(tools))
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date, timedelta
+from functools import partial
 from importlib.util import find_spec
 from io import StringIO
 from itertools import pairwise
@@ -465,7 +466,9 @@ def test_a_failure_while_files_are_put_in_place_brings_the_old_ones_back(
 
 def test_ctrl_c_leaves_nothing_behind(tmp_path: Path) -> None:
     arguments = [sys.executable, "-m", "icc_cli", "export", str(tmp_path / "new"), "--daily"]
-    running = subprocess.Popen(arguments, stderr=subprocess.PIPE, stdout=subprocess.PIPE)
+    # A shell's background jobs, as this test may be one of, are born deaf to the signal.
+    hearing = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    running = subprocess.Popen(arguments, stderr=subprocess.PIPE, stdout=subprocess.PIPE, preexec_fn=hearing)
     deadline = time.monotonic() + 30
     while not list(tmp_path.glob("new/.icc-draft-*/new/csv/*.gz")) and time.monotonic() < deadline:
         time.sleep(0.02)

@@ -13,7 +13,7 @@ from icc_cli.jurisdiction.combine import find
 from icc_cli.jurisdiction.facts import Facts
 from icc_cli.jurisdiction.inputs import CORE, Question, read
 from icc_cli.jurisdiction.trace import ORDER, Verdict
-from icc_cli.store import CHECKOUT, Store, open_store
+from icc_cli.store import Store
 
 STATES = [
     "AFG", "ARM", "AZE", "BDI", "BGD", "BLR", "CHN", "CIV", "COD", "COK", "COL", "COM", "CYP", "DNK", "EGY",
@@ -37,8 +37,8 @@ many = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCh
 
 
 @pytest.fixture(scope="module")
-def facts() -> Facts:
-    return Facts(open_store(CHECKOUT))
+def facts(store: Store) -> Facts:
+    return Facts(store)
 
 
 def put(facts: Facts, **parts: Any) -> Question | None:

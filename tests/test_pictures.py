@@ -23,7 +23,7 @@ from icc_cli.pictures.scale import Axis
 from icc_cli.pictures.svg import INK, PAPER, QUIET
 from icc_cli.queries.map import map_states
 from icc_cli.queries.status import parties
-from icc_cli.store import Store, open_store
+from icc_cli.store import Store
 from tests.datadir import small_data
 from tests.test_commands import process
 
@@ -90,14 +90,14 @@ def test_the_same_picture_has_the_same_bytes_in_another_process(arguments: tuple
 
 
 def test_the_legend_of_the_map_counts_what_the_list_of_parties_counts(
-    drawn: Callable[..., Element], icc_json: Json
+    drawn: Callable[..., Element], icc_json: Json, store: Store
 ) -> None:
     for day in ("1997", "2002-06-30", "2006-06-03", "2011-07-09", "2016-11-16", "2026-11-23", "2027-12-31"):
         listed = Counter(state["status"] for state in icc_json("parties", "--status", "all", "--on", day))
         said = texts(drawn("map", "--on", day)) if day >= "1998-07-17" else []
         keys = [f"{labels.STATUS[status]} {count}" for status, count in listed.items()]
         assert set(keys) <= set(said or keys)
-        shown = map_states(open_store(), asking.LAST.convert(day, None, None), "status")
+        shown = map_states(store, asking.LAST.convert(day, None, None), "status")
         assert Counter(state.value for state in shown.states if state.value) == listed
 
 

@@ -12,6 +12,7 @@ import threading
 import urllib.request
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -292,6 +293,7 @@ def test_a_preview_tells_its_address_ends_with_ctrl_c_and_leaves_nothing_behind(
         stderr=subprocess.PIPE,
         text=True,
         env={**os.environ, "TMPDIR": str(tmp_path)},
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # heard in a background job, too
     )
     guard = threading.Timer(120, serving.kill)
     guard.start()

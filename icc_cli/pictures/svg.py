@@ -40,7 +40,8 @@ def add(parent: Element, name: str, text: str = "", /, **attributes: str | float
 
 def measure(text: str, size: float) -> float:
     """Return about how wide a text is in a common sans-serif face; rather more than less."""
-    return size * sum(0.37 if c in _NARROW else 0.92 if c in _WIDE else 0.7 if c.isupper() else 0.61 for c in text)
+    hundredths = sum(37 if c in _NARROW else 92 if c in _WIDE else 70 if c.isupper() else 61 for c in text)
+    return size * hundredths / 100  # whole numbers add up alike in every Python
 
 
 class Page:
