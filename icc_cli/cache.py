@@ -55,14 +55,14 @@ def cached(directory: Path) -> Store:
     key = fingerprint(directory)
     folder = _folder()
     path = folder / f"{key}.db" if folder else None
-    if path and os.path.exists(path) and not os.path.isfile(path):
-        path = None  # a pipe would have us wait, for reading and for writing
-    if path and os.path.exists(path):
+    if path and os.path.isfile(path):
         with suppress(DatasetError):  # damaged or foreign: made anew below
             store = open_file(path)
             if store.meta.get("fingerprint") == key:
                 return store
             store.close()
+    elif path and os.path.exists(path):
+        path = None  # a pipe would have us wait, for reading and for writing
     from icc_cli.build import build
 
     content = build(load.load(directory), key)

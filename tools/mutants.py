@@ -154,14 +154,15 @@ class _Trial:
                 todo.append(name)
         for name, code in _in_forks(todo, self._mutant, self.processes):
             outcome = {_SURVIVED: "survived", _KILLED: "killed"}.get(code, "timed out")
-            if outcome == "survived" and _changed(name) in self.explained:
+            place, becomes = ("", "") if outcome == "killed" else _changed(name)
+            if outcome == "survived" and (place, becomes) in self.explained:
                 outcome = "explained"
             data.exit_code_by_key[name] = code if code >= 0 else _TIMEOUT
             data.save()
             found[outcome] += 1
             if outcome in ("survived", "timed out"):
                 self.left += 1
-                click.echo(f"  {outcome}: {name}\n    in: {_changed(name)[0]}\n    becomes: {_changed(name)[1]}")
+                click.echo(f"  {outcome}: {name}\n    in: {place}\n    becomes: {becomes}")
         self.left += found["no tests"]
         data.save()
         if found:

@@ -7,7 +7,7 @@ from typing import Any
 
 from icc_cli.dates import PartialDate
 from icc_cli.output import Report
-from icc_cli.output.terminal import Terminal
+from icc_cli.output.terminal import UNSEEN, Terminal
 
 
 def render(report: Report, terminal: Terminal) -> str:
@@ -32,10 +32,7 @@ def dump(value: object, terminal: Terminal, indent: int | None = 2) -> str:
     return "".join(f"{line if line.isprintable() else line.translate(_ESCAPED)}\n" for line in text.split("\n"))
 
 
-_ESCAPED = {
-    code: f"\\u{code:04x}"
-    for code in (*range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
-}
+_ESCAPED = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), *UNSEEN)}
 
 
 def plain(value: object) -> Any:

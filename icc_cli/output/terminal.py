@@ -7,8 +7,10 @@ from typing import NamedTuple, TextIO
 from icc_cli.errors import shortened
 from icc_cli.streams import silence
 
+UNSEEN = (0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
+"""Characters that act unseen: they turn the direction of writing, break lines or mark the order of bytes."""
 _UNSAFE = {code: f"\\x{code:02x}" for code in (*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0))} | {
-    code: f"\\u{code:04x}" for code in (0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
+    code: f"\\u{code:04x}" for code in UNSEEN
 }
 
 
