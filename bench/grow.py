@@ -12,10 +12,10 @@ from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
-from icc_cli.build import build
-from icc_cli.model import Act, Dataset, Document, Referral, Situation, State
-from icc_cli.source.laws import check
+from icc_cli.database.build import build
+from icc_cli.source.invariants import check
 from icc_cli.source.load import load
+from icc_cli.treaty.model import Act, Dataset, Document, Referral, Situation, State
 
 
 class Copy:

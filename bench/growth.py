@@ -13,8 +13,8 @@ FEW = 3
 ASK = """
 import gc, sys
 gc.disable()  # as icc itself does, first of all
-import icc_cli.store
-icc_cli.store.PACKAGED = sys.argv.pop(1)
+import icc_cli.database.opening
+icc_cli.database.opening.PACKAGED = sys.argv.pop(1)
 from icc_cli.__main__ import main
 main()
 """

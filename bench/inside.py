@@ -16,7 +16,7 @@ SAMPLED = 61
 def build(data: Path) -> dict[str, float]:
     """Time the way from YAML to database, the imports it needs included."""
     start = perf_counter()
-    from icc_cli.build import build
+    from icc_cli.database.build import build
     from icc_cli.source.load import load
 
     dataset = load(data)
@@ -27,8 +27,8 @@ def build(data: Path) -> dict[str, float]:
 def derive(data: Path) -> dict[str, float]:
     """Time the answer for every State and every day by spans, and the mean single call of `status()`."""
     from icc_cli.source.load import load
-    from icc_cli.status import spans, status
-    from icc_cli.vocabulary import Status
+    from icc_cli.treaty.status import spans, status
+    from icc_cli.treaty.vocabulary import Status
 
     states = [
         (state.acts, state.independence.day if state.independence else None)

@@ -58,7 +58,7 @@ class Environment:
         if found is None:
             sys.exit(f"there is no icc in {scripts}; install it there, or leave out --python")
         self.icc = found
-        self.database = self.run([self.python, "-c", "import icc_cli.store as s; print(s.PACKAGED)"]).strip()
+        self.database = self.run([self.python, "-c", "import icc_cli.database.opening as s; print(s.PACKAGED)"]).strip()
 
     def run(self, command: Sequence[str]) -> str:
         """Run a command to its end and return what it wrote to a pipe."""

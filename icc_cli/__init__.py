@@ -15,7 +15,6 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from icc_cli.api import IccDataset, open_dataset
-    from icc_cli.dates import PartialDate
     from icc_cli.errors import AmbiguousName, DatasetError, IccError, NotYet, UnknownName, UsageError
     from icc_cli.export.panels import StateYear
     from icc_cli.jurisdiction.answer import Jurisdiction
@@ -30,8 +29,9 @@ if TYPE_CHECKING:
     from icc_cli.queries.situations import Situation
     from icc_cli.queries.status import NoRecord, StateStanding, StateStatus
     from icc_cli.queries.withdrawals import WayOut, Withdrawal
+    from icc_cli.treaty.dates import PartialDate
+    from icc_cli.treaty.vocabulary import Standing, Status
     from icc_cli.views.citations import Citation
-    from icc_cli.vocabulary import Standing, Status
 
 __all__ = [
     "Act",
@@ -79,12 +79,12 @@ __all__ = [
 
 _HOMES = {
     "api": ("IccDataset", "open_dataset"),
-    "dates": ("PartialDate",),
+    "treaty.dates": ("PartialDate",),
     "errors": ("AmbiguousName", "DatasetError", "IccError", "NotYet", "UnknownName", "UsageError"),
     "export.panels": ("StateYear",),
     "jurisdiction.answer": ("Jurisdiction",),
     "jurisdiction.trace": ("Step", "Verdict"),
-    "vocabulary": ("Standing", "Status"),
+    "treaty.vocabulary": ("Standing", "Status"),
     "queries.acts": ("Act", "Disputed", "Source"),
     "queries.agreement": ("AgreementParty",),
     "queries.amendments": ("Amendment", "AmendmentParty", "AmendmentWithParties", "StateAmendment", "Tie"),

@@ -14,7 +14,7 @@ def main() -> None:
     """
     gc.disable()
     try:
-        from icc_cli.cli import run
+        from icc_cli.cli.main import run
 
         code = run()  # has flushed the streams and closed the dataset
     except KeyboardInterrupt:  # while modules were still being imported

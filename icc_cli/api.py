@@ -6,7 +6,8 @@ from datetime import date
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from icc_cli.names import find
+from icc_cli.database.opening import open_store
+from icc_cli.database.store import Store
 from icc_cli.queries import acts as acts_query
 from icc_cli.queries import agreement as agreement_query
 from icc_cli.queries import amendments as amendments_query
@@ -21,14 +22,14 @@ from icc_cli.queries.agreement import AgreementParty
 from icc_cli.queries.amendments import Amendment, AmendmentWithParties, StateAmendment
 from icc_cli.queries.declarations import Declaration
 from icc_cli.queries.info import Info, info
+from icc_cli.queries.names import find
 from icc_cli.queries.show import Record
 from icc_cli.queries.situations import Situation
 from icc_cli.queries.status import NoRecord, StateStanding, StateStatus
 from icc_cli.queries.withdrawals import Withdrawal
-from icc_cli.store import Store, open_store
+from icc_cli.treaty.vocabulary import PARTY
 from icc_cli.views import citations as citations_view
 from icc_cli.views.citations import Citation
-from icc_cli.vocabulary import PARTY
 
 if TYPE_CHECKING:
     from icc_cli.export import Exported

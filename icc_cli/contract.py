@@ -22,7 +22,12 @@ from typing import (
     is_typeddict,
 )
 
-from icc_cli.attributes import (
+from icc_cli.depositary.compare import Compared
+from icc_cli.depositary.table import Problem
+from icc_cli.errors import UsageError
+from icc_cli.queries.completeness import Completeness
+from icc_cli.treaty.dates import AnyDate, PartialDate
+from icc_cli.treaty.details import (
     AmendmentRule,
     DeclarationKind,
     DocumentKind,
@@ -34,12 +39,7 @@ from icc_cli.attributes import (
     SituationKind,
     Trigger,
 )
-from icc_cli.dates import AnyDate, PartialDate
-from icc_cli.depositary.table import Problem
-from icc_cli.errors import UsageError
-from icc_cli.queries.compare import Compared
-from icc_cli.queries.completeness import Completeness
-from icc_cli.vocabulary import ActKind, Standing, Status
+from icc_cli.treaty.vocabulary import ActKind, Standing, Status
 
 RECORDS = {
     "icc/agreement/1": ("queries.agreement:AgreementParty",),
@@ -48,7 +48,7 @@ RECORDS = {
     "icc/brief/1": ("queries.brief:Brief",),
     "icc/chart/1": ("queries.chart:PartyCount",),
     "icc/cite/1": ("views.citations:Citation",),
-    "icc/data-compare/1": ("queries.compare:Difference",),
+    "icc/data-compare/1": ("depositary.compare:Difference",),
     "icc/data-info/1": ("queries.info:Info",),
     "icc/declarations/1": ("queries.declarations:Declaration",),
     "icc/diff/1": ("queries.changes:Change",),

@@ -13,11 +13,11 @@ from typing import Literal
 import click
 from hypothesis import strategies as st
 
-from icc_cli.cli import COMMANDS
-from icc_cli.cli.asking import Word
+from icc_cli.cli.commands import COMMANDS
+from icc_cli.cli.types import Word
+from icc_cli.database.opening import CHECKOUT, open_store
 from icc_cli.jurisdiction.inputs import Crime
 from icc_cli.jurisdiction.rules import RULES
-from icc_cli.store import CHECKOUT, open_store
 from tests.conftest import evidence
 
 HOSTILE = [

@@ -12,10 +12,12 @@ from typing import Any
 import pytest
 
 from icc_cli.api import IccDataset
-from icc_cli.cli import asking, run
+from icc_cli.cli import command, request
+from icc_cli.cli.main import run
+from icc_cli.database.opening import CHECKOUT, open_store
+from icc_cli.database.store import Store
 from icc_cli.export import export
-from icc_cli.output.terminal import Terminal
-from icc_cli.store import CHECKOUT, Store, open_store
+from icc_cli.system.terminal import Terminal
 
 EVIDENCE = Path(__file__).parent / "data"
 
@@ -89,8 +91,8 @@ def at_width(icc: Callable[..., tuple[int, str, str]], monkeypatch: pytest.Monke
 
     def call(width: int, *arguments: str, color: bool = False) -> str:
         terminal = Terminal(interactive=True, width=width, color=color)
-        monkeypatch.setattr(asking, "detect", lambda *_: terminal)
-        monkeypatch.setattr(asking, "clock", lambda: date(2026, 11, 23))  # the day on which the pages were read
+        monkeypatch.setattr(command, "detect", lambda *_: terminal)
+        monkeypatch.setattr(request, "clock", lambda: date(2026, 11, 23))  # the day on which the pages were read
         code, out, err = icc(*arguments)
         assert (code, err) == (0, "")
         return out

@@ -4,8 +4,8 @@ import json
 import shutil
 from pathlib import Path
 
+from icc_cli.database.opening import CHECKOUT
 from icc_cli.source.load import check
-from icc_cli.store import CHECKOUT
 
 SMALL = {
     "dataset.yaml": """\

@@ -9,7 +9,7 @@ import pytest
 
 import icc_cli
 from icc_cli import DatasetError, NoRecord, StateStatus, Status, UnknownName, open_dataset
-from icc_cli.store import CHECKOUT
+from icc_cli.database.opening import CHECKOUT
 
 PUBLIC = [
     "Act", "AgreementParty", "AmbiguousName", "Amendment", "AmendmentParty", "AmendmentWithParties", "Citation",

@@ -15,12 +15,12 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from icc_cli.names import fold
-from icc_cli.output.palette import STATUS
+from icc_cli.database.store import Store
+from icc_cli.page.palette import STATUS
 from icc_cli.queries.status import parties
 from icc_cli.site import build
 from icc_cli.site.serve import server
-from icc_cli.store import Store
+from icc_cli.treaty.naming import fold
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: pip install -e '.[browser]'")
 axe_api = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")

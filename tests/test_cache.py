@@ -14,13 +14,16 @@ from typing import Any
 
 import pytest
 
-from icc_cli import cache
-from icc_cli.build import build
-from icc_cli.cache import cached, fingerprint
+from icc_cli.database import cache
+from icc_cli.database.build import build
+from icc_cli.database.cache import cached, fingerprint
+from icc_cli.database.checksum import APPLICATION_ID, FORMAT, sealed
+from icc_cli.database.opening import CHECKOUT, open_store
+from icc_cli.database.store import Store, open_file
 from icc_cli.errors import DatasetError
-from icc_cli.files import write_whole
 from icc_cli.source.load import load
-from icc_cli.store import APPLICATION_ID, CHECKOUT, FORMAT, Store, open_file, open_store, sealed
+from icc_cli.system.files import write_whole
+from icc_cli.system.resources import PACKAGE
 from tests.datadir import DataDir, small_data
 
 Icc = Callable[..., tuple[int, str, str]]
@@ -79,7 +82,7 @@ def test_the_bytes_do_not_depend_on_the_process_nor_on_where_the_data_lie(data: 
         hashlib.sha256(build(load(elsewhere.path), "key")).hexdigest(),
     }
     program = (
-        "import hashlib, sys; from pathlib import Path; from icc_cli.build import build;"
+        "import hashlib, sys; from pathlib import Path; from icc_cli.database.build import build;"
         "from icc_cli.source.load import load;"
         "print(hashlib.sha256(build(load(Path(sys.argv[1])), 'key')).hexdigest())"
     )
@@ -151,7 +154,7 @@ def test_files_that_the_database_does_not_depend_on_do_not_change_the_fingerprin
 def makers(code: Path) -> set[Path]:
     """Return the modules that the database depends on: those that the builder and the reader import, and so on."""
     found: set[Path] = set()
-    todo = [code / "build.py", *(code / "source").glob("*.py")]
+    todo = [code / "database" / "build.py", *(code / "source").glob("*.py")]
     while todo:
         path = todo.pop()
         if path in found or path.stem in ("errors", "cache") or not path.exists():
@@ -169,11 +172,12 @@ def test_the_fingerprint_covers_the_code_that_builds(
     data: DataDir, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     code = tmp_path / "icc_cli"
-    shutil.copytree(Path(cache.__file__).parent, code, ignore=shutil.ignore_patterns("__pycache__"))
-    monkeypatch.setattr(cache, "__file__", str(code / "cache.py"))
+    shutil.copytree(PACKAGE, code, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(cache, "PACKAGE", str(code))
     seen = {fingerprint(data.path)}
     changed = makers(code)
-    assert {code / f"{name}.py" for name in ("model", "status", "dates", "store", "source/laws")} <= changed
+    some = ("treaty/model", "treaty/status", "treaty/dates", "database/checksum", "source/invariants")
+    assert {code / f"{name}.py" for name in some} <= changed
     for path in sorted(changed):
         path.write_text(path.read_text(encoding="utf-8") + "# changed\n", encoding="utf-8")
         now = fingerprint(data.path)
@@ -380,7 +384,7 @@ def test_a_full_or_failing_disk_does_no_harm(
     def fail(*arguments: object, **keys: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(f"icc_cli.files.os.{failing}", fail)
+    monkeypatch.setattr(f"icc_cli.system.files.os.{failing}", fail)
     code, out, err = icc("status", "ruritania", "--data", str(data.path))
     assert (code, out[:9], err) == (0, "Ruritania", "")
     assert list(folder.iterdir()) == []
@@ -423,7 +427,7 @@ def test_a_build_that_is_interrupted_leaves_nothing(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("icc_cli.cache.os.replace", interrupt)
+        patch.setattr("icc_cli.database.cache.os.replace", interrupt)
         with pytest.raises(KeyboardInterrupt):
             cached(data.path)
     assert list(folder.iterdir()) == []
@@ -442,7 +446,7 @@ def test_a_draft_of_a_killed_process_is_never_read(icc: Icc, data: DataDir, fold
 
 def test_a_process_killed_while_it_writes_leaves_no_broken_database(data: DataDir, folder: Path) -> None:
     program = (
-        "import os, sys, pathlib; from icc_cli import cache\n"
+        "import os, sys, pathlib; from icc_cli.database import cache\n"
         "cache.os.fsync = lambda handle: os._exit(9)\n"
         "cache.cached(pathlib.Path(sys.argv[1]))"
     )
@@ -497,7 +501,7 @@ def test_a_packaged_database_is_read_as_it_is(
 ) -> None:
     packaged = tmp_path / "icc.db"
     packaged.write_bytes(build(load(data.path)))
-    monkeypatch.setattr("icc_cli.store.PACKAGED", str(packaged))
+    monkeypatch.setattr("icc_cli.database.opening.PACKAGED", str(packaged))
     assert name_of(open_store()) == "Ruritania"
     assert not folder.exists()
     data.edit(RURITANIA, "\nname: Ruritania", "\nname: New Ruritania")
@@ -507,8 +511,8 @@ def test_a_packaged_database_is_read_as_it_is(
 def test_an_installation_without_any_dataset_says_so(
     icc: Icc, data: DataDir, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("icc_cli.store.PACKAGED", str(tmp_path / "none.db"))
-    monkeypatch.setattr("icc_cli.store.CHECKOUT", str(tmp_path / "none"))
+    monkeypatch.setattr("icc_cli.database.opening.PACKAGED", str(tmp_path / "none.db"))
+    monkeypatch.setattr("icc_cli.database.opening.CHECKOUT", str(tmp_path / "none"))
     assert icc("status", "ruritania") == (
         3,
         "",
@@ -535,7 +539,7 @@ def test_a_damaged_packaged_database_is_told_in_one_line(
 ) -> None:
     packaged = tmp_path / "icc.db"
     packaged.write_bytes(DAMAGES[damage](build(load(data.path))))
-    monkeypatch.setattr("icc_cli.store.PACKAGED", str(packaged))
+    monkeypatch.setattr("icc_cli.database.opening.PACKAGED", str(packaged))
     code, out, err = icc("status", "ruritania")
     assert (code, out, err.count("\n")) == (3, "", 1)
     assert err.startswith(f"icc: {packaged} ")
@@ -633,7 +637,9 @@ def test_a_disk_that_loses_what_is_written_does_no_harm(
 def test_a_file_is_whole_on_the_disk_before_it_gets_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "short.txt"
     synced: list[tuple[int, bool]] = []
-    monkeypatch.setattr("icc_cli.files.os.fsync", lambda file: synced.append((os.fstat(file).st_size, path.exists())))
+    monkeypatch.setattr(
+        "icc_cli.system.files.os.fsync", lambda file: synced.append((os.fstat(file).st_size, path.exists()))
+    )
     write_whole(path, b"short")
     assert synced == [(5, False)]
     assert path.read_bytes() == b"short"
@@ -649,7 +655,7 @@ def test_an_interrupt_at_the_moment_a_draft_is_made_leaves_nothing(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("icc_cli.files.os.open", interrupted)
+        patch.setattr("icc_cli.system.files.os.open", interrupted)
         with pytest.raises(KeyboardInterrupt):
             cached(data.path)
     assert list(folder.iterdir()) == []
@@ -659,7 +665,7 @@ def test_a_file_system_without_permissions_is_written_to(tmp_path: Path, monkeyp
     def fail(*_: object) -> None:
         raise OSError(95, "Operation not supported")
 
-    monkeypatch.setattr("icc_cli.files.os.chmod", fail)
+    monkeypatch.setattr("icc_cli.system.files.os.chmod", fail)
     write_whole(tmp_path / "a.txt", b"a")
     assert (tmp_path / "a.txt").read_bytes() == b"a"
 
@@ -668,7 +674,7 @@ def test_what_was_spoilt_before_it_was_sealed_gives_no_traceback(
     icc: Icc, data: DataDir, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     packaged = tmp_path / "icc.db"
-    monkeypatch.setattr("icc_cli.store.PACKAGED", str(packaged))
+    monkeypatch.setattr("icc_cli.database.opening.PACKAGED", str(packaged))
     sound = build(load(data.path))
     size = int.from_bytes(sound[16:18], "big")
     spoilt = [sound[:at] + b"\x5a" * size + sound[at + size :] for at in range(size, len(sound), size)]

@@ -17,12 +17,12 @@ from hypothesis import strategies as st
 
 from icc_cli import NotYet, UnknownName, UsageError
 from icc_cli.api import IccDataset
-from icc_cli.attributes import DocumentKind
-from icc_cli.dates import PartialDate
+from icc_cli.database.store import Store
 from icc_cli.queries.show import Document
-from icc_cli.store import Store
+from icc_cli.treaty.dates import PartialDate
+from icc_cli.treaty.details import DocumentKind
+from icc_cli.treaty.vocabulary import ActKind
 from icc_cli.views import bibliography, citations
-from icc_cli.vocabulary import ActKind
 
 Run = Callable[..., tuple[int, str, str]]
 

@@ -12,9 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from icc_cli import __version__
-from icc_cli.cli import COMMANDS, run
+from icc_cli.cli.commands import COMMANDS
+from icc_cli.cli.main import run
+from icc_cli.database.opening import CHECKOUT
 from icc_cli.export import Exported
-from icc_cli.store import CHECKOUT
 
 Run = Callable[..., tuple[int, str, str]]
 Json = Callable[..., Any]

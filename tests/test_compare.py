@@ -21,13 +21,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from icc_cli.api import IccDataset
-from icc_cli.attributes import Instrument
+from icc_cli.database.store import Store
 from icc_cli.depositary import fetch, xml
+from icc_cli.depositary.compare import Comparison, Difference, Kind, compare
 from icc_cli.depositary.table import MARKS, Column, Field, Problem, column, row
+from icc_cli.depositary.treaties import recognise, treaties
 from icc_cli.errors import DocumentError
-from icc_cli.queries.compare import Comparison, Difference, Kind, compare
-from icc_cli.queries.tables import recognise, treaties
-from icc_cli.store import Store
+from icc_cli.treaty.details import Instrument
 from icc_cli.views.compare import _KIND, _PROBLEM, _TO_DO
 from tests import untc
 from tests.untc import TODAY, Made

@@ -15,12 +15,11 @@ from pathlib import Path
 
 import pytest
 
-from icc_cli.cli import COMMANDS
-from icc_cli.cli.completion import SHELLS
-from icc_cli.cli.shells import Typed, _bash, read
-from icc_cli.cli.topics import script
-from icc_cli.names import find
-from icc_cli.store import Store, sealed
+from icc_cli.cli.commands import COMMANDS
+from icc_cli.cli.shells import SHELLS, Typed, _bash, read, script
+from icc_cli.database.checksum import sealed
+from icc_cli.database.store import Store
+from icc_cli.queries.names import find
 from tests.datadir import small_data
 
 Run = Callable[..., tuple[int, str, str]]
@@ -36,7 +35,9 @@ def program(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("bin")
     main = place / "main.py"
     main.write_text(
-        f"import icc_cli.store\nicc_cli.store.PACKAGED = {store.origin!r}\nfrom icc_cli.__main__ import main\nmain()\n"
+        "from icc_cli.database import opening\n"
+        f"opening.PACKAGED = {store.origin!r}\n"
+        "from icc_cli.__main__ import main\nmain()\n"
     )
     (place / "icc").write_text(f'#!/bin/sh\nexec "{sys.executable}" "{main}" "$@"\n')
     (place / "icc").chmod(0o755)

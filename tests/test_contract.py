@@ -10,7 +10,7 @@ import pytest
 
 from icc_cli import contract
 from icc_cli.api import IccDataset
-from icc_cli.vocabulary import ActKind, Status
+from icc_cli.treaty.vocabulary import ActKind, Status
 from tests import untc
 
 Run = Callable[..., tuple[int, str, str]]

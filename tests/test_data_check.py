@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from icc_cli.database.opening import CHECKOUT
 from icc_cli.source import load
-from icc_cli.store import CHECKOUT
 from tests.datadir import SMALL, DataDir, act, real_data, small_data
 
 Icc = Callable[..., tuple[int, str, str]]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from icc_cli.dates import (
+from icc_cli.treaty.dates import (
     PartialDate,
     days_after,
     days_before,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from icc_cli.cli import COMMANDS
+from icc_cli.cli.commands import COMMANDS
 from tools import export_page, picture, reference, sql_page
 
 TOP = Path(__file__).parent.parent
@@ -22,10 +22,10 @@ def test_a_written_page_is_what_the_program_says_now(path: Path, write: Callable
     assert path.read_text(encoding="utf-8") == write(), f"run: python -m tools.{write.__module__.split('.')[-1]}"
 
 
-@pytest.mark.parametrize("name", picture.COMMANDS)
+@pytest.mark.parametrize("name", picture.PICTURED)
 def test_a_picture_shows_the_words_that_the_program_prints(name: str, icc: Callable[..., tuple[int, str, str]]) -> None:
     drawn = (picture.PICTURES / f"{name}.svg").read_text(encoding="utf-8")
-    said = icc(*picture.COMMANDS[name].split()[1:])[1]
+    said = icc(*picture.PICTURED[name].split()[1:])[1]
     words = set(
         re.findall(r"[^\W_]+", " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", drawn)).replace("&#160;", " "))
     )

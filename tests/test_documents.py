@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
-from icc_cli.source import shape
+from icc_cli.source import keys
 from icc_cli.source.load import check
-from icc_cli.vocabulary import ActKind
+from icc_cli.treaty.vocabulary import ActKind
 
 TOP = Path(__file__).parent.parent
 
@@ -19,7 +19,7 @@ def test_ci_runs_the_two_commands_of_the_readme() -> None:
 
 def test_the_guide_names_every_key_of_every_file_and_every_kind_of_act() -> None:
     guide = (TOP / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    for file, fields in shape.FIELDS.items():
+    for file, fields in keys.FIELDS.items():
         for key in fields:
             assert re.search(rf"(`{key}`|\b{key}:)", guide), (file, key)
     for kind in ActKind:

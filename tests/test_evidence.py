@@ -15,11 +15,12 @@ from typing import Any
 import pytest
 
 from icc_cli import IccDataset, NoRecord, Situation
-from icc_cli.model import Amendment, Dataset, Referral, State
-from icc_cli.names import fold
+from icc_cli.database.opening import CHECKOUT
+from icc_cli.database.store import Store
 from icc_cli.queries.acts import Act
 from icc_cli.source.load import load
-from icc_cli.store import CHECKOUT, Store
+from icc_cli.treaty.model import Amendment, Dataset, Referral, State
+from icc_cli.treaty.naming import fold
 from tests.conftest import evidence
 
 Row = dict[str, str]

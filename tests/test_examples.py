@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from icc_cli.store import CHECKOUT
+from icc_cli.database.opening import CHECKOUT
 
 EXAMPLES = Path(CHECKOUT).parent / "docs" / "examples"
 TODAY = "2026-11-23"

@@ -25,15 +25,16 @@ import pytest
 
 from icc_cli import StateYear, UsageError
 from icc_cli.api import IccDataset
-from icc_cli.attributes import SituationKind
-from icc_cli.build import build
-from icc_cli.dates import ADOPTED
+from icc_cli.cli.progress import progress
+from icc_cli.database.build import build
+from icc_cli.database.opening import CHECKOUT, open_store
+from icc_cli.database.store import Store, open_bytes, open_file
 from icc_cli.export import DAILY, TABLES, export, files, panels
 from icc_cli.export.schema import Kind
-from icc_cli.output.progress import progress
 from icc_cli.source.load import load
-from icc_cli.store import CHECKOUT, Store, open_bytes, open_file, open_store
-from icc_cli.vocabulary import PARTY
+from icc_cli.treaty.dates import ADOPTED
+from icc_cli.treaty.details import SituationKind
+from icc_cli.treaty.vocabulary import PARTY
 from tests.datadir import small_data
 
 Run = Callable[..., tuple[int, str, str]]
@@ -458,7 +459,7 @@ def test_a_failure_while_files_are_put_in_place_brings_the_old_ones_back(
             raise OSError(5, "Input/output error")
         real(source, target)
 
-    monkeypatch.setattr("icc_cli.folders.os.rename", rename)
+    monkeypatch.setattr("icc_cli.system.folders.os.rename", rename)
     with pytest.raises(UsageError, match="Input/output error"):
         export(small, tmp_path, TODAY)
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
@@ -495,7 +496,7 @@ class Screen(StringIO):
 def test_only_a_terminal_is_told_how_far_it_is_and_only_after_a_while(
     stream: StringIO, patience: float, shown: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("icc_cli.output.progress.PATIENCE", patience)
+    monkeypatch.setattr("icc_cli.cli.progress.PATIENCE", patience)
     monkeypatch.setattr(sys, "stderr", stream)
     with progress() as tell:
         for number in range(3):
@@ -553,7 +554,7 @@ def test_the_command_names_its_directory_harmlessly(icc: Run, tmp_path: Path) ->
 def test_no_environment_stops_the_progress_of_long_work(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("COLUMNS", "LINES"):
         monkeypatch.setenv(name, "9" * 5000)
-    monkeypatch.setattr("icc_cli.output.progress.PATIENCE", 0.0)
+    monkeypatch.setattr("icc_cli.cli.progress.PATIENCE", 0.0)
     stream = Screen()
     monkeypatch.setattr(sys, "stderr", stream)
     with progress() as tell:

@@ -14,10 +14,10 @@ import pytest
 import yaml
 
 from icc_cli import contract
-from icc_cli.cli import COMMANDS
+from icc_cli.cli.commands import COMMANDS
 from icc_cli.output import FORMATS
-from icc_cli.output.csv import harmless
 from icc_cli.output.fields import cell, pick
+from icc_cli.page.text import harmless
 
 Run = Callable[..., tuple[int, str, str]]
 

@@ -19,16 +19,18 @@ import pytest
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
-from icc_cli import store as storing
-from icc_cli.build import build
-from icc_cli.cli import asking, run
+from icc_cli.cli import command
 from icc_cli.cli import data as data_command
-from icc_cli.model import Dataset
+from icc_cli.cli.main import run
+from icc_cli.database import opening
+from icc_cli.database.build import build
+from icc_cli.database.opening import CHECKOUT
+from icc_cli.database.store import open_bytes
 from icc_cli.queries.status import status
 from icc_cli.source import load as loading
 from icc_cli.source.load import check, files, load
 from icc_cli.source.reading import Node, read
-from icc_cli.store import CHECKOUT, open_bytes
+from icc_cli.treaty.model import Dataset
 from tests.commandlines import command_lines
 from tests.datadir import SMALL, DataDir, real_data, small_data
 from tests.slips import slips
@@ -77,7 +79,7 @@ def _desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     (desk / "icc.db").write_bytes(build(load(Path(CHECKOUT))))
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(desk)
-        patch.setattr(storing, "PACKAGED", str(desk / "icc.db"))
+        patch.setattr(opening, "PACKAGED", str(desk / "icc.db"))
         patch.setattr(data_command, "CHECKOUT", "small")
         yield
 
@@ -227,7 +229,7 @@ def test_any_slip_in_the_data_is_told_or_does_no_harm(
     if dataset:
         content = answered(dataset, DAYS)
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(asking, "open_store", lambda _: open_bytes(content, "built"))
+            patch.setattr(command, "open_store", lambda _: open_bytes(content, "built"))
             code, out, err = answer(question, screen)
         assert code in {0, 1, 2}
         assert not ACTING.search(COLOUR.sub("", out + err).replace("\n", ""))

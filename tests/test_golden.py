@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from icc_cli.cli import asking
+from icc_cli.cli import request
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -58,7 +58,7 @@ PAGES = {
 
 @pytest.fixture(autouse=True)
 def _on_the_day_the_pages_were_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(asking, "clock", lambda: date(2026, 11, 23))
+    monkeypatch.setattr(request, "clock", lambda: date(2026, 11, 23))
 
 
 @pytest.mark.parametrize("width", [60, 80, 140])

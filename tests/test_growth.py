@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
-from icc_cli.names import find
+from icc_cli.database.store import Store
 from icc_cli.queries.acts import events
 from icc_cli.queries.cite import cite
+from icc_cli.queries.names import find
 from icc_cli.queries.show import show
 from icc_cli.queries.status import status
-from icc_cli.store import Store
 
 TODAY = date(2026, 11, 23)
 ONE_FACT: dict[str, Callable[[Store], object]] = {

@@ -10,8 +10,9 @@ import click
 import pytest
 
 from icc_cli import errors
-from icc_cli.cli import COMMANDS, icc
-from icc_cli.cli.completion import SHELLS
+from icc_cli.cli.commands import COMMANDS
+from icc_cli.cli.main import icc
+from icc_cli.cli.shells import SHELLS
 from icc_cli.cli.topics import ENVIRONMENT, EXIT_CODES, TOPICS
 from icc_cli.output import FORMATS
 from tools import man

@@ -17,13 +17,14 @@ from typing import Any
 
 import pytest
 
-from icc_cli.cli import asking
+from icc_cli.cli import request
+from icc_cli.database.opening import CHECKOUT
 from icc_cli.errors import DatasetError
 from icc_cli.output import FORMATS
 from icc_cli.source import load
+from icc_cli.source.keys import MAX_ACTS
 from icc_cli.source.load import MAX_PROBLEMS
-from icc_cli.source.shape import MAX_ACTS, MAX_TEXT
-from icc_cli.store import CHECKOUT
+from icc_cli.source.shape import MAX_TEXT
 from tests.datadir import SMALL, DataDir, act, small_data
 from tests.test_output import HOSTILE
 
@@ -157,7 +158,7 @@ def test_a_link_to_an_endless_device_is_refused_unread(data: DataDir) -> None:
 AS_ANOTHER = """
 import os, sys
 from contextlib import redirect_stderr, redirect_stdout
-from icc_cli.cli import run
+from icc_cli.cli.main import run
 with open(os.devnull, "w") as nowhere, redirect_stdout(nowhere), redirect_stderr(nowhere):
     run(sys.argv[1:])  # imports all that another user might not be allowed to
 if os.geteuid() == 0:
@@ -247,7 +248,7 @@ def test_a_clock_set_to_any_day_stops_no_answer(
         def today(cls) -> Any:
             return date.fromisoformat(today)
 
-    monkeypatch.setattr(asking, "date", Clock)
+    monkeypatch.setattr(request, "date", Clock)
     code, out, err = icc(*question)
     assert code in (0, 1, 2)
     assert "Traceback" not in err
@@ -436,7 +437,7 @@ def test_a_question_that_needs_more_memory_than_there_is_gets_one_line(
     def exhaust(*_: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr("icc_cli.cache.fingerprint", exhaust)
+    monkeypatch.setattr("icc_cli.database.cache.fingerprint", exhaust)
     assert icc("status", "graustark", "--data", str(data.path)) == (
         2, "", "icc: there is not enough memory for this answer\n",
     )  # fmt: skip

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from icc_cli.output.json import dump
-from icc_cli.output.terminal import Terminal
+from icc_cli.system.terminal import Terminal
 
 TEXTS = st.text(st.characters(exclude_categories=["Cc", "Cf", "Zl", "Zp"])) | st.text('"\\/\b\f\n\r\t\0\x1fa')
 VALUES = st.recursive(

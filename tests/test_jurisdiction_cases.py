@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
+from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
 from icc_cli.jurisdiction.answer import Change, Jurisdiction, written
 from icc_cli.jurisdiction.ask import ask
 from icc_cli.jurisdiction.inputs import FLAGS
-from icc_cli.store import Store
 from tests.conftest import evidence
 from tests.test_golden import GOLDEN, _compare
 

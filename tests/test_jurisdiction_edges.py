@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from icc_cli.database.opening import open_store
+from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
 from icc_cli.jurisdiction import answer as answering
 from icc_cli.jurisdiction.amended import Stand, j19_stand
@@ -19,7 +21,6 @@ from icc_cli.jurisdiction.facts import Facts, around
 from icc_cli.jurisdiction.inputs import horizon, read
 from icc_cli.jurisdiction.record import special
 from icc_cli.jurisdiction.trace import Step
-from icc_cli.store import Store, open_store
 from tests.datadir import DataDir, act, real_data, small_data
 from tests.test_jurisdiction_rules import CAH, ask
 

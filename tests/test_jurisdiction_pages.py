@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from icc_cli.cli import asking
-from icc_cli.output.terminal import Terminal
+from icc_cli.cli import command
 from icc_cli.source import grounds
+from icc_cli.system.terminal import Terminal
 from tests.test_golden import GOLDEN, _compare
 
 Run = Callable[..., tuple[int, str, str]]
@@ -38,7 +38,7 @@ def test_the_page_looks_as_it_was_last_read(
     name: str, width: int, icc: Run, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
     code, question = PAGES[name]
-    monkeypatch.setattr(asking, "detect", lambda *_: Terminal(interactive=True, width=width))
+    monkeypatch.setattr(command, "detect", lambda *_: Terminal(interactive=True, width=width))
     found, shown, err = icc("jurisdiction", *shlex.split(question), "--on", "2026-11-23")
     assert (found, err) == (code, "")
     assert max(map(len, shown.splitlines())) <= width
@@ -169,7 +169,7 @@ def test_a_script_gets_a_typed_answer() -> None:
     from datetime import date
 
     from icc_cli import Verdict, open_dataset
-    from icc_cli.store import CHECKOUT
+    from icc_cli.database.opening import CHECKOUT
 
     with open_dataset(CHECKOUT) as dataset:
         found = dataset.jurisdiction(

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
 from icc_cli.jurisdiction.answer import acting, answer
 from icc_cli.jurisdiction.combine import find
 from icc_cli.jurisdiction.facts import Facts
 from icc_cli.jurisdiction.inputs import CORE, Question, read
 from icc_cli.jurisdiction.trace import ORDER, Verdict
-from icc_cli.store import Store
 
 STATES = [
     "AFG", "ARM", "AZE", "BDI", "BGD", "BLR", "CHN", "CIV", "COD", "COK", "COL", "COM", "CYP", "DNK", "EGY",

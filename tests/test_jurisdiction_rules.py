@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
+from icc_cli.database.store import Store
 from icc_cli.jurisdiction.answer import Jurisdiction
 from icc_cli.jurisdiction.crimes import crime_tokens
 from icc_cli.jurisdiction.rules import RULES
-from icc_cli.store import Store
 from tests.test_jurisdiction_cases import answered
 
 CAH = "crimes-against-humanity"

@@ -7,9 +7,9 @@ from re import finditer, fullmatch
 
 import pytest
 
-from icc_cli.build import build
+from icc_cli.database.build import build
 from icc_cli.source.load import check
-from icc_cli.vocabulary import ActKind
+from icc_cli.treaty.vocabulary import ActKind
 from tests.datadir import SMALL, DataDir, act, real_data, small_data
 
 GRAUSTARK = "states/GRA.yaml"

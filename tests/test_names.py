@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from icc_cli import AmbiguousName, IccDataset, UnknownName
-from icc_cli.names import find, fold
-from icc_cli.store import Store
+from icc_cli.database.store import Store
+from icc_cli.queries.names import find
+from icc_cli.treaty.naming import fold
 from tests.conftest import evidence
 
 STATES = evidence("states")

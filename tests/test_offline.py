@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from icc_cli.cli import COMMANDS
+from icc_cli.cli.commands import COMMANDS
+from icc_cli.database.opening import CHECKOUT
 from icc_cli.output import FORMATS
-from icc_cli.store import CHECKOUT
 
 ROOT = Path(CHECKOUT).parent
 
@@ -40,7 +40,9 @@ for line in sys.stdin.read().split("\\0"):
 """Answers command lines, and prints for each its exit code and what it reached for."""
 
 
-def answers(lines: Sequence[Sequence[str]], place: Path, do: str = "from icc_cli.cli import run") -> list[list[str]]:
+def answers(
+    lines: Sequence[Sequence[str]], place: Path, do: str = "from icc_cli.cli.main import run"
+) -> list[list[str]]:
     """Return for each command line its exit code, how often it reached for the network, and by what."""
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM.format(do=do)],
@@ -81,7 +83,7 @@ def test_no_command_opens_a_socket_or_starts_another_program(tmp_path: Path) -> 
 
 
 COMPLETE = """
-from icc_cli.cli import run as answer
+from icc_cli.cli.main import run as answer
 def run(line):
     os.environ.update(_ICC_COMPLETE="zsh", _ICC_LINE=" ".join(line), _ICC_BREAKS="")
     return answer()

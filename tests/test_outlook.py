@@ -11,13 +11,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from icc_cli.dates import last_day
+from icc_cli.database.store import Store
 from icc_cli.output.markdown import _escaped
 from icc_cli.queries.brief import brief
 from icc_cli.queries.changes import changes
 from icc_cli.queries.status import parties
 from icc_cli.queries.upcoming import upcoming
-from icc_cli.store import Store
+from icc_cli.treaty.dates import last_day
 
 Run = Callable[..., tuple[int, str, str]]
 Json = Callable[..., Any]

@@ -9,14 +9,15 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from icc_cli.output import FOR_PEOPLE, FORMATS, Report, render
-from icc_cli.output.blocks import Block, Cell, Column, Heading, Line, Table
-from icc_cli.output.palette import SIGN, STATUS
-from icc_cli.output.plain import cells
-from icc_cli.output.terminal import Terminal, clean, detect
+from icc_cli.output import FOR_PEOPLE, FORMATS, render
+from icc_cli.output.report import Report
+from icc_cli.page.blocks import Block, Cell, Column, Heading, Line, Table
+from icc_cli.page.palette import SIGN, STATUS
+from icc_cli.page.text import cells, clean
 from icc_cli.queries.acts import Source
+from icc_cli.system.terminal import Terminal, detect
+from icc_cli.treaty.vocabulary import Status
 from icc_cli.views.words import document, in_days, legend, mark
-from icc_cli.vocabulary import Status
 
 HOSTILE = [
     "\x1b[31mred\x1b[0m",

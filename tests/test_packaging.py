@@ -3,7 +3,7 @@
 import tomllib
 from pathlib import Path
 
-from icc_cli.store import CHECKOUT
+from icc_cli.database.opening import CHECKOUT
 
 ROOT = Path(CHECKOUT).parent
 

@@ -11,19 +11,20 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from icc_cli import labels
-from icc_cli.cli import asking
-from icc_cli.output import Report, render
-from icc_cli.output.blocks import Drawing, Ink
-from icc_cli.output.palette import MAP, NONE, STATUS, readable_on
-from icc_cli.output.terminal import Terminal
+from icc_cli.cli.types import LAST
+from icc_cli.database.store import Store
+from icc_cli.output import render
+from icc_cli.output.report import Report
+from icc_cli.page.blocks import Drawing, Ink
+from icc_cli.page.palette import MAP, NONE, STATUS, readable_on
 from icc_cli.pictures import chart, svg, timeline, world
 from icc_cli.pictures import map as world_map
 from icc_cli.pictures.scale import Axis
 from icc_cli.pictures.svg import INK, PAPER, QUIET
 from icc_cli.queries.map import map_states
 from icc_cli.queries.status import parties
-from icc_cli.store import Store
+from icc_cli.system.terminal import Terminal
+from icc_cli.treaty import labels
 from tests.datadir import small_data
 from tests.test_commands import process
 
@@ -97,7 +98,7 @@ def test_the_legend_of_the_map_counts_what_the_list_of_parties_counts(
         said = texts(drawn("map", "--on", day)) if day >= "1998-07-17" else []
         keys = [f"{labels.STATUS[status]} {count}" for status, count in listed.items()]
         assert set(keys) <= set(said or keys)
-        shown = map_states(store, asking.LAST.convert(day, None, None), "status")
+        shown = map_states(store, LAST.convert(day, None, None), "status")
         assert Counter(state.value for state in shown.states if state.value) == listed
 
 

@@ -13,7 +13,8 @@ from jsonschema import Draft7Validator, Draft202012Validator
 
 from icc_cli import contract
 from icc_cli.api import IccDataset
-from icc_cli.store import CHECKOUT, Store
+from icc_cli.database.opening import CHECKOUT
+from icc_cli.database.store import Store
 from tests import untc
 from tests.conftest import evidence
 from tests.datadir import DataDir, small_data

@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from icc_cli import model
-from icc_cli.attributes import UnitedNations
-from icc_cli.dates import PartialDate
-from icc_cli.model import Dataset
 from icc_cli.source import shape
+from icc_cli.source.keys import FIELDS
 from icc_cli.source.load import load
 from icc_cli.source.reading import read_text
-from icc_cli.vocabulary import ActKind, Standing
+from icc_cli.treaty import model
+from icc_cli.treaty.dates import PartialDate
+from icc_cli.treaty.details import UnitedNations
+from icc_cli.treaty.model import Dataset
+from icc_cli.treaty.vocabulary import ActKind, Standing
 from tests.datadir import DataDir, small_data
 
 RURITANIA = "states/RUR.yaml"
@@ -118,13 +119,13 @@ REQUIRED = {
 
 
 def test_what_no_entry_may_lack_is_written_out_for_every_kind_of_entry() -> None:
-    asking = {name for name, fields in shape.FIELDS.items() if any(field.required for field in fields.values())}
+    asking = {name for name, fields in FIELDS.items() if any(field.required for field in fields.values())}
     assert set(REQUIRED) == asking
 
 
 @pytest.mark.parametrize(("what", "keys"), REQUIRED.items())
 def test_each_key_that_an_entry_may_not_lack_is_asked_for(what: str, keys: tuple[str, ...]) -> None:
-    reported = told(shape.record(dict, shape.FIELDS[what]), "\n\nnothing: here\n")
+    reported = told(shape.record(dict, FIELDS[what]), "\n\nnothing: here\n")
     assert sorted(message for _, message in reported[1:]) == sorted(f"'{key}' is missing" for key in keys)
     assert {line for line, _ in reported} == {3}
 

@@ -10,9 +10,10 @@ import pytest
 
 from icc_cli import NotYet, UnknownName, UsageError
 from icc_cli.api import IccDataset
+from icc_cli.database.opening import open_store
+from icc_cli.database.store import Store
 from icc_cli.queries.amendments import AmendmentWithParties
 from icc_cli.queries.show import SituationInFull, identify
-from icc_cli.store import Store, open_store
 from tests.datadir import SMALL
 from tests.test_contract import PARTS
 

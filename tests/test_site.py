@@ -23,15 +23,15 @@ from xml.etree import ElementTree
 import pytest
 from jsonschema import Draft202012Validator
 
+from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
-from icc_cli.names import fold
 from icc_cli.output import html
 from icc_cli.queries.acts import Source
 from icc_cli.queries.status import StateStatus, status
 from icc_cli.site import api, build
 from icc_cli.site.grid import linked
 from icc_cli.site.serve import server
-from icc_cli.store import Store
+from icc_cli.treaty.naming import fold
 from icc_cli.views import status as status_view
 from tests.datadir import small_data
 

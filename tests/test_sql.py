@@ -14,13 +14,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from icc_cli.api import IccDataset
+from icc_cli.database.opening import CHECKOUT, open_store
+from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
 from icc_cli.output import FORMATS
 from icc_cli.queries.situations import situations
 from icc_cli.queries.sql import QUESTIONS, query, relations
 from icc_cli.queries.status import parties
 from icc_cli.queries.withdrawals import withdrawals
-from icc_cli.store import CHECKOUT, Store, open_store
 from tests.test_hostile_data import NAMES, harmless_in
 
 Run = Callable[..., tuple[int, str, str]]

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from icc_cli.dates import entry_into_force, one_year_after
-from icc_cli.model import Act, Dataset
+from icc_cli.database.opening import CHECKOUT
+from icc_cli.database.store import Store
 from icc_cli.source.load import load
-from icc_cli.status import begins, explain, known, live_acts, spans, status
-from icc_cli.store import CHECKOUT, Store
-from icc_cli.vocabulary import STATUS_ACTS, ActKind, Status
+from icc_cli.treaty.dates import entry_into_force, one_year_after
+from icc_cli.treaty.model import Act, Dataset
+from icc_cli.treaty.status import begins, explain, known, live_acts, spans, status
+from icc_cli.treaty.vocabulary import STATUS_ACTS, ActKind, Status
 from tests.conftest import evidence
 
 FIRST, LAST = date(1998, 1, 1), date(2030, 12, 31)

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
-from icc_cli.store import CHECKOUT, open_store
+from icc_cli.database.opening import CHECKOUT, open_store
 from tests.datadir import small_data
 
 ROOT = Path(CHECKOUT).parent
@@ -126,7 +126,7 @@ def test_a_reader_that_has_seen_enough_is_no_failure(unbuffered: str) -> None:
 # -- Interrupts
 
 
-@pytest.mark.parametrize("module", ["icc_cli.cli", "click", "icc_cli.cli.status", "icc_cli.output.plain"])
+@pytest.mark.parametrize("module", ["icc_cli.cli.main", "click", "icc_cli.cli.status", "icc_cli.output.plain"])
 def test_an_interrupt_while_modules_are_imported_is_quiet(module: str) -> None:
     program = f"""
 import sys
@@ -250,7 +250,7 @@ def in_terminal(program: str, **environment: str) -> str:
 
 WIDTHS = """
 import os
-from icc_cli.cli import run
+from icc_cli.cli.main import run
 questions = [["status", "ukraine"], ["withdrawals", "--since", "2016"], ["upcoming"], ["show", "darfur"], ["--help"]]
 for width in [*range(1, 41), 60, 80, 120, 200, 300, 400, 500]:
     os.environ["COLUMNS"] = str(width)

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from icc_cli import IccDataset, UnknownName, open_dataset
+from icc_cli.database.store import Store
 from icc_cli.queries.amendments import find_amendment, seven_eighths
-from icc_cli.store import Store
 from tests.conftest import evidence
 from tests.datadir import DataDir, act, real_data, small_data
 

@@ -11,7 +11,7 @@ from datetime import date
 from html import escape
 
 from icc_cli.api import IccDataset
-from icc_cli.dates import AnyDate
+from icc_cli.treaty.dates import AnyDate
 
 TODAY = date(2026, 11, 23)
 CONSENT = "Ratification, Acceptance(A), Approval(AA), Accession(a), Succession(d)"

@@ -5,7 +5,7 @@ import shlex
 import sys
 from contextlib import redirect_stdout
 
-from icc_cli.cli import run
+from icc_cli.cli.main import run
 
 
 def example(command: str, lines: int | None = None) -> str:

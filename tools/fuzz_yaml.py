@@ -17,10 +17,10 @@ import atheris  # type: ignore[import-not-found, import-untyped, unused-ignore]
 with atheris.instrument_imports(include=["icc_cli", "yaml"]):
     import yaml
 
-    from icc_cli.build import build
+    from icc_cli.database.build import build
+    from icc_cli.database.store import open_bytes
     from icc_cli.queries.status import status
     from icc_cli.source import load, reading
-    from icc_cli.store import open_bytes
 
 from datetime import date
 from unittest.mock import patch

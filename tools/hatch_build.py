@@ -21,7 +21,7 @@ class DatasetHook(BuildHookInterface):  # type: ignore[type-arg]
         if version == "editable":
             return
         sys.path.insert(0, self.root)
-        from icc_cli.build import build
+        from icc_cli.database.build import build
         from icc_cli.source.load import load
         from tools import man
 

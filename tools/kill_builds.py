@@ -31,7 +31,7 @@ def kill_builds(data: Path, times: int, how: signal.Signals, seed: int) -> dict[
 
     Returns how many ended so, and what they left; stops at a wrong answer or a broken database.
     """
-    from icc_cli.store import open_file
+    from icc_cli.database.store import open_file
 
     chance = random.Random(seed)
     counts = {"killed": 0, "finished first": 0, "left a draft": 0, "left a database": 0}

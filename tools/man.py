@@ -15,7 +15,8 @@ from pathlib import Path
 import click
 
 from icc_cli import __version__
-from icc_cli.cli import COMMANDS, icc
+from icc_cli.cli.commands import COMMANDS
+from icc_cli.cli.main import icc
 from icc_cli.cli.topics import EXIT_CODES, TOPICS
 
 
@@ -120,6 +121,6 @@ share; each has a page of its own."""
 
 
 if __name__ == "__main__":
-    from icc_cli.store import open_store
+    from icc_cli.database.opening import open_store
 
     write(Path(sys.argv[1]), open_store().meta["checked"])

@@ -12,11 +12,12 @@ from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
-from icc_cli.cli import asking, run
-from icc_cli.output.terminal import Terminal
+from icc_cli.cli import command
+from icc_cli.cli.main import run
+from icc_cli.system.terminal import Terminal
 
 PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
-COMMANDS = {"gambia": "icc status gambia --on 2016-11-16"}
+PICTURED = {"gambia": "icc status gambia --on 2016-11-16"}
 DRAWN = {
     "timeline": "icc timeline russia gambia burundi south-africa philippines hungary niger usa --on 2026-10-02",
     "chart": "icc chart parties --on 2026-10-02",
@@ -53,20 +54,20 @@ FORMAT = """\
 """rich's own frame would fetch a font from elsewhere: this one takes the reader's."""
 
 
-def picture(command: str) -> str:
+def picture(line: str) -> str:
     """Return what a command prints in a terminal with colours, as SVG."""
     page = io.StringIO()
     console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, color_system="truecolor")
     terminal = Terminal(interactive=True, width=WIDTH, color=True)
-    with redirect_stdout(page), patch.object(asking, "detect", lambda *_: terminal):
-        run(command.split()[1:])
-    console.print(f"$ {command}", markup=False, highlight=False)
+    with redirect_stdout(page), patch.object(command, "detect", lambda *_: terminal):
+        run(line.split()[1:])
+    console.print(f"$ {line}", markup=False, highlight=False)
     console.print(Text.from_ansi(page.getvalue().rstrip("\n")))
-    return console.export_svg(theme=DARK, code_format=FORMAT.replace("TITLE", command), unique_id="icc")
+    return console.export_svg(theme=DARK, code_format=FORMAT.replace("TITLE", line), unique_id="icc")
 
 
 if __name__ == "__main__":
-    for name, command in COMMANDS.items():
-        (PICTURES / f"{name}.svg").write_text(picture(command), encoding="utf-8")
-    for name, command in DRAWN.items():
-        run([*command.split()[1:], "--svg", str(PICTURES / f"{name}.svg")])
+    for name, line in PICTURED.items():
+        (PICTURES / f"{name}.svg").write_text(picture(line), encoding="utf-8")
+    for name, line in DRAWN.items():
+        run([*line.split()[1:], "--svg", str(PICTURES / f"{name}.svg")])

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from icc_cli.cli import COMMANDS, icc
+from icc_cli.cli.commands import COMMANDS
+from icc_cli.cli.main import icc
 
 PAGE = Path(__file__).parent.parent / "docs" / "reference.md"
 

@@ -5,10 +5,10 @@ python -m tools.rules
 
 from pathlib import Path
 
+from icc_cli.database.opening import CHECKOUT, open_store
 from icc_cli.jurisdiction.facts import Facts
 from icc_cli.jurisdiction.notes import LIMITS
 from icc_cli.jurisdiction.rules import RULES
-from icc_cli.store import CHECKOUT, open_store
 
 PAGE = Path(__file__).parent.parent / "docs" / "jurisdiction.md"
 DIFFERS = Path(__file__).parent.parent / "docs" / "jurisdiction-cases.md"

@@ -5,8 +5,8 @@ python -m tools.sql_page
 
 from pathlib import Path
 
+from icc_cli.database.opening import CHECKOUT, open_store
 from icc_cli.queries.sql import QUESTIONS, relations
-from icc_cli.store import CHECKOUT, open_store
 
 PAGE = Path(__file__).parent.parent / "docs" / "sql.md"
 

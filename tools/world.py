@@ -15,7 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from icc_cli.store import CHECKOUT, open_store
+from icc_cli.database.opening import CHECKOUT, open_store
 
 FOLDER = Path(CHECKOUT) / "map"
 WIDTH = 1000.0

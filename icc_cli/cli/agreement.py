@@ -2,10 +2,12 @@
 
 import click
 
-from icc_cli.cli.asking import STATES, Answer, Ask, Word, answering
-from icc_cli.names import everyday_names
-from icc_cli.output.blocks import Block
+from icc_cli.cli.command import Answer, answering
+from icc_cli.cli.request import Ask
+from icc_cli.cli.types import STATES, Word
+from icc_cli.page.blocks import Block
 from icc_cli.queries.agreement import STATUSES, agreement, completeness
+from icc_cli.queries.names import everyday_names
 
 
 @click.command("agreement")

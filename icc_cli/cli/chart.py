@@ -4,13 +4,15 @@ from datetime import date
 
 import click
 
-from icc_cli.attributes import Region
-from icc_cli.cli.asking import FIRST, LAST, REGION, Answer, Ask, Word, answering
+from icc_cli.cli.command import Answer, answering
 from icc_cli.cli.drawing import drawing, pictures
+from icc_cli.cli.request import Ask
+from icc_cli.cli.types import FIRST, LAST, REGION, Word
 from icc_cli.errors import UsageError
-from icc_cli.names import everyday_names
-from icc_cli.output.blocks import Block
+from icc_cli.page.blocks import Block
 from icc_cli.queries.chart import party_counts
+from icc_cli.queries.names import everyday_names
+from icc_cli.treaty.details import Region
 
 _REGION = Word((*REGION.words.values(), "all"), REGION.also)
 

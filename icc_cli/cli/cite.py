@@ -2,9 +2,11 @@
 
 import click
 
-from icc_cli.cli.asking import Answer, Ask, Word, answering, completing
-from icc_cli.output import Ready
-from icc_cli.output.blocks import Block
+from icc_cli.cli.command import Answer, answering
+from icc_cli.cli.request import Ask
+from icc_cli.cli.types import Word, completing
+from icc_cli.output.report import Ready
+from icc_cli.page.blocks import Block
 
 _STYLES = ("plain", "bibtex", "csl")
 

@@ -1,12 +1,13 @@
-"""What can be typed where: States, ids, fields. Imported only while a shell asks (`asking.completing`)."""
+"""What can be typed where: States, ids, fields. Imported only while a shell asks (`types.completing`)."""
 
 from contextlib import AbstractContextManager, closing
 
 import click
 from click.shell_completion import CompletionItem
 
-from icc_cli.names import Rank, fold
-from icc_cli.store import Store, open_store
+from icc_cli.database.opening import open_store
+from icc_cli.database.store import Store
+from icc_cli.treaty.naming import Rank, fold
 
 Items = list["CompletionItem[str]"]
 
@@ -113,7 +114,7 @@ def fields(ctx: click.Context, incomplete: str) -> Items:
 
 def helped(ctx: click.Context, incomplete: str) -> Items:
     """Return what `icc help` tells of."""
-    from icc_cli.cli import COMMANDS
+    from icc_cli.cli.commands import COMMANDS
     from icc_cli.cli.topics import TOPICS
 
     every = {name: topic.title for name, topic in TOPICS.items()} | COMMANDS

@@ -4,12 +4,10 @@ import os
 
 import click
 
-from icc_cli.cli.asking import Word
+from icc_cli.cli.shells import SHELLS, script
+from icc_cli.cli.types import Word
 from icc_cli.cli.writing import write
 from icc_cli.errors import UsageError
-
-SHELLS = {"bash": "icc.bash", "zsh": "icc.zsh", "fish": "icc.fish", "powershell": "icc.ps1"}
-"""Each shell with its script, in `icc_cli/shells`."""
 
 
 @click.command("completion")
@@ -23,8 +21,6 @@ def command(shell: str | None) -> int:
     \b
     icc completion bash
     """
-    from icc_cli.cli.topics import script
-
     name = shell or os.path.basename(os.environ.get("SHELL", ""))
     if name not in SHELLS:
         raise UsageError("name the shell", f"one of: {', '.join(SHELLS)}")

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import click
 
-from icc_cli.cli.asking import Answer, Ask, answering, completing
+from icc_cli.cli.command import Answer, answering
+from icc_cli.cli.request import Ask
+from icc_cli.cli.types import completing
 from icc_cli.cli.writing import write
+from icc_cli.database.opening import CHECKOUT
 from icc_cli.errors import DatasetError, UsageError
-from icc_cli.output.blocks import Block
-from icc_cli.output.terminal import clean
-from icc_cli.store import CHECKOUT
+from icc_cli.page.blocks import Block
+from icc_cli.page.text import clean
 
 
 @click.group("data")
@@ -30,8 +32,8 @@ def check(directory: str | None) -> int:
     \b
     icc data check data/
     """
-    from icc_cli.referrals import referral_acts
     from icc_cli.source import load
+    from icc_cli.treaty.referrals import referral_acts
 
     if not directory and not os.path.isdir(CHECKOUT):
         raise UsageError("name the data directory to check", "as in: icc data check data/")
@@ -85,10 +87,10 @@ def compare(ask: Ask, place: str, treaty: str | None) -> Answer:
     icc data compare XVIII-10.en.xml
     icc data compare - --treaty aggression < table.xml
     """
+    from icc_cli.depositary import compare as query
     from icc_cli.depositary.fetch import fetch
+    from icc_cli.depositary.treaties import recognise
     from icc_cli.depositary.xml import read
-    from icc_cli.queries import compare as query
-    from icc_cli.queries.tables import recognise
 
     document = fetch(place)
     table = read(document.content, document.name)

@@ -4,10 +4,12 @@ from datetime import date
 
 import click
 
-from icc_cli.cli.asking import FIRST, LAST, STATES, Answer, Ask, Word, answering
-from icc_cli.names import everyday_names
-from icc_cli.output.blocks import Block
+from icc_cli.cli.command import Answer, answering
+from icc_cli.cli.request import Ask
+from icc_cli.cli.types import FIRST, LAST, STATES, Word
+from icc_cli.page.blocks import Block
 from icc_cli.queries.declarations import KINDS, declarations
+from icc_cli.queries.names import everyday_names
 
 
 @click.command("declarations")

@@ -4,9 +4,11 @@ from datetime import date
 
 import click
 
-from icc_cli.cli.asking import LAST, Answer, Ask, Word, answering_period
+from icc_cli.cli.command import Answer, answering_period
+from icc_cli.cli.request import Ask
+from icc_cli.cli.types import LAST, Word
 from icc_cli.errors import UsageError
-from icc_cli.output.blocks import Block
+from icc_cli.page.blocks import Block
 from icc_cli.queries.changes import ChangeKind, changes
 
 

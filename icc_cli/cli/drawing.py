@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from icc_cli.cli.asking import Picture, completing
+from icc_cli.cli.command import Picture
+from icc_cli.cli.types import completing
 from icc_cli.errors import UsageError
 
 

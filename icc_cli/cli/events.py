@@ -4,11 +4,13 @@ from datetime import date
 
 import click
 
-from icc_cli.cli.asking import FIRST, LAST, REGION, STATES, Answer, Ask, Word, answering, completing
-from icc_cli.names import everyday_names
-from icc_cli.output.blocks import Block
+from icc_cli.cli.command import Answer, answering
+from icc_cli.cli.request import Ask
+from icc_cli.cli.types import FIRST, LAST, REGION, STATES, Word, completing
+from icc_cli.page.blocks import Block
 from icc_cli.queries.acts import events
-from icc_cli.vocabulary import ActKind
+from icc_cli.queries.names import everyday_names
+from icc_cli.treaty.vocabulary import ActKind
 
 
 @click.command("events")

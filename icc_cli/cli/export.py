@@ -6,10 +6,12 @@ from pathlib import Path
 
 import click
 
-from icc_cli.cli.asking import LAST, clock, completing, data_option
+from icc_cli.cli import request
+from icc_cli.cli.command import data_option
+from icc_cli.cli.types import LAST, completing
 from icc_cli.cli.writing import write
-from icc_cli.output.terminal import clean
-from icc_cli.store import open_store
+from icc_cli.database.opening import open_store
+from icc_cli.page.text import clean
 
 
 @click.command("export")
@@ -27,9 +29,9 @@ def command(folder: Path, on: date | None, parquet: bool, daily: bool, data: str
     icc export rome-statute
     icc export rome-statute --on 2016-11-16
     """
+    from icc_cli.cli.progress import progress
     from icc_cli.export import export
-    from icc_cli.output.progress import progress
 
     with closing(open_store(data)) as store, progress() as tell:
-        done = export(store, folder, on or clock(), parquet=parquet, daily=daily, progress=tell)
+        done = export(store, folder, on or request.clock(), parquet=parquet, daily=daily, progress=tell)
     write(clean(f"{folder}: {done.tables} tables, {done.rows:,} rows, {done.files} files") + "\n")

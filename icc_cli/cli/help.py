@@ -2,8 +2,8 @@
 
 import click
 
-from icc_cli.cli.asking import completing
 from icc_cli.cli.topics import TOPICS, rows
+from icc_cli.cli.types import completing
 from icc_cli.cli.writing import write
 
 

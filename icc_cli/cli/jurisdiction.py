@@ -6,10 +6,12 @@ from typing import Any
 
 import click
 
-from icc_cli.cli.asking import LAST, STATES, Answer, Ask, answering_period, completing
-from icc_cli.dates import first_day, last_day, parse
+from icc_cli.cli.command import Answer, answering_period
+from icc_cli.cli.request import Ask
+from icc_cli.cli.types import LAST, STATES, completing
 from icc_cli.errors import UsageError
-from icc_cli.output.blocks import Block
+from icc_cli.page.blocks import Block
+from icc_cli.treaty.dates import first_day, last_day, parse
 
 _TOKENS = "vessel:STATE, aircraft:STATE, cross-border:STATE, territory:NAME, amended:8-2-e-xix, age:N, legal-person, …"
 

@@ -2,9 +2,10 @@
 
 import click
 
-from icc_cli.cli.asking import Answer, Ask, answering
+from icc_cli.cli.command import Answer, answering
 from icc_cli.cli.drawing import drawing, pictures
-from icc_cli.output.blocks import Block
+from icc_cli.cli.request import Ask
+from icc_cli.page.blocks import Block
 from icc_cli.queries.map import map_states
 
 

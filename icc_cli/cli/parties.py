@@ -4,10 +4,12 @@ from datetime import date
 
 import click
 
-from icc_cli.cli.asking import FIRST, LAST, REGION, Answer, Ask, Word, answering
-from icc_cli.output.blocks import Block
+from icc_cli.cli.command import Answer, answering
+from icc_cli.cli.request import Ask
+from icc_cli.cli.types import FIRST, LAST, REGION, Word
+from icc_cli.page.blocks import Block
 from icc_cli.queries.status import parties
-from icc_cli.vocabulary import PARTY, Status
+from icc_cli.treaty.vocabulary import PARTY, Status
 
 _STATUS = Word((*Status, "parties", "all"))
 

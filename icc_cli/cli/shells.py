@@ -15,6 +15,9 @@ from click.shell_completion import CompletionItem, ShellComplete
 
 from icc_cli.errors import IccError
 
+SHELLS = {"bash": "icc.bash", "zsh": "icc.zsh", "fish": "icc.fish", "powershell": "icc.ps1"}
+"""Each shell with its script, in `icc_cli/cli/scripts`."""
+
 
 class Typed(NamedTuple):
     """A command line up to the cursor: the words before, the word at the cursor, and the quote that it stands in.
@@ -26,6 +29,13 @@ class Typed(NamedTuple):
     last: str
     quote: str
     kept: int
+
+
+def script(name: str) -> str:
+    """Return a shell's completion script."""
+    path = os.path.join(os.path.dirname(__file__), "scripts", name)
+    with open(path, encoding="utf-8") as file:
+        return file.read()
 
 
 def answer(program: click.Command, shell: str) -> int:
@@ -76,7 +86,7 @@ def _line(item: "CompletionItem[str]", option: str, typed: Typed, shell: str) ->
     if shell == "powershell":
         value = _powershell(value)
     elif shell == "fish" and not value.casefold().startswith(typed.last.casefold()):
-        from icc_cli.names import fold
+        from icc_cli.treaty.naming import fold
 
         value = fold(value)  # fish drops what does not begin as typed: `cote` finds `cote divoire`, no `Côte d'Ivoire`
     return f"{value}\t{item.help}" if item.help else value

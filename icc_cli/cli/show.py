@@ -2,9 +2,11 @@
 
 import click
 
-from icc_cli.cli.asking import Answer, Ask, answering, completing
-from icc_cli.names import everyday_names
-from icc_cli.output.blocks import Block
+from icc_cli.cli.command import Answer, answering
+from icc_cli.cli.request import Ask
+from icc_cli.cli.types import completing
+from icc_cli.page.blocks import Block
+from icc_cli.queries.names import everyday_names
 
 
 @click.command("show")

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import click
 
-from icc_cli.cli.asking import LAST, clock, completing, data_option
-from icc_cli.cli.writing import write
+from icc_cli.cli import request
+from icc_cli.cli.command import data_option
+from icc_cli.cli.types import LAST, completing
+from icc_cli.cli.writing import tell, write
+from icc_cli.database.opening import open_store
 from icc_cli.errors import UsageError
-from icc_cli.output.terminal import clean, tell
-from icc_cli.store import open_store
+from icc_cli.page.text import clean
 
 
 @click.command("site")
@@ -35,7 +37,7 @@ def command(folder: Path | None, on: date | None, port: int | None, data: str | 
     """
     if folder is None and port is None:
         raise UsageError("there is no directory to write to", "name one, as in: icc site public; or add --serve")
-    from icc_cli.output.progress import progress
+    from icc_cli.cli.progress import progress
     from icc_cli.site import build
     from icc_cli.site.serve import serve
 
@@ -43,7 +45,7 @@ def command(folder: Path | None, on: date | None, port: int | None, data: str | 
         if folder is None:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="icc-site-"))) / "site"
         with closing(open_store(data)) as store, progress() as told:
-            done = build(store, folder, on or clock(), progress=told)
+            done = build(store, folder, on or request.clock(), progress=told)
         if port is None:
             write(clean(f"{folder}: {done.pages} pages, {done.files} files, {done.size / 1e6:.1f} MB") + "\n")
         else:

@@ -4,10 +4,12 @@ from datetime import date
 
 import click
 
-from icc_cli.attributes import SituationKind, Trigger
-from icc_cli.cli.asking import FIRST, LAST, REGION, STATES, Answer, Ask, Word, answering
-from icc_cli.output.blocks import Block
+from icc_cli.cli.command import Answer, answering
+from icc_cli.cli.request import Ask
+from icc_cli.cli.types import FIRST, LAST, REGION, STATES, Word
+from icc_cli.page.blocks import Block
 from icc_cli.queries.situations import situations
+from icc_cli.treaty.details import SituationKind, Trigger
 
 
 @click.command("situations")

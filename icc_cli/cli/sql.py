@@ -2,9 +2,10 @@
 
 import click
 
-from icc_cli.cli.asking import Answer, Ask, answering_period, stdin_text
+from icc_cli.cli.command import Answer, answering_period
+from icc_cli.cli.request import Ask, stdin_text
 from icc_cli.errors import UsageError
-from icc_cli.output.blocks import Block
+from icc_cli.page.blocks import Block
 from icc_cli.queries.sql import query, relations
 
 

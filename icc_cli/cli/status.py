@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from icc_cli.cli.asking import LAST, STATES, Answer, Ask, answering
+from icc_cli.cli.command import Answer, answering
+from icc_cli.cli.request import Ask
+from icc_cli.cli.types import LAST, STATES
 from icc_cli.queries.status import Unknown, status
 
 if TYPE_CHECKING:
-    from icc_cli.output.blocks import Block
+    from icc_cli.page.blocks import Block
 
 
 @click.command("status")

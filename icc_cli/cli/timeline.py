@@ -4,10 +4,12 @@ from datetime import date
 
 import click
 
-from icc_cli.cli.asking import FIRST, LAST, STATES, Answer, Ask, answering
+from icc_cli.cli.command import Answer, answering
 from icc_cli.cli.drawing import drawing, pictures
+from icc_cli.cli.request import Ask
+from icc_cli.cli.types import FIRST, LAST, STATES
 from icc_cli.errors import UsageError
-from icc_cli.output.blocks import Block
+from icc_cli.page.blocks import Block
 from icc_cli.queries.timeline import timeline
 from icc_cli.queries.withdrawals import withdrawals
 

@@ -1,11 +1,11 @@
 """The pages of `icc help TOPIC`, which are also sections of `man icc`. What the program knows is not typed twice."""
 
-import os
 from collections.abc import Callable, Iterable
 from importlib import import_module
 from textwrap import fill
 from typing import NamedTuple
 
+from icc_cli.cli.shells import script
 from icc_cli.output import FORMATS
 
 EXIT_CODES = {
@@ -54,13 +54,6 @@ def rows(pairs: Iterable[tuple[object, str]]) -> str:
         )
         for word, meaning in told
     )
-
-
-def script(name: str) -> str:
-    """Return a shell's completion script."""
-    path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "shells", name)
-    with open(path, encoding="utf-8") as file:
-        return file.read()
 
 
 def _dates() -> str:
@@ -129,7 +122,7 @@ Only 'icc data compare URL' uses the network."""
 
 
 def _completion() -> str:
-    from icc_cli.cli.completion import SHELLS
+    from icc_cli.cli.shells import SHELLS
 
     installing = "\n\n".join(f"{shell}\n{_installing(name)}" for shell, name in SHELLS.items())
     return f"""\

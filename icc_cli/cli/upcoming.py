@@ -4,8 +4,10 @@ from datetime import date
 
 import click
 
-from icc_cli.cli.asking import LAST, STATES, Answer, Ask, Word, answering
-from icc_cli.output.blocks import Block
+from icc_cli.cli.command import Answer, answering
+from icc_cli.cli.request import Ask
+from icc_cli.cli.types import LAST, STATES, Word
+from icc_cli.page.blocks import Block
 from icc_cli.queries.upcoming import Ahead, upcoming
 
 

@@ -3,9 +3,11 @@
 import os
 import sys
 
-from icc_cli.errors import UsageError
+from icc_cli.errors import UsageError, shortened
 from icc_cli.output import FORMATS
-from icc_cli.output.terminal import Terminal, detect, tolerate
+from icc_cli.page.text import clean
+from icc_cli.system.streams import silence
+from icc_cli.system.terminal import Terminal, detect, tolerate
 
 _NO_ENDINGS = {".table", ".plain", ".markdown"}
 """Formats whose name nobody gives a file."""
@@ -56,7 +58,7 @@ _ASCII = str.maketrans({"°": "*", "†": "+", "·": "-", "…": "...", "’": "
 
 def save(path: str, content: bytes, option: str = "--output") -> None:
     """Write a file, whole or not at all. Raises UsageError, naming the option that named it, if it cannot."""
-    from icc_cli.files import write_whole
+    from icc_cli.system.files import write_whole
 
     try:
         write_whole(path, content)
@@ -66,3 +68,15 @@ def save(path: str, content: bytes, option: str = "--output") -> None:
         raise UsageError(f"cannot write {path}: {error.strerror}", f"name another file with {option}") from None
     except ValueError:  # a name that no file system can hold
         raise UsageError(f"cannot write {path}: no file can have this name", f"name another with {option}") from None
+
+
+def tell(message: str) -> None:
+    """Say something beside the answer, in one line on stderr. If nobody can hear it, nothing else may suffer."""
+    if sys.stderr is None:
+        return
+    tolerate(sys.stderr)
+    try:
+        sys.stderr.write(f"icc: {shortened(clean(' '.join(message.split())))}\n")
+        sys.stderr.flush()
+    except OSError:
+        silence("stderr")

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from icc_cli.attributes import Instrument
+from icc_cli.treaty.details import Instrument
 
 
 class Field(StrEnum):

@@ -5,11 +5,11 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from icc_cli.database.store import Store
 from icc_cli.export import answers, files, package, panels, record
 from icc_cli.export.datasette import metadata
 from icc_cli.export.schema import Row, Table
-from icc_cli.folders import written_whole
-from icc_cli.store import Store
+from icc_cli.system.folders import written_whole
 
 TABLES = (
     answers.STATES,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from icc_cli.attributes import AmendmentRule, Instrument, Region, UnitedNations
+from icc_cli.database.store import Store
 from icc_cli.export.schema import (
     ISO3,
     STANDING,
@@ -23,8 +23,8 @@ from icc_cli.queries.agreement import agreement
 from icc_cli.queries.amendments import amendment, amendments
 from icc_cli.queries.status import parties
 from icc_cli.queries.withdrawals import WayOut, withdrawals
-from icc_cli.store import Store
-from icc_cli.vocabulary import CONSENT_ACTS, Status
+from icc_cli.treaty.details import AmendmentRule, Instrument, Region, UnitedNations
+from icc_cli.treaty.vocabulary import CONSENT_ACTS, Status
 
 IDENTITY = (
     ISO3,

@@ -4,10 +4,10 @@ import json
 import re
 from collections.abc import Mapping
 
+from icc_cli.database.store import Store
 from icc_cli.export import answers, record
 from icc_cli.export.schema import Table
 from icc_cli.queries.sql import QUESTIONS, relations
-from icc_cli.store import Store
 
 _TABLES: Mapping[str, Table] = {
     "state": answers.STATES,

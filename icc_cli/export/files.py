@@ -12,12 +12,13 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from icc_cli.dates import PartialDate
+from icc_cli.database.checksum import sealed
+from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
 from icc_cli.export.panels import Days
 from icc_cli.export.schema import Field, Kind, Row, Table
-from icc_cli.output.csv import harmless
-from icc_cli.store import Store, sealed
+from icc_cli.page.text import harmless
+from icc_cli.treaty.dates import PartialDate
 
 
 def write_csv(path: Path, table: Table, rows: Iterable[Row]) -> None:

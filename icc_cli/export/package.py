@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from icc_cli.export.schema import Field, Kind, Table
-from icc_cli.store import shipped
+from icc_cli.system.resources import shipped
 
 NAME = "rome-statute"
 """By its name an earlier export is known again."""

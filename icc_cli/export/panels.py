@@ -9,16 +9,16 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from icc_cli.attributes import SituationKind
-from icc_cli.dates import ADOPTED, AnyDate, last_day
+from icc_cli.database.store import Store
 from icc_cli.export.answers import IDENTITY, STANDING_DAYS, STANDING_DAYS_FROM
 from icc_cli.export.schema import ISO3, TO_STATE, Reference, Row, Table, day, flag, number, word, words
 from icc_cli.queries.acts import Act, acts, whole
 from icc_cli.queries.amendments import bindings
 from icc_cli.queries.situations import Situation, come, situations
 from icc_cli.queries.status import StateStanding, histories
-from icc_cli.store import Store
-from icc_cli.vocabulary import CONSENT_ACTS, PARTY, STATUS_ACTS, ActKind, Status
+from icc_cli.treaty.dates import ADOPTED, AnyDate, last_day
+from icc_cli.treaty.details import SituationKind
+from icc_cli.treaty.vocabulary import CONSENT_ACTS, PARTY, STATUS_ACTS, ActKind, Status
 
 _Date = date
 

@@ -3,17 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from icc_cli.attributes import (
-    DeclarationKind,
-    DocumentKind,
-    Instrument,
-    Leaning,
-    Outcome,
-    Reception,
-    Region,
-    SituationKind,
-    Trigger,
-)
+from icc_cli.database.store import Store
 from icc_cli.export.schema import (
     ISO3,
     STANDING,
@@ -32,8 +22,18 @@ from icc_cli.export.schema import (
 )
 from icc_cli.queries.acts import Disputed, acts, whole
 from icc_cli.queries.situations import situations
-from icc_cli.store import Store
-from icc_cli.vocabulary import ActKind, Status
+from icc_cli.treaty.details import (
+    DeclarationKind,
+    DocumentKind,
+    Instrument,
+    Leaning,
+    Outcome,
+    Reception,
+    Region,
+    SituationKind,
+    Trigger,
+)
+from icc_cli.treaty.vocabulary import ActKind, Status
 
 _SHARED = (
     word("id", "Id of the act; never renamed.", required=True),

@@ -5,8 +5,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from icc_cli.store import Store
-from icc_cli.vocabulary import Standing
+from icc_cli.database.store import Store
+from icc_cli.treaty.vocabulary import Standing
 
 
 class Kind(StrEnum):

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from datetime import date
 
-from icc_cli.dates import AnyDate, first_day, from_text, last_day, spell
 from icc_cli.jurisdiction.facts import Facts, Matter, Membership, StateRecord
 from icc_cli.jurisdiction.inputs import Crime, Question
 from icc_cli.jurisdiction.trace import Caveat, Ground, Outcome, Step, Verdict, best
 from icc_cli.queries.acts import Act, Source
-from icc_cli.status import takes_effect
-from icc_cli.vocabulary import ActKind
+from icc_cli.treaty.dates import AnyDate, first_day, from_text, last_day, spell
+from icc_cli.treaty.status import takes_effect
+from icc_cli.treaty.vocabulary import ActKind
 
 TERRITORY, NATIONALITY = "12(2)(a)", "12(2)(b)"
 

@@ -1,6 +1,5 @@
 """J20 to J26: the crime of aggression (Art. 8 bis, 15 bis, 15 ter)."""
 
-from icc_cli.dates import last_day, spell
 from icc_cli.jurisdiction.acceptance import TERRITORY, j13_after_withdrawal
 from icc_cli.jurisdiction.amended import Stand, j19_stand
 from icc_cli.jurisdiction.facts import NON_PARTY, AmendmentFact, Facts
@@ -8,7 +7,8 @@ from icc_cli.jurisdiction.inputs import Question
 from icc_cli.jurisdiction.referral import j5_referrals
 from icc_cli.jurisdiction.territory import j14_challenge, j14_place
 from icc_cli.jurisdiction.trace import Caveat, Ground, Outcome, Step, Verdict
-from icc_cli.vocabulary import ActKind
+from icc_cli.treaty.dates import last_day, spell
+from icc_cli.treaty.vocabulary import ActKind
 
 
 def aggression_grounds(q: Question, facts: Facts) -> list[Ground]:

@@ -2,11 +2,11 @@
 
 from enum import StrEnum
 
-from icc_cli.dates import spell
 from icc_cli.jurisdiction.facts import ANY_PARTY, AmendmentFact, Facts
 from icc_cli.jurisdiction.inputs import Question
 from icc_cli.jurisdiction.trace import Caveat, Ground, Outcome, Step, Verdict
-from icc_cli.vocabulary import ActKind
+from icc_cli.treaty.dates import spell
+from icc_cli.treaty.vocabulary import ActKind
 
 
 class Stand(StrEnum):

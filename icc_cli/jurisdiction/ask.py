@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from icc_cli.database.store import Store
 from icc_cli.jurisdiction.answer import Jurisdiction, acting, answer
 from icc_cli.jurisdiction.facts import Facts
 from icc_cli.jurisdiction.inputs import CORE, Question, consistent, read
-from icc_cli.store import Store
 
 
 @dataclass(frozen=True, slots=True)

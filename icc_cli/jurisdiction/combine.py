@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from icc_cli.dates import one_year_after, spell
 from icc_cli.jurisdiction.acceptance import NATIONALITY
 from icc_cli.jurisdiction.aggression import aggression_grounds, j20_leader, j26_council
 from icc_cli.jurisdiction.amended import j19_amended
@@ -13,6 +12,7 @@ from icc_cli.jurisdiction.notes import TriggerFact, j27_triggers, j29_irrelevant
 from icc_cli.jurisdiction.referral import COUNCIL, j5_referrals, j6_carve_out, j28_deferral
 from icc_cli.jurisdiction.territory import j17_nationality, place_grounds
 from icc_cli.jurisdiction.trace import Caveat, Ground, Outcome, Step, Trace, Verdict, at_most, best, joined
+from icc_cli.treaty.dates import one_year_after, spell
 
 LIMITATION = 5
 """Years after which an offence under Art. 70 can no longer be prosecuted, unless that had begun (Rule 164(2))."""

@@ -4,11 +4,19 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
-from icc_cli.dates import SIXTIETH_DEPOSIT, AnyDate, entry_into_force, first_day, from_text, last_day, one_year_after
+from icc_cli.database.store import Store
 from icc_cli.jurisdiction.crimes import crime_tokens
 from icc_cli.queries.acts import Act, Source, acts, sources, whole
-from icc_cli.store import Store
-from icc_cli.vocabulary import PARTY, ActKind
+from icc_cli.treaty.dates import (
+    SIXTIETH_DEPOSIT,
+    AnyDate,
+    entry_into_force,
+    first_day,
+    from_text,
+    last_day,
+    one_year_after,
+)
+from icc_cli.treaty.vocabulary import PARTY, ActKind
 
 NON_PARTY, ANY_PARTY, IDLE_PARTY = "non-party", "party", "party-without-amendments"
 """Stand-ins for a nationality that is not known: of no Party; of a Party that accepted all; of one that did not."""

@@ -1,9 +1,9 @@
 """J1 to J3: the gates that everybody must pass."""
 
-from icc_cli.dates import spell
 from icc_cli.jurisdiction.facts import FLOOR, Facts
 from icc_cli.jurisdiction.inputs import CORE, Crime, Question
 from icc_cli.jurisdiction.trace import Outcome, Step
+from icc_cli.treaty.dates import spell
 
 ADULT = 18
 """Age from which a person can be judged (Art. 26)."""

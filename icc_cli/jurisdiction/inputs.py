@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from icc_cli.errors import UsageError, either
 from icc_cli.jurisdiction.facts import Facts
-from icc_cli.names import find, hyphened
+from icc_cli.queries.names import find
+from icc_cli.treaty.naming import hyphened
 
 YEARS_AHEAD = 20
 """Conduct later than this many years after the record was checked is no question for this record."""

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from icc_cli.dates import last_day, spell
 from icc_cli.jurisdiction.facts import Facts
 from icc_cli.jurisdiction.inputs import Question
 from icc_cli.jurisdiction.trace import Outcome, Step
+from icc_cli.treaty.dates import last_day, spell
 
 LIMITS = (
     "It says whether the Court could have jurisdiction: not admissibility, guilt or likelihood. Not legal advice.",

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from icc_cli.dates import first_day, spell
 from icc_cli.jurisdiction.acceptance import legality
 from icc_cli.jurisdiction.facts import Facts, GroundRow
 from icc_cli.jurisdiction.inputs import Question
 from icc_cli.jurisdiction.trace import Caveat, Ground, Outcome, Step, Verdict
+from icc_cli.treaty.dates import first_day, spell
 
 COUNCIL = "13(b)"
 

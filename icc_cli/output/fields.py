@@ -4,9 +4,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from icc_cli.output import Report
-from icc_cli.output.blocks import Column, Table, Words
 from icc_cli.output.json import plain
+from icc_cli.output.report import Report
+from icc_cli.page.blocks import Column, Table, Words
 
 _NAMES = ("symbol", "id", "iso3", "title", "name", "key")
 """What stands for a record inside another, where there is one cell for it: the first of these that it has."""
@@ -64,8 +64,4 @@ def header(report: Report, rows: Sequence[Mapping[str, Any]]) -> list[str]:
         return list(report.fields)
     if report.columns is not None:
         return list(report.columns)
-    if not rows:
-        from icc_cli.contract import fields
-
-        return list(fields(report.schema))
-    return list(dict.fromkeys(name for row in rows for name in row))
+    return list(dict.fromkeys(name for row in rows for name in row) or report.promised())

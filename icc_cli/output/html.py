@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from html import escape
 
-from icc_cli.output import Report
-from icc_cli.output.blocks import Block, Cell, Drawing, Heading, Line, Table, Words, text_of
-from icc_cli.output.palette import STATUS
-from icc_cli.output.terminal import Terminal, clean
+from icc_cli.output.report import Report
+from icc_cli.page.blocks import Block, Cell, Drawing, Heading, Line, Table, Words, text_of
+from icc_cli.page.palette import STATUS
+from icc_cli.page.text import clean
+from icc_cli.system.terminal import Terminal
 
 _STYLE = """\
 :root { color-scheme: light dark; }

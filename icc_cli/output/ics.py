@@ -2,10 +2,11 @@
 
 from datetime import UTC, date, datetime
 
-from icc_cli.dates import days_after, first_day, last_day
 from icc_cli.errors import UsageError
-from icc_cli.output import Report
-from icc_cli.output.terminal import Terminal, clean
+from icc_cli.output.report import Report
+from icc_cli.page.text import clean
+from icc_cli.system.terminal import Terminal
+from icc_cli.treaty.dates import days_after, first_day, last_day
 
 
 def render(report: Report, _terminal: Terminal) -> str:

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from icc_cli.dates import PartialDate
-from icc_cli.output import Report
-from icc_cli.output.terminal import UNSEEN, Terminal
+from icc_cli.output.report import Report
+from icc_cli.page.text import UNSEEN
+from icc_cli.system.terminal import Terminal
+from icc_cli.treaty.dates import PartialDate
 
 
 def render(report: Report, terminal: Terminal) -> str:

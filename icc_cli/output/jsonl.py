@@ -1,8 +1,8 @@
 """JSON Lines: the bare records, one a line."""
 
-from icc_cli.output import Report
 from icc_cli.output.json import dump, plain
-from icc_cli.output.terminal import Terminal
+from icc_cli.output.report import Report
+from icc_cli.system.terminal import Terminal
 
 
 def render(report: Report, terminal: Terminal) -> str:

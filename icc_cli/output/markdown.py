@@ -2,10 +2,11 @@
 
 import re
 
-from icc_cli.output import Report
-from icc_cli.output.blocks import Block, Cell, Drawing, Heading, Line, Table, Words, text_of
 from icc_cli.output.plain import drawn
-from icc_cli.output.terminal import Terminal, clean
+from icc_cli.output.report import Report
+from icc_cli.page.blocks import Block, Cell, Drawing, Heading, Line, Table, Words, text_of
+from icc_cli.page.text import clean
+from icc_cli.system.terminal import Terminal
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 

@@ -1,10 +1,9 @@
 """Plain text for pipes and files: never wrapped, coloured or cut; one row per line."""
 
-from unicodedata import combining, east_asian_width
-
-from icc_cli.output import Report
-from icc_cli.output.blocks import Block, Drawing, Heading, Line, Table, text_of
-from icc_cli.output.terminal import Terminal, clean
+from icc_cli.output.report import Report
+from icc_cli.page.blocks import Block, Drawing, Heading, Line, Table, text_of
+from icc_cli.page.text import cells, clean
+from icc_cli.system.terminal import Terminal
 
 GUTTER = "  "
 
@@ -43,10 +42,3 @@ def _table(table: Table) -> list[str]:
             parts.append(space + text if column.right else text + space)
         lines.append(" " * table.indent + GUTTER.join(parts))
     return lines
-
-
-def cells(text: str) -> int:
-    """Return how many columns of a terminal a text takes."""
-    if text.isascii():
-        return len(text)
-    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)

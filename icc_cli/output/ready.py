@@ -1,8 +1,9 @@
 """What is ready to be written: another program's own language (BibTeX, CSL-JSON), neither laid out nor enveloped."""
 
-from icc_cli.output import Report
 from icc_cli.output.json import dump, plain
-from icc_cli.output.terminal import Terminal, clean
+from icc_cli.output.report import Report
+from icc_cli.page.text import clean
+from icc_cli.system.terminal import Terminal
 
 
 def render(report: Report, terminal: Terminal) -> str:

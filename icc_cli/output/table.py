@@ -8,10 +8,11 @@ from rich.console import Console, RenderableType
 from rich.table import Table as Grid
 from rich.text import Text
 
-from icc_cli.output import Report
-from icc_cli.output.blocks import Block, Cell, Column, Drawing, Heading, Ink, Line, Table, Words
-from icc_cli.output.palette import STATUS
-from icc_cli.output.terminal import Terminal, clean
+from icc_cli.output.report import Report
+from icc_cli.page.blocks import Block, Cell, Column, Drawing, Heading, Ink, Line, Table, Words
+from icc_cli.page.palette import STATUS
+from icc_cli.page.text import clean
+from icc_cli.system.terminal import Terminal
 
 UNLIMITED = 10_000
 _WIDEST = 120

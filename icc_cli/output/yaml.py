@@ -2,9 +2,10 @@
 
 import yaml
 
-from icc_cli.output import Report
 from icc_cli.output.json import envelope
-from icc_cli.output.terminal import Terminal, clean
+from icc_cli.output.report import Report
+from icc_cli.page.text import clean
+from icc_cli.system.terminal import Terminal
 
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 

@@ -3,11 +3,9 @@
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from icc_cli.dates import spell
-from icc_cli.names import everyday_names
-from icc_cli.output.blocks import Ink
-from icc_cli.output.palette import STATUS
-from icc_cli.output.terminal import Terminal
+from icc_cli.database.store import Store
+from icc_cli.page.blocks import Ink
+from icc_cli.page.palette import STATUS
 from icc_cli.pictures.panels import Panel, held, panels, parts_of, period, title_of, told_day, unit_of
 from icc_cli.pictures.scale import Axis
 from icc_cli.pictures.svg import (
@@ -27,9 +25,11 @@ from icc_cli.pictures.svg import (
 )
 from icc_cli.pictures.text import PIPED, Row, flowing
 from icc_cli.queries.chart import party_counts
+from icc_cli.queries.names import everyday_names
 from icc_cli.queries.withdrawals import WayOut, Withdrawal
-from icc_cli.store import Store
-from icc_cli.vocabulary import Status
+from icc_cli.system.terminal import Terminal
+from icc_cli.treaty.dates import spell
+from icc_cli.treaty.vocabulary import Status
 
 WIDTH = 1000.0
 EXPECTED = "expected, unless a notice is taken back"

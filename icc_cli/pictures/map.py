@@ -4,16 +4,16 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from icc_cli import labels
-from icc_cli.dates import spell
-from icc_cli.output.blocks import Ink
-from icc_cli.output.palette import MAP, NONE
-from icc_cli.output.terminal import Terminal
+from icc_cli.database.store import Store
+from icc_cli.page.blocks import Ink
+from icc_cli.page.palette import MAP, NONE
 from icc_cli.pictures.svg import INK, MARGIN, PAPER, Key, Page, add, listed, source_line
 from icc_cli.pictures.text import Row, flowing, key, merged
 from icc_cli.pictures.world import grids, world
 from icc_cli.queries.map import MapAnswer, MapState, Value, map_states
-from icc_cli.store import Store
+from icc_cli.system.terminal import Terminal
+from icc_cli.treaty import labels
+from icc_cli.treaty.dates import spell
 
 WIDTH = 1000.0
 BOUNDARIES = "Boundaries show no position on the status of any territory."

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from icc_cli.dates import days_after
+from icc_cli.database.store import Store
 from icc_cli.queries.chart import PartyCount
 from icc_cli.queries.withdrawals import Withdrawal, withdrawals
-from icc_cli.store import Store
-from icc_cli.vocabulary import ActKind
+from icc_cli.treaty.dates import days_after
+from icc_cli.treaty.vocabulary import ActKind
 
 
 class Panel(NamedTuple):

@@ -5,9 +5,9 @@ from datetime import date
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from icc_cli.dates import spell
-from icc_cli.output.terminal import clean
-from icc_cli.store import Store
+from icc_cli.database.store import Store
+from icc_cli.page.text import clean
+from icc_cli.treaty.dates import spell
 
 INK, QUIET, RULE, PAPER = "#1a1a1a", "#555555", "#d4d4d4", "#ffffff"
 """Dark text, text beside it, fine lines, and the white they are printed on."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from icc_cli.output.blocks import Ink
-from icc_cli.output.palette import readable_on
-from icc_cli.output.plain import cells
-from icc_cli.output.terminal import Terminal
+from icc_cli.page.blocks import Ink
+from icc_cli.page.palette import readable_on
+from icc_cli.page.text import cells
+from icc_cli.system.terminal import Terminal
 
 Row = tuple[Ink, ...]
 

@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from icc_cli import labels
-from icc_cli.dates import ADOPTED, days_after, days_before, first_day, last_day, spell
-from icc_cli.output.blocks import Ink
-from icc_cli.output.palette import LETTER, STATUS
-from icc_cli.output.plain import cells
-from icc_cli.output.terminal import Terminal
+from icc_cli.database.store import Store
+from icc_cli.page.blocks import Ink
+from icc_cli.page.palette import LETTER, STATUS
+from icc_cli.page.text import cells
 from icc_cli.pictures.scale import Axis
 from icc_cli.pictures.svg import INK, MARGIN, PAPER, QUIET, RULE, Key, Page, add, measure, source_line
 from icc_cli.pictures.text import PIPED, Row, clipped, flowing, key, letter_on, merged
 from icc_cli.queries.timeline import TimelineRow, timeline
-from icc_cli.store import Store
-from icc_cli.vocabulary import Status
+from icc_cli.system.terminal import Terminal
+from icc_cli.treaty import labels
+from icc_cli.treaty.dates import ADOPTED, days_after, days_before, first_day, last_day, spell
+from icc_cli.treaty.vocabulary import Status
 
 WIDTH = 1000.0
 EXPECTED = "expected, unless a notice is taken back"

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from icc_cli.errors import DatasetError
-from icc_cli.store import shipped
+from icc_cli.system.resources import shipped
 
 
 @cache

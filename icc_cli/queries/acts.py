@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from icc_cli.dates import AnyDate, from_text
-from icc_cli.store import Store
+from icc_cli.database.store import Store
+from icc_cli.treaty.dates import AnyDate, from_text
 
 
 class Source(NamedTuple):

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from icc_cli.dates import AnyDate
-from icc_cli.model import AGREEMENT
+from icc_cli.database.store import Store
 from icc_cli.queries import completeness as known
 from icc_cli.queries.acts import Act, Source, acts
-from icc_cli.store import Store
-from icc_cli.vocabulary import ActKind
+from icc_cli.treaty.dates import AnyDate
+from icc_cli.treaty.vocabulary import AGREEMENT, ActKind
 
 STATUSES = ("party", "signatory", "all")
 """Which States can be asked for: parties, those that signed and are none, or all that signed or joined."""

@@ -9,14 +9,14 @@ from itertools import pairwise
 from sqlite3 import Row
 from typing import Any
 
-from icc_cli.attributes import AmendmentRule
-from icc_cli.dates import AnyDate, last_day, one_year_after
+from icc_cli.database.store import Store
 from icc_cli.errors import UnknownName
-from icc_cli.names import fold
 from icc_cli.queries.acts import Act, Disputed, Source, acts, disputed, sources, whole
 from icc_cli.queries.completeness import Published, completeness
-from icc_cli.store import Store
-from icc_cli.vocabulary import PARTY, ActKind, Status
+from icc_cli.treaty.dates import AnyDate, last_day, one_year_after
+from icc_cli.treaty.details import AmendmentRule
+from icc_cli.treaty.naming import fold
+from icc_cli.treaty.vocabulary import PARTY, ActKind, Status
 
 _FOR_ALL = (AmendmentRule.ARTICLE_121_4, AmendmentRule.ARTICLE_122)
 """Rules under which an amendment enters into force for every State Party at once."""

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
-from icc_cli.attributes import Leaning, Region, SituationKind
-from icc_cli.dates import days_before, last_day
+from icc_cli.database.store import Store
 from icc_cli.queries.acts import Act, acts, events
 from icc_cli.queries.situations import Situation, situations
 from icc_cli.queries.status import StateStanding, parties
 from icc_cli.queries.upcoming import Upcoming, upcoming
 from icc_cli.queries.withdrawals import WayOut, Withdrawal, withdrawals
-from icc_cli.store import Store
-from icc_cli.vocabulary import PARTY, ActKind, Status
+from icc_cli.treaty.dates import days_before, last_day
+from icc_cli.treaty.details import Leaning, Region, SituationKind
+from icc_cli.treaty.vocabulary import PARTY, ActKind, Status
 
 _SIGNALS_LAST = 731
 """Days for which a signal counts as recent: two years."""

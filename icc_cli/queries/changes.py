@@ -6,10 +6,10 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from icc_cli.dates import AnyDate, from_text, last_day
+from icc_cli.database.store import Store
 from icc_cli.queries.acts import Act, Source, acts, sources
-from icc_cli.store import Store
-from icc_cli.vocabulary import PARTY, ActKind
+from icc_cli.treaty.dates import AnyDate, from_text, last_day
+from icc_cli.treaty.vocabulary import PARTY, ActKind
 
 
 class ChangeKind(StrEnum):

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from icc_cli.database.store import Store
 from icc_cli.queries.timeline import courses
-from icc_cli.store import Store
-from icc_cli.vocabulary import PARTY
+from icc_cli.treaty.vocabulary import PARTY
 
 
 class PartyCount(NamedTuple):

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from icc_cli.database.store import Store
 from icc_cli.errors import AmbiguousName, UnknownName
-from icc_cli.names import find
 from icc_cli.queries import status as status_query
 from icc_cli.queries.acts import Act
+from icc_cli.queries.names import find
 from icc_cli.queries.show import WHAT, Document, Record, by_key, identify, near, show
 from icc_cli.queries.status import NoRecord, StateStatus
-from icc_cli.store import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from icc_cli.dates import AnyDate, from_text, last_day
+from icc_cli.database.store import Store
 from icc_cli.queries.acts import Source, sources, whole
-from icc_cli.store import Store
+from icc_cli.treaty.dates import AnyDate, from_text, last_day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

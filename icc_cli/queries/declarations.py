@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from icc_cli.attributes import DeclarationKind
-from icc_cli.dates import AnyDate, from_text
+from icc_cli.database.store import Store
 from icc_cli.queries.acts import Act, Disputed, Source, acts
-from icc_cli.store import Store
-from icc_cli.vocabulary import ActKind
+from icc_cli.treaty.dates import AnyDate, from_text
+from icc_cli.treaty.details import DeclarationKind
+from icc_cli.treaty.vocabulary import ActKind
 
 _KINDS = {
     ActKind.OBJECTION: "objection",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from icc_cli.store import Store
+from icc_cli.database.store import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,12 +5,12 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from icc_cli.attributes import Region, SituationKind
+from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
 from icc_cli.queries.amendments import Tie, amendment, find_amendment
 from icc_cli.queries.situations import situations
-from icc_cli.store import Store
-from icc_cli.vocabulary import PARTY, Status
+from icc_cli.treaty.details import Region, SituationKind
+from icc_cli.treaty.vocabulary import PARTY, Status
 
 STATUS_ORDER = (
     Status.STATE_PARTY,

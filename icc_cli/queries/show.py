@@ -6,14 +6,14 @@ from datetime import date
 from enum import StrEnum
 from sqlite3 import Row
 
-from icc_cli.dates import AnyDate, PartialDate, from_text, last_day
+from icc_cli.database.store import Store
 from icc_cli.errors import NotYet, UnknownName, UsageError, either
-from icc_cli.model import AGREEMENT
 from icc_cli.queries.acts import Act, Source, acts, sources, whole
 from icc_cli.queries.amendments import AmendmentWithParties, amendment
 from icc_cli.queries.situations import Situation, situations
 from icc_cli.queries.status import SituationRef
-from icc_cli.store import Store
+from icc_cli.treaty.dates import AnyDate, PartialDate, from_text, last_day
+from icc_cli.treaty.vocabulary import AGREEMENT
 
 
 class RecordKind(StrEnum):

@@ -7,8 +7,8 @@ import time
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
-from icc_cli.store import Store
 
 MOST_ROWS = 1_000_000
 MOST_BYTES = 10_000_000

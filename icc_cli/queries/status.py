@@ -5,11 +5,11 @@ from datetime import date
 from sqlite3 import Row
 from typing import Any, NamedTuple
 
-from icc_cli import status as derive
-from icc_cli.dates import AnyDate, from_text, last_day
+from icc_cli.database.store import Store
 from icc_cli.queries.acts import Act, Source, acts, whole
-from icc_cli.store import Store
-from icc_cli.vocabulary import CONSENT_ACTS, PARTY, STATUS_ACTS, ActKind, Status
+from icc_cli.treaty import status as derive
+from icc_cli.treaty.dates import AnyDate, from_text, last_day
+from icc_cli.treaty.vocabulary import CONSENT_ACTS, PARTY, STATUS_ACTS, ActKind, Status
 
 
 class StateStanding(NamedTuple):

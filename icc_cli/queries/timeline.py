@@ -5,11 +5,11 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from icc_cli import status as derive
-from icc_cli.dates import SIXTIETH_DEPOSIT, AnyDate
+from icc_cli.database.store import Store
 from icc_cli.queries.acts import Act, Source, acts, whole
-from icc_cli.store import Store
-from icc_cli.vocabulary import STATUS_ACTS, ActKind, Status
+from icc_cli.treaty import status as derive
+from icc_cli.treaty.dates import SIXTIETH_DEPOSIT, AnyDate
+from icc_cli.treaty.vocabulary import STATUS_ACTS, ActKind, Status
 
 SHOWN = (*STATUS_ACTS, ActKind.ARTICLE_12_3_DECLARATION)
 """Acts that a timeline shows: those that move a status, and acceptances of jurisdiction without one."""

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from icc_cli.dates import AnyDate, first_day, from_text, last_day
-from icc_cli.names import everyday_names
+from icc_cli.database.store import Store
 from icc_cli.queries.acts import Act, Source, acts
-from icc_cli.store import Store
-from icc_cli.vocabulary import CONSENT_ACTS, ActKind
+from icc_cli.queries.names import everyday_names
+from icc_cli.treaty.dates import AnyDate, first_day, from_text, last_day
+from icc_cli.treaty.vocabulary import CONSENT_ACTS, ActKind
 
 
 class Ahead(StrEnum):

@@ -5,9 +5,9 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from icc_cli.database.store import Store
 from icc_cli.queries.acts import Act, Source, acts
-from icc_cli.store import Store
-from icc_cli.vocabulary import ActKind
+from icc_cli.treaty.vocabulary import ActKind
 
 
 class WayOut(StrEnum):

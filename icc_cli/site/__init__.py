@@ -1,17 +1,15 @@
 """`icc site`: the dataset as a static site, with the answers of the command line as files for programs."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
 from icc_cli.export import Progress, export
-from icc_cli.folders import written_whole
-from icc_cli.store import Store
-
-Task = tuple[str, Callable[[], str]]
-"""A file of the site: its path within it, and what makes its text."""
+from icc_cli.site.task import Task
+from icc_cli.system.folders import written_whole
 
 _MANIFEST = "files.txt"
 _FIRST = "A site written by icc. Its files:"

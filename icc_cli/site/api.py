@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from icc_cli.output import Report
+from icc_cli.database.store import Store
 from icc_cli.output.json import render
-from icc_cli.output.terminal import Terminal
+from icc_cli.output.report import Report
 from icc_cli.queries.amendments import amendments
 from icc_cli.queries.declarations import declarations
 from icc_cli.queries.info import info
@@ -18,8 +18,9 @@ from icc_cli.queries.sql import query
 from icc_cli.queries.status import parties, status
 from icc_cli.queries.upcoming import upcoming
 from icc_cli.queries.withdrawals import withdrawals
-from icc_cli.site import Task
-from icc_cli.store import Store, shipped
+from icc_cli.site.task import Task
+from icc_cli.system.resources import shipped
+from icc_cli.system.terminal import Terminal
 
 ROOT = "api/1"
 SPANS = "SELECT * FROM status_spans ORDER BY iso3, since"

@@ -5,14 +5,16 @@ from datetime import date
 from functools import partial
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from icc_cli.dates import last_day, spell
-from icc_cli.names import everyday_names
-from icc_cli.output import Report, ics
-from icc_cli.output.terminal import Terminal, clean
+from icc_cli.database.store import Store
+from icc_cli.output import ics
+from icc_cli.output.report import Report
+from icc_cli.page.text import clean
 from icc_cli.queries.acts import Act, events
+from icc_cli.queries.names import everyday_names
 from icc_cli.queries.upcoming import upcoming
-from icc_cli.site import Task
-from icc_cli.store import Store
+from icc_cli.site.task import Task
+from icc_cli.system.terminal import Terminal
+from icc_cli.treaty.dates import last_day, spell
 from icc_cli.views import words
 
 FEED, CALENDAR = "feed.atom", "calendar.ics"

@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from icc_cli.output.blocks import Block, Column, Table, Words, text_of
 from icc_cli.output.html import inline
+from icc_cli.page.blocks import Block, Column, Table, Words, text_of
 from icc_cli.queries.acts import Source
 from icc_cli.views import words
 

@@ -10,25 +10,26 @@ from typing import Any, NamedTuple
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from icc_cli.dates import spell
+from icc_cli.database.store import Store
 from icc_cli.jurisdiction.rules import RULES
-from icc_cli.names import everyday_names
-from icc_cli.output.blocks import Block, Heading, Line, Table, text_of
 from icc_cli.output.html import STATUS_STYLE, body, inline
+from icc_cli.page.blocks import Block, Heading, Line, Table, text_of
 from icc_cli.pictures import chart, timeline
 from icc_cli.queries.acts import Act, Source, events
 from icc_cli.queries.amendments import StateAmendment, amendment, amendments, states_amendments
 from icc_cli.queries.brief import brief
 from icc_cli.queries.declarations import declarations
+from icc_cli.queries.names import everyday_names
 from icc_cli.queries.show import SituationInFull, show
 from icc_cli.queries.situations import situations
 from icc_cli.queries.status import NoRecord, StateStatus, parties, status
 from icc_cli.queries.upcoming import Ahead
 from icc_cli.queries.withdrawals import withdrawals
-from icc_cli.site import Task, api, feed
+from icc_cli.site import api, feed
 from icc_cli.site.grid import Grid, grid, linked, web
+from icc_cli.site.task import Task
 from icc_cli.site.world import World
-from icc_cli.store import Store
+from icc_cli.treaty.dates import spell
 from icc_cli.views import listings, outlook, records, treaty, words
 from icc_cli.views import status as status_view
 

@@ -5,13 +5,13 @@ from collections import Counter
 from datetime import date
 from typing import NamedTuple
 
-from icc_cli import labels
-from icc_cli.dates import ADOPTED, SIXTIETH_DEPOSIT, entry_into_force, spell
+from icc_cli.database.store import Store
 from icc_cli.pictures import world as outlines
 from icc_cli.pictures.map import BOUNDARIES
 from icc_cli.queries.map import STATUS_ORDER, map_states
-from icc_cli.store import Store
-from icc_cli.vocabulary import PARTY, Status
+from icc_cli.treaty import labels
+from icc_cli.treaty.dates import ADOPTED, SIXTIETH_DEPOSIT, entry_into_force, spell
+from icc_cli.treaty.vocabulary import PARTY, Status
 
 NONE = "none"
 """Stands for the status of an entry without an act on record."""

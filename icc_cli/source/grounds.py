@@ -2,11 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from icc_cli.grounds import Ground, Grounds, Reach, Territory, TerritoryStanding, Treatment
-from icc_cli.model import Dataset
+from icc_cli.source.keys import NOTE, SOURCES
 from icc_cli.source.shape import (
-    NOTE,
-    SOURCES,
     Field,
     Fields,
     act_id,
@@ -19,6 +16,8 @@ from icc_cli.source.shape import (
     text,
     whole_date,
 )
+from icc_cli.treaty.grounds import Ground, Grounds, Reach, Territory, TerritoryStanding, Treatment
+from icc_cli.treaty.model import Dataset
 
 _resolution = matching(r"\d{4}", "the number of a Security Council resolution")
 _TREATMENT = Field(one_of(Treatment), required=True)

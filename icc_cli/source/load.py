@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from icc_cli.errors import DatasetError
-from icc_cli.grounds import Grounds
-from icc_cli.model import Dataset
-from icc_cli.source import grounds, laws, shape
+from icc_cli.source import grounds, invariants, keys, shape
 from icc_cli.source.reading import MAX_BYTES, TOO_LARGE, Node, Problem, Unreadable, read
+from icc_cli.treaty.grounds import Grounds
+from icc_cli.treaty.model import Dataset
 
 MAX_FILES = 5_000
 """More files than this are no hand-kept record, and are refused before any is read."""
@@ -19,10 +19,10 @@ MAX_PROBLEMS = 1_000
 """Where so much is wrong, reading on would tell nobody more."""
 
 _LISTS = {
-    "context.yaml": shape.context,
-    "amendments.yaml": shape.amendments,
-    "documents.yaml": shape.documents,
-    "corrections.yaml": shape.corrections,
+    "context.yaml": keys.context,
+    "amendments.yaml": keys.amendments,
+    "documents.yaml": keys.documents,
+    "corrections.yaml": keys.corrections,
 }
 
 _JURISDICTION = "jurisdiction.yaml"
@@ -46,7 +46,7 @@ class _Enough(Exception):
 class _Reading:
     directory: Path
     problems: list[Problem] = field(default_factory=list)
-    places: laws.Places = field(default_factory=dict)
+    places: invariants.Places = field(default_factory=dict)
 
     def parse(self, path: Path, parser: shape.Parser) -> Any | None:
         name = path.relative_to(self.directory).as_posix()
@@ -85,7 +85,7 @@ def check(directory: Path) -> tuple[Dataset | None, list[Problem]]:
         dataset = None
     if dataset is None:
         return None, sorted(reading.problems)
-    return dataset, sorted(laws.check(dataset, reading.places))[:MAX_PROBLEMS]
+    return dataset, sorted(invariants.check(dataset, reading.places))[:MAX_PROBLEMS]
 
 
 def _dataset(directory: Path, reading: _Reading) -> Dataset | None:
@@ -94,10 +94,10 @@ def _dataset(directory: Path, reading: _Reading) -> Dataset | None:
         return None
     names = {path.name for path in files[""]}
     lists = {name: reading.parse(directory / name, parser) or () for name, parser in _LISTS.items()}
-    head = reading.parse(directory / "dataset.yaml", shape.record(dict, shape.DATASET))
+    head = reading.parse(directory / "dataset.yaml", shape.record(dict, keys.DATASET))
     found = reading.parse(directory / _JURISDICTION, grounds.jurisdiction) if _JURISDICTION in names else Grounds()
-    states = [reading.parse(path, shape.state) for path in files["states"]]
-    situations = [reading.parse(path, shape.situation) for path in files["situations"]]
+    states = [reading.parse(path, keys.state) for path in files["states"]]
+    situations = [reading.parse(path, keys.situation) for path in files["situations"]]
     if reading.problems or not head or found is None:
         return None
     return Dataset(

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from icc_cli.attributes import DocumentKind
-from icc_cli.dates import AnyDate, PartialDate, spell
 from icc_cli.queries.cite import Dataset
 from icc_cli.queries.show import Document
+from icc_cli.treaty.dates import AnyDate, PartialDate, spell
+from icc_cli.treaty.details import DocumentKind
 
 _PUBLISHER = {
     DocumentKind.DEPOSITARY: "United Nations",

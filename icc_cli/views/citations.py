@@ -4,18 +4,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from icc_cli import labels
-from icc_cli.attributes import SituationKind
-from icc_cli.dates import parse, spell
-from icc_cli.output.blocks import Block, Cell, Line
+from icc_cli.page.blocks import Block, Cell, Line
 from icc_cli.queries.acts import Act, Disputed
 from icc_cli.queries.amendments import AmendmentWithParties
 from icc_cli.queries.cite import Cited, Dataset
 from icc_cli.queries.show import Document, Record, SituationInFull
 from icc_cli.queries.status import NoRecord, StateStatus
+from icc_cli.treaty import labels
+from icc_cli.treaty.dates import parse, spell
+from icc_cli.treaty.details import SituationKind
+from icc_cli.treaty.vocabulary import STATUS_ACTS, ActKind, Standing
 from icc_cli.views import bibliography
 from icc_cli.views import status as status_view
-from icc_cli.vocabulary import STATUS_ACTS, ActKind, Standing
 
 DATASET = "dataset"
 

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from icc_cli.dates import from_text, spell
+from icc_cli.depositary.compare import Comparison, Difference, Kind
 from icc_cli.depositary.table import Problem
-from icc_cli.model import AGREEMENT
-from icc_cli.output.blocks import Block, Cell, Column, Heading, Line, Table, Words
-from icc_cli.queries.compare import Comparison, Difference, Kind
-from icc_cli.queries.tables import STATUTE
+from icc_cli.depositary.treaties import STATUTE
+from icc_cli.page.blocks import Block, Cell, Column, Heading, Line, Table, Words
+from icc_cli.treaty.dates import from_text, spell
+from icc_cli.treaty.vocabulary import AGREEMENT
 from icc_cli.views import words
 
 _KIND = {

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from icc_cli.dates import spell
 from icc_cli.jurisdiction.answer import Case, Jurisdiction, Missing, OtherDay
 from icc_cli.jurisdiction.ask import Answered
 from icc_cli.jurisdiction.notes import LIMITS
 from icc_cli.jurisdiction.rules import Rule
 from icc_cli.jurisdiction.trace import Ground, Outcome, Step, Verdict
-from icc_cli.output.blocks import Block, Cell, Column, Heading, Line, Table, Words
+from icc_cli.page.blocks import Block, Cell, Column, Heading, Line, Table, Words
 from icc_cli.queries.acts import Source
+from icc_cli.treaty.dates import spell
 from icc_cli.views import words
 
 VERDICT = {"yes": "YES", "yes-with-caveat": "YES, WITH A CAVEAT", "contested": "CONTESTED", "no": "NO"}

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from icc_cli import labels
-from icc_cli.dates import spell
-from icc_cli.output.blocks import Block, Cell, Column, Heading, Line, Table, Words
+from icc_cli.page.blocks import Block, Cell, Column, Heading, Line, Table, Words
 from icc_cli.queries.withdrawals import WayOut
+from icc_cli.treaty import labels
+from icc_cli.treaty.dates import spell
+from icc_cli.treaty.vocabulary import PARTY, Status
 from icc_cli.views import words
-from icc_cli.vocabulary import PARTY, Status
 
 if TYPE_CHECKING:  # a list needs its own question only
     from icc_cli.queries.acts import Act

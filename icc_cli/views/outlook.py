@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from icc_cli import labels
-from icc_cli.dates import spell
-from icc_cli.output.blocks import Block, Cell, Column, Heading, Line, Table, Words
+from icc_cli.page.blocks import Block, Cell, Column, Heading, Line, Table, Words
 from icc_cli.queries.acts import Act
 from icc_cli.queries.brief import Brief, Count
 from icc_cli.queries.changes import Change, ChangeKind
 from icc_cli.queries.situations import Situation
 from icc_cli.queries.upcoming import Ahead, Upcoming
 from icc_cli.queries.withdrawals import Withdrawal
+from icc_cli.treaty import labels
+from icc_cli.treaty.dates import spell
+from icc_cli.treaty.vocabulary import PARTY, Status
 from icc_cli.views import words
-from icc_cli.vocabulary import PARTY, Status
 
 _LISTED = Column(right=True), Column(), Column(wraps=True), Column(wraps=True, under=2)
 

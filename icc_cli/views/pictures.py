@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from icc_cli.dates import spell
-from icc_cli.output.blocks import Block, Cell, Column, Drawing, Heading, Line, Table, Words
+from icc_cli.page.blocks import Block, Cell, Column, Drawing, Heading, Line, Table, Words
+from icc_cli.treaty.dates import spell
 from icc_cli.views import words
 
 if TYPE_CHECKING:

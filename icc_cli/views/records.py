@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from icc_cli import labels
-from icc_cli.attributes import SituationKind
-from icc_cli.dates import first_day, from_text, parse, spell
-from icc_cli.output.blocks import Block, Cell, Column, Heading, Line, Table, Words
+from icc_cli.page.blocks import Block, Cell, Column, Heading, Line, Table, Words
 from icc_cli.queries.acts import Act, Disputed, Source
 from icc_cli.queries.amendments import AmendmentWithParties
 from icc_cli.queries.show import Correction, Document, Link, Record, SituationInFull
 from icc_cli.queries.status import SituationRef
+from icc_cli.treaty import labels
+from icc_cli.treaty.dates import first_day, from_text, parse, spell
+from icc_cli.treaty.details import SituationKind
+from icc_cli.treaty.vocabulary import ActKind
 from icc_cli.views import words
-from icc_cli.vocabulary import ActKind
 
 _Row = tuple[Words, ...]
 

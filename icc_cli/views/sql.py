@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from icc_cli.output.blocks import Block, Cell, Column, Heading, Line, Table
+from icc_cli.page.blocks import Block, Cell, Column, Heading, Line, Table
 from icc_cli.queries.sql import QUESTIONS, Relation
 
 

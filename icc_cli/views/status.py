@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
-from icc_cli import labels
-from icc_cli.dates import first_day, from_text, spell
-from icc_cli.output.blocks import Block, Cell, Column, Heading, Line, Table, Words
+from icc_cli.page.blocks import Block, Cell, Column, Heading, Line, Table, Words
 from icc_cli.queries.acts import Act
 from icc_cli.queries.status import NoRecord, StateStatus, Unknown
+from icc_cli.treaty import labels
+from icc_cli.treaty.dates import first_day, from_text, spell
+from icc_cli.treaty.vocabulary import CONSENT_ACTS, ActKind, Status
 from icc_cli.views import words
-from icc_cli.vocabulary import CONSENT_ACTS, ActKind, Status
 
 _GROUPED = {
     ActKind.AMENDMENT_CONSENT: "Amendments accepted",

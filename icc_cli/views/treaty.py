@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from icc_cli import labels
-from icc_cli.dates import spell
-from icc_cli.output.blocks import Block, Cell, Column, Heading, Line, Table, Words
+from icc_cli.page.blocks import Block, Cell, Column, Heading, Line, Table, Words
 from icc_cli.queries.acts import Source
 from icc_cli.queries.agreement import AgreementParty
 from icc_cli.queries.amendments import Amendment, AmendmentParty, AmendmentWithParties, StateAmendment, Tie
 from icc_cli.queries.completeness import Completeness, Published
 from icc_cli.queries.declarations import Declaration
+from icc_cli.treaty import labels
+from icc_cli.treaty.dates import spell
 from icc_cli.views import words
 
 _KIND = {

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from icc_cli import labels
-from icc_cli.dates import AnyDate, spell
-from icc_cli.output.blocks import Block, Cell, Line
+from icc_cli.page.blocks import Block, Cell, Line
 from icc_cli.queries.acts import Act, Disputed, Source
-from icc_cli.vocabulary import Standing
+from icc_cli.treaty import labels
+from icc_cli.treaty.dates import AnyDate, spell
+from icc_cli.treaty.vocabulary import Standing
 
 if TYPE_CHECKING:
     from icc_cli.queries.situations import Situation

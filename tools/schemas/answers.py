@@ -10,7 +10,7 @@ from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
 from icc_cli import contract
-from icc_cli.dates import PartialDate
+from icc_cli.treaty.dates import PartialDate
 from tools.schemas.vocabularies import meanings
 from tools.schemas.words import FIELDS
 

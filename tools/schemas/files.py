@@ -2,7 +2,7 @@
 
 Draft 7, which the YAML language server knows best; nothing is referred to, so every key tells its meaning in place.
 An editor reads `2016` and `999` as numbers where the program reads text: both are let through. What the law check
-(`icc_cli.source.laws`) asks for beyond the shape of one file stays with `icc data check`.
+(`icc_cli.source.invariants`) asks for beyond the shape of one file stays with `icc data check`.
 """
 
 import re
@@ -10,7 +10,7 @@ from enum import StrEnum
 from inspect import getclosurevars
 
 from icc_cli.contract import by_class
-from icc_cli.source import grounds, shape
+from icc_cli.source import grounds, keys, shape
 from tools.schemas.answers import ANY_DAY, DAY, Schema, said_of
 from tools.schemas.vocabularies import meanings
 from tools.schemas.words import FIELDS, IN_FILES
@@ -18,13 +18,13 @@ from tools.schemas.words import FIELDS, IN_FILES
 WORDS = {**FIELDS, **IN_FILES}
 
 FILES = {
-    "dataset": shape.record(dict, shape.DATASET),
-    "state": shape.state,
-    "situation": shape.situation,
-    "amendments": shape.amendments,
-    "context": shape.context,
-    "documents": shape.documents,
-    "corrections": shape.corrections,
+    "dataset": shape.record(dict, keys.DATASET),
+    "state": keys.state,
+    "situation": keys.situation,
+    "amendments": keys.amendments,
+    "context": keys.context,
+    "documents": keys.documents,
+    "corrections": keys.corrections,
     "jurisdiction": grounds.jurisdiction,
 }
 """Each schema with the parser of the files that it is for."""

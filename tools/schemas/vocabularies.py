@@ -5,7 +5,8 @@ import inspect
 from enum import StrEnum
 from textwrap import dedent
 
-from icc_cli import attributes, labels, vocabulary
+from icc_cli.treaty import details as attributes
+from icc_cli.treaty import labels, vocabulary
 
 _LABELS: dict[type[StrEnum], dict[str, str]] = {
     vocabulary.Status: labels.STATUS,

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple, Protocol, TypeVar
 
-from icc_cli.dates import AnyDate, last_day
-from icc_cli.vocabulary import CONSENT_ACTS, STATUS_ACTS, ActKind, Status
+from icc_cli.treaty.dates import AnyDate, last_day
+from icc_cli.treaty.vocabulary import CONSENT_ACTS, STATUS_ACTS, ActKind, Status
 
 
 class Act(Protocol):

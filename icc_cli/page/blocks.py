@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from icc_cli.output.terminal import Terminal
+    from icc_cli.system.terminal import Terminal
 
 
 class Cell(NamedTuple):

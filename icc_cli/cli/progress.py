@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
 
-from icc_cli.output.terminal import detect
+from icc_cli.system.terminal import detect
 
 PATIENCE = 1.0
 """Seconds before anything is shown."""

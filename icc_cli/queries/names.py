@@ -1,52 +1,14 @@
-"""What people type -> a State, or suggestions; or a word of a closed vocabulary.
+"""What people type -> a State, or suggestions.
 
 The builder writes every name, folded, into the database; here a typed name is folded the same way and
 looked up. A State's code or own name wins; a name that several States share lists them.
 """
 
+from icc_cli.database.store import Store
 from icc_cli.errors import AmbiguousName, UnknownName
-from icc_cli.store import Store
+from icc_cli.treaty.naming import Rank, fold
 
-_LEADING_ARTICLES = frozenset({"the", "la", "le", "les", "el", "los", "las", "l"})
-_APOSTROPHES = dict.fromkeys(map(ord, "'’ʼ`´ʻ.·"))
 _MOST_CANDIDATES = 8
-
-
-class Rank:
-    """How strongly a name stands for its State; the lowest number wins."""
-
-    CODE = 0
-    OWN = 1
-    OTHER = 2
-    DEMONYM = 3
-    AMBIGUOUS = 9
-    """A name that alone settles nothing, though it may be a State's own (`Congo`)."""
-
-
-def hyphened(word: str) -> str:
-    """Write a word as typed in the way that closed vocabularies have it: `Taken back` -> `taken-back`."""
-    return word.strip().casefold().replace(" ", "-").replace("_", "-")
-
-
-def fold(name: str) -> str:
-    """Reduce a name to what matters for comparison: no case, accent, punctuation or article.
-
-    `Côte d'Ivoire` -> `cote divoire`; `The Gambia`, `Gambia (The)` -> `gambia`; `St. Lucia` -> `saint lucia`.
-    """
-    plain = name.casefold()
-    if not plain.isascii():
-        import unicodedata  # most names are typed without accents, and their answers need not wait for it
-
-        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c)).casefold()
-    plain = plain.translate(_APOSTROPHES).replace("&", " and ")
-    words = "".join(c if c.isalnum() else " " for c in plain).split()
-    if len(words) > 1 and words[0] in _LEADING_ARTICLES:
-        del words[0]
-    if len(words) > 1 and words[-1] == "the":
-        words.pop()
-    if len(words) > 1:
-        words = ["saint" if word == "st" else word for word in words]
-    return " ".join(words)
 
 
 def find(store: Store, name: str) -> str:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from icc_cli.database.store import Store
 from icc_cli.depositary.table import Header
 from icc_cli.errors import UnknownName, UsageError
-from icc_cli.model import AGREEMENT
 from icc_cli.queries.amendments import find_amendment
-from icc_cli.store import Store
+from icc_cli.treaty.vocabulary import AGREEMENT
 
 STATUTE = "statute"
 """What the Statute goes by where amendments go by their ids."""

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from icc_cli.attributes import (
+from icc_cli.treaty.dates import AnyDate
+from icc_cli.treaty.details import (
     AmendmentRule,
     DeclarationKind,
     DocumentKind,
@@ -20,9 +21,8 @@ from icc_cli.attributes import (
     Trigger,
     UnitedNations,
 )
-from icc_cli.dates import AnyDate
-from icc_cli.grounds import Grounds
-from icc_cli.vocabulary import ActKind, Standing
+from icc_cli.treaty.grounds import Grounds
+from icc_cli.treaty.vocabulary import ActKind, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,10 +213,6 @@ class Amendment:
     note: str = ""
     standing: Standing = Standing.CONFIRMED
     disputed: tuple[Disputed, ...] = ()
-
-
-AGREEMENT = "agreement"
-"""What the Agreement on the Privileges and Immunities of the Court goes by where amendments go by their ids."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

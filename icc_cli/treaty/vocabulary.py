@@ -1,6 +1,6 @@
 """The closed vocabularies that every question needs: statuses, kinds of act, and how well a fact is proved.
 
-What else is said in closed words stands in `icc_cli.attributes`.
+What else is said in closed words stands in `icc_cli.treaty.details`.
 """
 
 from collections.abc import Mapping
@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 class Status(StrEnum):
-    """Where a State stands on a day. Derived from acts by `icc_cli.status`, never stored in the YAML."""
+    """Where a State stands on a day. Derived from acts by `icc_cli.treaty.status`, never stored in the YAML."""
 
     NOT_YET_A_STATE = "not-yet-a-state"
     NON_SIGNATORY = "non-signatory"
@@ -114,3 +114,7 @@ class Standing(StrEnum):
     """By one source."""
     DISPUTED = "disputed"
     """Sources disagree, and the depositary has not settled it."""
+
+
+AGREEMENT = "agreement"
+"""What the Agreement on the Privileges and Immunities of the Court goes by where amendments go by their ids."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from icc_cli.grounds import Grounds
+from icc_cli.treaty.grounds import Grounds
 
 SCHEMA = """
 CREATE TABLE territory ( -- named territories, and the State whose acceptance counts there

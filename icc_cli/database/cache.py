@@ -5,10 +5,11 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from icc_cli.database.store import Store, open_bytes, open_file
 from icc_cli.errors import DatasetError
-from icc_cli.files import write_whole
 from icc_cli.source import load
-from icc_cli.store import Store, open_bytes, open_file
+from icc_cli.system.files import write_whole
+from icc_cli.system.resources import PACKAGE
 
 _KEPT = 8
 """How many built databases stay in the cache; the oldest go first."""
@@ -17,8 +18,8 @@ _KEPT = 8
 def fingerprint(directory: Path) -> str:
     """Return a hash of all that the database depends on: the YAML files and the code that reads them."""
     digest = hashlib.blake2b(digest_size=16)
-    code = Path(__file__).parent
-    makers = [*sorted((code / "source").glob("*.py")), *(code / f"{name}.py" for name in _MAKERS)]
+    code = Path(PACKAGE)
+    makers = [path for folder in ("database", "source", "treaty") for path in sorted((code / folder).glob("*.py"))]
     for top, paths in ((directory, load.files(directory)), (code, makers)):
         for path in paths:
             try:
@@ -28,23 +29,6 @@ def fingerprint(directory: Path) -> str:
             digest.update(f"{path.relative_to(top).as_posix()}\0{len(content)}\0".encode())
             digest.update(content)
     return digest.hexdigest()
-
-
-_MAKERS = (
-    "attributes",
-    "build",
-    "build_grounds",
-    "build_views",
-    "grounds",
-    "dates",
-    "labels",
-    "model",
-    "vocabulary",
-    "names",
-    "referrals",
-    "status",
-    "store",
-)
 
 
 def cached(directory: Path) -> Store:
@@ -63,7 +47,7 @@ def cached(directory: Path) -> Store:
             store.close()
     elif path and os.path.exists(path):
         path = None  # a pipe would have us wait, for reading and for writing
-    from icc_cli.build import build
+    from icc_cli.database.build import build
 
     content = build(load.load(directory), key)
     if not folder or not path or fingerprint(directory) != key:  # the files may have changed while they were read

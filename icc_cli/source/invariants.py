@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from icc_cli import dates
-from icc_cli.attributes import AmendmentRule, Instrument, Reception, SituationKind
-from icc_cli.model import Act, Amendment, Dataset, Published, Situation, State
-from icc_cli.referrals import referral_acts
 from icc_cli.source import grounds
 from icc_cli.source.reading import Problem
-from icc_cli.status import live_acts, status, takes_effect
-from icc_cli.vocabulary import CONSENT_ACTS, PARTY, STATUS_ACTS, UNDOES, ActKind, Status
+from icc_cli.treaty import dates
+from icc_cli.treaty.details import AmendmentRule, Instrument, Reception, SituationKind
+from icc_cli.treaty.model import Act, Amendment, Dataset, Published, Situation, State
+from icc_cli.treaty.referrals import referral_acts
+from icc_cli.treaty.status import live_acts, status, takes_effect
+from icc_cli.treaty.vocabulary import CONSENT_ACTS, PARTY, STATUS_ACTS, UNDOES, ActKind, Status
 
 Places = dict[str, tuple[str, int]]
 """Where each id, key or code is written: file and line."""

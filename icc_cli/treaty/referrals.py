@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from icc_cli.attributes import Trigger
-from icc_cli.model import Act, Referral, Situation
-from icc_cli.vocabulary import ActKind
+from icc_cli.treaty.details import Trigger
+from icc_cli.treaty.model import Act, Referral, Situation
+from icc_cli.treaty.vocabulary import ActKind
 
 _BODY_CODES = {"Security Council": "UNSC"}
 

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from icc_cli.attributes import Instrument
-from icc_cli.dates import AnyDate, first_day, last_day
+from icc_cli.database.store import Store
 from icc_cli.depositary.table import Entry, Field, Problem, Row, Table, Unread
+from icc_cli.depositary.treaties import STATUTE, Treaty
 from icc_cli.errors import DocumentError, UsageError
-from icc_cli.model import AGREEMENT
-from icc_cli.names import find, fold
 from icc_cli.queries.acts import Act, Source, acts
-from icc_cli.queries.tables import STATUTE, Treaty
-from icc_cli.status import explain
-from icc_cli.store import Store
-from icc_cli.vocabulary import CONSENT_ACTS, STATUS_ACTS, ActKind, Status
+from icc_cli.queries.names import find
+from icc_cli.treaty.dates import AnyDate, first_day, last_day
+from icc_cli.treaty.details import Instrument
+from icc_cli.treaty.naming import fold
+from icc_cli.treaty.status import explain
+from icc_cli.treaty.vocabulary import AGREEMENT, CONSENT_ACTS, STATUS_ACTS, ActKind, Status
 
 
 class Kind(StrEnum):

@@ -7,15 +7,17 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from icc_cli import build_grounds, build_views, labels
-from icc_cli.attributes import SituationKind
-from icc_cli.dates import AnyDate, PartialDate, first_day, last_day
-from icc_cli.model import AGREEMENT, Act, Amendment, Dataset, Disputed, Published, Situation, State
-from icc_cli.names import Rank, fold
-from icc_cli.referrals import referral_acts
-from icc_cli.status import begins, spans
-from icc_cli.store import APPLICATION_ID, FORMAT, sealed
-from icc_cli.vocabulary import STATUS_ACTS, ActKind
+from icc_cli.database import grounds as build_grounds
+from icc_cli.database import views as build_views
+from icc_cli.database.checksum import APPLICATION_ID, FORMAT, sealed
+from icc_cli.treaty import labels
+from icc_cli.treaty.dates import AnyDate, PartialDate, first_day, last_day
+from icc_cli.treaty.details import SituationKind
+from icc_cli.treaty.model import Act, Amendment, Dataset, Disputed, Published, Situation, State
+from icc_cli.treaty.naming import Rank, fold
+from icc_cli.treaty.referrals import referral_acts
+from icc_cli.treaty.status import begins, spans
+from icc_cli.treaty.vocabulary import AGREEMENT, STATUS_ACTS, ActKind
 
 SCHEMA = """
 CREATE TABLE meta ( -- what is known of the dataset itself: version, day of the last check, licence, notices

@@ -1,0 +1,1 @@
+"""The checked dataset as one SQLite file: built, cached, opened."""

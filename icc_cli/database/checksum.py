@@ -1,0 +1,49 @@
+"""How a database file is marked as ours, and sealed with a checksum."""
+
+import os
+import zlib
+
+from icc_cli.errors import DatasetError
+
+APPLICATION_ID = 0x49434301
+"""Marks a SQLite file as a database of this program ("ICC", 1)."""
+FORMAT = 2
+"""Number of the table layout; a file of another number is not opened."""
+
+SEALED = 64_000_000
+"""Bytes up to which a file is compared with its checksum: more than data within their bounds can fill."""
+
+
+def sealed(content: bytes) -> bytes:
+    """Return a database file with its checksum in place of the two counters by which SQLite notices changes.
+
+    Nothing ever changes in it, and SQLite asks only that the two be equal (its file format, 1.3.7 and 1.3.18).
+    """
+    seal = _checksum(content).to_bytes(4, "big")
+    return content[:24] + seal + content[28:92] + seal + content[96:]
+
+
+def _checksum(content: bytes) -> int:
+    """Return the CRC-32 of all but the two counters."""
+    view = memoryview(content)
+    return zlib.crc32(view[96:], zlib.crc32(view[28:92], zlib.crc32(view[:24])))
+
+
+def refuse_damaged(path: str | os.PathLike[str]) -> None:
+    """Compare the file with its size and checksum: one bit that has turned over must not change a date."""
+    try:
+        with open(path, "rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            content = file.read(size if size <= SEALED else 100)
+    except OSError as error:
+        raise DatasetError(f"cannot read {path}: {error.strerror}") from None
+    pages, page_size = int.from_bytes(content[28:32], "big"), int.from_bytes(content[16:18], "big")
+    if not content.startswith(b"SQLite format 3\0") or pages * page_size != size:
+        raise DatasetError(f"{path} is damaged", "install icc again")
+    if int.from_bytes(content[68:72], "big") != APPLICATION_ID:
+        raise DatasetError(f"{path} is no dataset of icc")
+    if int.from_bytes(content[60:64], "big") != FORMAT:
+        raise DatasetError(f"{path} was made by another version of icc", "install icc again")
+    counters = {int.from_bytes(content[24:28], "big"), int.from_bytes(content[92:96], "big")}
+    if size <= SEALED and counters != {_checksum(content)}:
+        raise DatasetError(f"{path} is damaged", "install icc again")

@@ -1,0 +1,26 @@
+"""Which database answers: the packaged one, or that of a data directory, built when it is first asked for."""
+
+import os
+
+from icc_cli.database.store import Store, open_file
+from icc_cli.errors import DatasetError
+from icc_cli.system.resources import PACKAGE
+
+PACKAGED = os.path.join(PACKAGE, "icc.db")
+CHECKOUT = os.path.join(os.path.dirname(PACKAGE), "data")
+
+
+def open_store(directory: str | os.PathLike[str] | None = None) -> Store:
+    """Open the dataset of a data directory; without one, the packaged one or that of this checkout.
+
+    Raises DatasetError if there is none, or it is invalid.
+    """
+    if directory is None and os.path.exists(PACKAGED):
+        return open_file(PACKAGED)
+    if directory is None and not os.path.isdir(CHECKOUT):
+        raise DatasetError("this installation holds no dataset", "install icc again, or name one with --data DIR")
+    from pathlib import Path  # importing it costs time, and the packaged dataset needs none of it
+
+    from icc_cli.database.cache import cached  # building needs YAML; the packaged dataset does not
+
+    return cached(Path(directory or CHECKOUT))

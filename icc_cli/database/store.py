@@ -1,0 +1,59 @@
+"""Opens `icc.db` read-only and hands out rows. Knows where the database is, nothing of what it says."""
+
+import os
+import sqlite3
+
+from icc_cli.database.checksum import refuse_damaged
+from icc_cli.errors import DatasetError
+
+
+class Store:
+    """A database, open for reading."""
+
+    def __init__(self, connection: sqlite3.Connection, origin: str) -> None:
+        connection.row_factory = sqlite3.Row
+        self.connection = connection
+        self.origin = origin
+        try:
+            self.meta = {row["key"]: row["value"] for row in connection.execute("SELECT key, value FROM meta")}
+        except sqlite3.DatabaseError as error:
+            connection.close()
+            raise DatasetError(f"{origin} cannot be read as a dataset ({error})", "install icc again") from None
+        if not {"version", "checked"} <= self.meta.keys():
+            connection.close()
+            raise DatasetError(f"{origin} was made by another version of icc", "install icc again")
+
+    def rows(self, query: str, *values: object) -> list[sqlite3.Row]:
+        """Return all rows that a query gives. Raises DatasetError if the file is spoilt."""
+        try:
+            return self.connection.execute(query, values).fetchall()
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            raise DatasetError(f"{self.origin} is damaged ({error})", "remove it, or install icc again") from None
+
+    def row(self, query: str, *values: object) -> sqlite3.Row | None:
+        """Return the first row that a query gives, or None."""
+        found = self.rows(query, *values)
+        return found[0] if found else None
+
+    def close(self) -> None:
+        """Close the database."""
+        self.connection.close()
+
+
+def open_file(path: str | os.PathLike[str]) -> Store:
+    """Open a database file. Raises DatasetError if it is damaged or of another format."""
+    refuse_damaged(path)
+    return Store(sqlite3.connect(f"{_uri(path)}?mode=ro&immutable=1", uri=True), os.fspath(path))
+
+
+def _uri(path: str | os.PathLike[str]) -> str:
+    """Write a path as SQLite's `file:` address, in which `%`, `?` and `#` have a meaning of their own."""
+    place = os.path.realpath(path).replace(os.sep, "/").lstrip("/")
+    return "file:///" + place.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+
+
+def open_bytes(content: bytes, origin: str) -> Store:
+    """Open a database that is held in memory."""
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(content)
+    return Store(connection, origin)
