@@ -1,10 +1,8 @@
-"""What the tests share: the dataset, opened once from this checkout's own YAML, and a way to run the command line."""
+"""What the tests share: the frozen record, opened once, the day its pages were read, and a way to run `icc`."""
 
-import csv
 import json
 import os
 from collections.abc import Callable, Iterator
-from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -14,37 +12,55 @@ import pytest
 from icc_cli.api import IccDataset
 from icc_cli.cli import command, request
 from icc_cli.cli.main import run
-from icc_cli.database.opening import CHECKOUT, open_store
+from icc_cli.database.opening import open_store
 from icc_cli.database.store import Store
 from icc_cli.export import export
 from icc_cli.system.terminal import Terminal
-
-EVIDENCE = Path(__file__).parent / "data"
+from tests.support.places import RECORD, ROOT, TODAY
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write what the program prints now; then read it")
 
 
-def evidence(name: str) -> list[dict[str, str]]:
-    """Return the rows of a file of collected evidence."""
-    with (EVIDENCE / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+def pytest_sessionstart(session: pytest.Session) -> None:
+    session.config.stash[_THERE] = _files()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Let the run fail if a test wrote into the checkout."""
+    before = session.config.stash[_THERE]
+    new = _files() - before
+    if new and not hasattr(session.config, "workerinput"):
+        print(f"\ntests wrote into the checkout: {', '.join(sorted(new))}")
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+_THERE = pytest.StashKey[set[str]]()
+
+
+def _files() -> set[str]:
+    """Return what lies at the top of the checkout, but for what tools keep there."""
+    return {name for name in os.listdir(ROOT) if not name.startswith(".")}
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep the tests' databases out of the user's cache, and the user's settings out of the tests."""
+def _own_world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Give the tests a desk, a cache, a record and a day of their own; keep the user's settings out."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(tmp_path_factory.mktemp("desk"))
         patch.setenv("XDG_CACHE_HOME", os.environ.get("ICC_TEST_CACHE") or str(tmp_path_factory.mktemp("cache")))
-        for name in ("ICC_DATA", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "PYTHONUNBUFFERED"):
+        patch.setenv("ICC_DATA", str(RECORD))
+        for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "PYTHONUNBUFFERED"):
             patch.delenv(name, raising=False)
+        patch.setattr(request, "clock", lambda: TODAY)
         yield
 
 
 @pytest.fixture(scope="session")
-def store(_own_cache: None) -> Iterator[Store]:
-    opened = open_store(CHECKOUT)
+def store(_own_world: None) -> Iterator[Store]:
+    """Open the frozen record."""
+    opened = open_store(RECORD)
     yield opened
     opened.close()
 
@@ -56,9 +72,9 @@ def dataset(store: Store) -> IccDataset:
 
 @pytest.fixture(scope="session")
 def package(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return an export of the dataset as of 23 November 2026, with Parquet where that can be written."""
+    """Return an export of the record as of the day the pages were read, with Parquet where that can be written."""
     folder = tmp_path_factory.mktemp("export") / "rome-statute"
-    export(store, folder, date(2026, 11, 23), parquet=find_spec("pyarrow") is not None)
+    export(store, folder, TODAY, parquet=find_spec("pyarrow") is not None)
     return folder
 
 
@@ -92,7 +108,6 @@ def at_width(icc: Callable[..., tuple[int, str, str]], monkeypatch: pytest.Monke
     def call(width: int, *arguments: str, color: bool = False) -> str:
         terminal = Terminal(interactive=True, width=width, color=color)
         monkeypatch.setattr(command, "detect", lambda *_: terminal)
-        monkeypatch.setattr(request, "clock", lambda: date(2026, 11, 23))  # the day on which the pages were read
         code, out, err = icc(*arguments)
         assert (code, err) == (0, "")
         return out

@@ -10,8 +10,10 @@ import pytest
 
 from icc_cli import contract
 from icc_cli.api import IccDataset
+from icc_cli.cli.commands import COMMANDS
+from icc_cli.database.store import Store
 from icc_cli.treaty.vocabulary import ActKind, Status
-from tests import untc
+from tests.support.questions import QUESTIONS, lay_table
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -118,35 +120,6 @@ PARTS = {
 }
 """The keys of the records within records, and of what stands in a list beside them."""
 
-ON = ("--on", "2026-11-23")
-CASE = ("jurisdiction", "--date", "2022-02-24", "--territory", "ukraine", *ON)
-QUESTIONS = [
-    ("icc/agreement/1", ("agreement", *ON)),
-    ("icc/amendment/1", ("amendments", "aggression-2010", *ON)),
-    ("icc/amendments/1", ("amendments", *ON)),
-    ("icc/brief/1", ("brief", *ON)),
-    ("icc/chart/1", ("chart", "parties", *ON)),
-    ("icc/cite/1", ("cite", "gambia", *ON)),
-    ("icc/data-compare/1", ("data", "compare", "table.xml", *ON)),
-    ("icc/data-info/1", ("data", "info", *ON)),
-    ("icc/declarations/1", ("declarations", *ON)),
-    ("icc/diff/1", ("diff", "2015", "2016")),
-    ("icc/events/1", ("events", *ON)),
-    ("icc/jurisdiction/1", (*CASE, "--crime", "war-crimes")),
-    ("icc/jurisdiction/1", (*CASE, "--all-crimes")),
-    ("icc/jurisdiction-rule/1", ("jurisdiction", "--explain", "J13", *ON)),
-    ("icc/map/1", ("map", *ON)),
-    ("icc/parties/1", ("parties", "--status", "all", *ON)),
-    ("icc/show/1", ("show", "GMB-2016-11-10-withdrawal-notice", "cn-862-2016", "darfur", *ON)),
-    ("icc/situations/1", ("situations", *ON)),
-    ("icc/sql/1", ("sql", "SELECT 1 AS one, NULL AS two")),
-    ("icc/sql-schema/1", ("sql", "--schema")),
-    ("icc/state-amendments/1", ("amendments", "--state", "niger", *ON)),
-    ("icc/status/1", ("status", "russia", *ON)),
-    ("icc/timeline/1", ("timeline", "russia", "niger", *ON)),
-    ("icc/upcoming/1", ("upcoming", *ON)),
-    ("icc/withdrawals/1", ("withdrawals", *ON)),
-]
 BESIDE = {
     "icc/agreement/1": ["on", "completeness"],
     "icc/data-compare/1": ["on", "table"],
@@ -158,21 +131,21 @@ BESIDE = {
 
 @pytest.fixture
 def table(dataset: IccDataset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Put a table of the depositary, with one wrong date, where the questions look for it."""
-    made = untc.statute(dataset)
-    made.row("Kenya")[2] = "16 Mar 2005"
-    (tmp_path / "table.xml").write_bytes(made.xml())
+    """Work where the table lies that a question compares."""
+    lay_table(dataset, tmp_path)
     monkeypatch.chdir(tmp_path)
 
 
 @pytest.mark.usefixtures("table")
 @pytest.mark.parametrize(("schema", "arguments"), QUESTIONS, ids=lambda value: str(value)[:50])
-def test_every_record_has_exactly_the_keys_of_its_contract(schema: str, arguments: tuple[str, ...], icc: Run) -> None:
+def test_every_record_has_exactly_the_keys_of_its_contract(
+    schema: str, arguments: tuple[str, ...], icc: Run, store: Store
+) -> None:
     _, out, _ = icc(*arguments, "--json")
     envelope = json.loads(out)
     assert list(envelope) == ["schema", "dataset", *BESIDE.get(schema, ["on"]), "data"]
     assert envelope["schema"] == schema
-    assert envelope["dataset"] == {"version": "2026.10.0", "checked": "2026-10-02"}
+    assert envelope["dataset"] == {key: store.meta[key] for key in ("version", "checked")}
     assert "--on" not in arguments or envelope["on"] == "2026-11-23"
     data = envelope["data"]
     records = data if isinstance(data, list) else data.get("crimes", [data])
@@ -199,6 +172,12 @@ def test_a_field_is_chosen_down_to_the_last_key_and_a_date_is_one_value(icc: Run
     for path, near in (("done.year", "--fields alone"), ("details.amendmend", "did you mean 'details.amendment'?")):
         code, _, said = icc("events", "--fields", path)
         assert (code, near in said) == (2, True), said
+
+
+def test_every_command_that_answers_has_its_contract() -> None:
+    answering = {name.split()[0] for name in contract.COMMANDS}
+    assert answering == COMMANDS.keys() - {"export", "site", "completion", "help"}
+    assert {schema for schemas in contract.COMMANDS.values() for schema in schemas} == set(contract.RECORDS)
 
 
 def test_every_schema_has_its_keys_written_out_and_a_question() -> None:
@@ -250,14 +229,6 @@ def test_values_are_enums_iso_dates_and_codes(icc_json: Callable[..., Any]) -> N
     for one in icc_json("situations"):
         assert one["kind"] in {"situation", "examination"}
         assert isinstance(one["open"], bool)
-
-
-def test_known_by_stands_beside_on(icc: Run) -> None:
-    _, out, _ = icc("status", "gambia", "--known-by", "2016-11-10", "--json")
-    envelope = json.loads(out)
-    assert (envelope["on"], envelope["known_by"]) == ("2016-11-10", "2016-11-10")
-    assert envelope["data"][0]["status"] == "state-party"
-    assert [act["act"] for act in envelope["data"][0]["acts"]][-1] == "withdrawal-announced"
 
 
 def test_an_entry_without_an_act_on_record_says_so(icc_json: Callable[..., Any]) -> None:

@@ -14,18 +14,6 @@ STATUS = {
     "former-party": "#D55E00",
 }
 
-SIGN = {
-    "not-yet-a-state": "·",
-    "non-signatory": "·",
-    "signatory": "◇",
-    "signatory-no-intent": "◆",
-    "contracting-state": "○",
-    "state-party": "●",
-    "state-party-withdrawing": "◐",
-    "former-party": "✕",
-}
-"""A sign for each status, so that nothing rests on colour alone."""
-
 LETTER = {
     "not-yet-a-state": "y",
     "non-signatory": "n",

@@ -23,7 +23,7 @@ LAND = "#F0F0F0"
 LAND_IN_TERMINAL = "#585858"
 _PIPED = 118
 Values = Mapping[str, Value | None]
-_SEA, _OTHER = ".", "+"
+_SEA = "."
 
 
 def legend(found: MapAnswer) -> list[tuple[str, str, str, int]]:

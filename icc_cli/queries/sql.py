@@ -3,8 +3,8 @@
 import math
 import re
 import sqlite3
-import time
 from collections.abc import Mapping
+from time import monotonic
 from typing import Any, NamedTuple
 
 from icc_cli.database.store import Store
@@ -86,16 +86,16 @@ def query(store: Store, text: str, seconds: float = 10.0) -> Result:
     """
     connection = store.connection
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MOST_BYTES)
-    end = time.monotonic() + seconds
+    end = monotonic() + seconds
     connection.set_authorizer(lambda action, *_: sqlite3.SQLITE_OK if action in _ALLOWED else sqlite3.SQLITE_DENY)
-    connection.set_progress_handler(lambda: time.monotonic() > end, _STEPS)
+    connection.set_progress_handler(lambda: monotonic() > end, _STEPS)
     try:
         cursor = connection.execute(text)
         if cursor.description is None:
             raise UsageError("the query is empty", "write it as in: icc sql 'SELECT * FROM parties_today'")
         rows = cursor.fetchmany(MOST_ROWS + 1)
     except (sqlite3.Error, sqlite3.Warning, OverflowError, MemoryError, ValueError) as error:
-        raise _refusal(error, time.monotonic() > end, seconds) from None
+        raise _refusal(error, monotonic() > end, seconds) from None
     finally:
         connection.set_authorizer(None)
         connection.set_progress_handler(None, 0)

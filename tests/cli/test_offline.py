@@ -1,0 +1,117 @@
+"""No command opens a socket: an audit hook, which nothing in the process can take away, ends any that tries."""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from icc_cli.cli.commands import COMMANDS
+from icc_cli.output import FORMATS
+from tests.support.places import RECORD, ROOT
+
+PROGRAM = """\
+import os, sys
+reached = []
+
+def refuse(event, arguments):
+    if event.partition(".")[0] in ("socket", "urllib", "http", "ftplib", "smtplib", "ssl", "webbrowser"):
+        reached.append(event)
+        raise PermissionError(event)
+    if event in ("subprocess.Popen", "os.exec", "os.posix_spawn", "os.system", "os.fork", "os.forkpty"):
+        reached.append(event)
+        raise PermissionError(event)
+
+sys.addaudithook(refuse)
+{do}
+for line in sys.stdin.read().split("\\0"):
+    before = len(reached)
+    with open(os.devnull, "w") as sys.stdout:
+        code = run(line.split("\\x1f"))
+    sys.stdout = sys.__stdout__
+    print(code, len(reached) - before, *reached[before:])
+"""
+"""Answers command lines, and prints for each its exit code and what it reached for."""
+
+
+def answers(
+    lines: Sequence[Sequence[str]], place: Path, do: str = "from icc_cli.cli.main import run"
+) -> list[list[str]]:
+    """Return for each command line its exit code, how often it reached for the network, and by what."""
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM.format(do=do)],
+        input="\0".join("\x1f".join(line) for line in lines),
+        capture_output=True,
+        encoding="utf-8",
+        cwd=place,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return [line.split() for line in done.stdout.splitlines()]
+
+
+def examples() -> list[list[str]]:
+    """Return every command line of the help pages and of the documents, and each command and format besides."""
+    pages = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md"), *(ROOT / "icc_cli" / "cli").glob("*.py")]
+    text = "\n".join(page.read_text(encoding="utf-8") for page in pages)
+    shown = re.findall(r"(?:^\$ |^ {2,4}|`)icc ([a-z][^`|<>\n]*)", text, re.MULTILINE)
+    lines = [
+        shlex.split(line.replace("data/", str(RECORD)), comments=True)
+        for line in dict.fromkeys(shown)
+        if "…" not in line
+    ]
+    lines += [[name, "--help"] for name in COMMANDS] + [[name] for name in COMMANDS]
+    lines += [[], ["--help"], ["--version"], ["nonsense"], ["status", "kenxa"], ["show", "none"], ["data", "check"]]
+    lines += [["status", "russia", "--format", name] for name in FORMATS] + [["upcoming", "--format", "ics"]]
+    # Left out: the one command that may be given an address, and the preview, which listens on this machine when asked.
+    return [line for line in lines if line[:2] != ["data", "compare"] and "--serve" not in line]
+
+
+def test_no_command_opens_a_socket_or_starts_another_program(tmp_path: Path) -> None:
+    lines = examples()
+    found = answers(lines, tmp_path)
+    assert {line[0] for line in lines if line} >= set(COMMANDS)
+    assert len(found) == len(lines) > 80
+    for line, (code, reached, *events) in zip(lines, found, strict=True):
+        assert int(code) in {0, 1, 2, 3}, line
+        assert not int(reached), f"{line} reached for the network: {events}"
+
+
+COMPLETE = """
+from icc_cli.cli.main import run as answer
+def run(line):
+    os.environ.update(_ICC_COMPLETE="zsh", _ICC_LINE=" ".join(line), _ICC_BREAKS="")
+    return answer()
+"""
+
+
+def test_completing_a_line_reaches_for_nothing_either(tmp_path: Path) -> None:
+    lines = [["icc", *line[:-1], line[-1][:2]] for line in examples() if line] + [
+        ["icc", name, ""] for name in COMMANDS
+    ]
+    for line, (code, reached, *events) in zip(lines, answers(lines, tmp_path, COMPLETE), strict=True):
+        assert (code, reached) == ("0", "0"), f"{line}: {events}"
+
+
+@pytest.mark.parametrize(
+    ("deed", "event"),
+    [
+        ("import socket; socket.socket()", "socket.__new__"),
+        ("import socket; socket.getaddrinfo('localhost', 80)", "socket.getaddrinfo"),
+        ("import urllib.request; urllib.request.urlopen('http://localhost:9')", "urllib.Request"),
+        ("import subprocess; subprocess.run(['true'])", "subprocess.Popen"),
+        ("import os; os.system('true')", "os.system"),
+    ],
+)
+def test_a_command_that_reaches_for_the_network_is_seen_even_if_it_hides_the_failure(
+    deed: str, event: str, tmp_path: Path
+) -> None:
+    do = f"def run(line):\n    try:\n        {deed}\n    except OSError:\n        return 0"
+    [[code, _, *events]] = answers([["status"]], tmp_path, do)
+    assert code == "0"
+    assert event in events

@@ -1,0 +1,117 @@
+"""What a command is asked with: the day, and States on the command line or on stdin."""
+
+import io
+import json
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from icc_cli.output import FORMATS
+
+Run = Callable[..., tuple[int, str, str]]
+Json = Callable[..., Any]
+
+
+# -- The day
+
+
+def test_a_day_before_the_statute_is_answered_with_a_note(icc: Run) -> None:
+    code, out, err = icc("status", "russia", "--on", "1990")
+    assert code == 0
+    assert "Has neither signed nor joined" in out
+    assert err == "icc: note: the Rome Statute was adopted only on 1998-07-17\n"
+
+
+def test_known_by_stands_beside_on(icc: Run) -> None:
+    _, out, _ = icc("status", "gambia", "--known-by", "2016-11-10", "--json")
+    envelope = json.loads(out)
+    assert (envelope["on"], envelope["known_by"]) == ("2016-11-10", "2016-11-10")
+    assert envelope["data"][0]["status"] == "state-party"
+    assert [act["act"] for act in envelope["data"][0]["acts"]][-1] == "withdrawal-announced"
+
+
+# -- States on the command line
+
+
+def test_states_are_named_once_and_in_the_order_asked(icc_json: Json) -> None:
+    found = icc_json("status", "russia", "GMB", "Russian Federation", "кения")
+    assert [row["iso3"] for row in found] == ["RUS", "GMB", "KEN"]
+
+
+def test_a_state_on_the_command_line_counts_once_by_the_name_given_first(icc: Run) -> None:
+    out = icc("status", "russia", "RUS", "niger", "niger", "--format", "jsonl", "--fields", "asked")[1]
+    assert [json.loads(line)["asked"] for line in out.splitlines()] == ["russia", "niger"]
+
+
+# -- States from stdin
+
+
+class Stdin:
+    """Standard input that holds these bytes."""
+
+    def __init__(self, content: bytes) -> None:
+        self.buffer = io.BytesIO(content)
+
+
+def test_each_line_of_stdin_gets_its_row_and_unknown_ones_are_named(icc: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = '\ufeffkenya\r\n"Côte d\'Ivoire"\r\nAtlantis\r\n\r\nkenya\r\ncongo\r\n'.encode()
+    monkeypatch.setattr(sys, "stdin", Stdin(names))
+    code, out, err = icc("status", "-", "--format", "csv", "--fields", "asked,iso3,status")
+    assert out.splitlines() == [
+        "asked,iso3,status",
+        "kenya,KEN,state-party",
+        "Côte d'Ivoire,CIV,state-party",
+        "Atlantis,,",
+        ",,",
+        "kenya,KEN,state-party",
+        "congo,,",
+    ]
+    assert code == 2
+    assert [line.split(";")[0] for line in err.splitlines()] == [
+        "icc: line 3: no State is known as 'Atlantis'",
+        "icc: line 4: there is no name",
+        "icc: line 6: 'congo' may mean several States",
+    ]
+
+
+def test_states_from_stdin_stand_side_by_side_for_people(icc: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", Stdin(b"niger\natlantis\n"))
+    code, out, _ = icc("status", "-", "--on", "2026-11-23")
+    assert code == 2
+    assert any(line.split() == ["atlantis", "unknown", "name"] for line in out.splitlines())
+
+
+def test_other_commands_take_their_states_from_stdin_too(icc: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", Stdin(b"gambia\nkenya\n"))
+    assert icc("withdrawals", "-", "--format", "csv") == icc("withdrawals", "gambia", "kenya", "--format", "csv")
+
+
+@pytest.mark.parametrize(
+    ("content", "names", "said"),
+    [
+        (b"", ("-",), "stdin holds no name; write one name a line"),
+        (b"kenya\n", ("-", "niger"), "'-' reads the names from stdin, and stands alone; leave out the other names"),
+        (None, ("-",), "there is no stdin to read names from; name the States instead of '-'"),
+    ],
+)
+def test_a_stdin_that_names_nothing_is_told(
+    content: bytes | None, names: tuple[str, ...], said: str, icc: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None if content is None else Stdin(content))
+    assert icc("status", *names) == (2, "", f"icc: {said}\n")
+
+
+def test_a_stdin_that_is_no_utf8_is_read_as_far_as_it_is(icc: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", Stdin(b"kenya\n\xff\xfe\n"))
+    code, out, err = icc("status", "-", "--format", "csv", "--fields", "asked,iso3")
+    assert (code, out) == (2, "asked,iso3\nkenya,KEN\n\ufffd\ufffd,\n")
+    assert err.startswith("icc: line 2: no State is known as")
+
+
+def test_what_no_format_may_show_as_it_is_no_json_shows_either(icc: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in FORMATS:
+        monkeypatch.setattr(sys, "stdin", Stdin("x\ufeffy\u061cz\n".encode()))
+        _, out, err = icc("status", "-", "--format", name)
+        assert not {"\ufeff", "\u061c"} & {*out, *err}, name

@@ -1,0 +1,79 @@
+"""J20 to J26: aggression, which has rules of its own."""
+
+from pathlib import Path
+from typing import Any
+
+from icc_cli.database.store import Store
+from tests.support.datadir import act, real_data
+from tests.support.jurisdiction import AGGRESSION, Turn, ask, each_turn, opened, step_of, verdicts_on
+
+TURNS: list[Turn] = [
+    ("J21 aggression is activated", ("2018-07-16", "2018-07-17"), ("LUX", "BEL"), {"crime": "aggression"},
+     ("no", "yes")),
+    ("J25 Ireland's year", ("2019-09-26", "2019-09-27"), ("BEL", "IRL"), {"crime": "aggression"},
+     ("contested", "yes")),
+]  # fmt: skip
+
+
+@each_turn(TURNS)
+def test_the_day_before_and_the_day_of(
+    days: tuple[str, str], states: tuple[str, str], more: dict[str, Any], verdicts: tuple[str, str], store: Store
+) -> None:
+    assert verdicts_on(store, days, states, more) == verdicts
+
+
+def test_an_attack_on_a_ship_or_aircraft_is_an_attack_on_the_state_of_registration(store: Store) -> None:
+    for craft in ("vessel", "aircraft"):
+        found = ask(store, "2024-12-30", None, "BEL", special=[f"{craft}:DEU"], **AGGRESSION)
+        assert (found.verdict, found.bases) == ("yes", ("15 bis", "12(2)(a)", "12(2)(b)", "121(5)"))
+
+
+def test_an_attack_on_a_territory_that_a_party_keeps_out_is_no_aggression_the_court_can_judge(store: Store) -> None:
+    assert ask(store, "2024-12-30", "NZL", "BEL", **AGGRESSION).verdict == "contested"
+    kept_out = ask(store, "2024-12-30", "NZL", "BEL", special=["territory:tokelau"], **AGGRESSION)
+    assert kept_out.verdict == "no"
+    assert "NZL-2000-09-07-territorial-exclusion" in {step.fact for step in kept_out.steps}
+
+
+def test_an_earlier_referral_leaves_aggression_contested_and_a_new_one_reaches_everybody(store: Store) -> None:
+    darfur = {"special": ["territory:darfur"], "crime": "aggression"}
+    assert ask(store, "2024-01-01", "SDN", "TCD", **darfur).verdict == "contested"
+    assert ask(store, "2024-01-01", "SDN", "TCD", unsc=["referral:hypothetical"], **darfur).verdict == "yes"
+
+
+def test_no_aggression_without_two_parties_says_who_is_none(store: Store) -> None:
+    attacked = step_of(ask(store, "2023-06-01", "UKR", "DEU", **AGGRESSION), "J23")
+    assert attacked.says.startswith("Ukraine (attacked State): not a Party on that day")
+    aggressor = step_of(ask(store, "2023-06-01", "DEU", "RUS", **AGGRESSION), "J23")
+    assert aggressor.says.startswith("Russia (aggressor): not a Party on that day")
+    assert aggressor.fact == "RUS-2016-11-30-no-intent-declaration"
+    either = ask(store, "2024-12-30", "DEU", "RUS", "BEL", **AGGRESSION)
+    assert either.verdict == "yes"
+
+
+def test_an_opt_out_from_aggression_counts_from_its_own_day_and_only_for_the_aggressor(tmp_path: Path) -> None:
+    """On a record where Jordan opts out after 17 July 2018 (Art. 15 bis(4): before the act)."""
+    data = real_data(tmp_path / "data")
+    opting_out = act("aggression-opt-out", "2019-05-08", "JOR", sources=["untc-xviii-10"])
+    data.append("states/JOR.yaml", f"- {opting_out}\n")
+    with opened(data) as store:
+        assert ask(store, "2019-05-07", "BEL", "JOR", **AGGRESSION).verdict == "contested"
+        found = ask(store, "2019-05-08", "BEL", "JOR", **AGGRESSION)
+        assert found.verdict == "no"
+        assert "15 bis(4)" in found.bases
+        assert {one.link for one in found.grounds} == {"13(b)", "15 bis"}
+        assert ask(store, "2019-05-08", "JOR", "BEL", **AGGRESSION).verdict == "contested"
+
+
+def test_aggression_by_or_against_a_state_that_joined_later_left_or_is_challenged(store: Store) -> None:
+    late = ask(store, "2025-06-01", "ARM", "DEU", **AGGRESSION)
+    assert (late.verdict, late.caveats[0].caveat) == ("contested", "amendment-and-later-party")
+    assert "VCLT 40(5)" in late.bases
+    for attacked, aggressor in (("PHL", "BEL"), ("BEL", "PHL")):
+        left = ask(store, "2018-08-01", attacked, aggressor, **AGGRESSION)
+        assert (left.verdict, "127(2)" in left.bases) == ("contested", True)
+    for attacked, aggressor in (("PSE", "BEL"), ("BEL", "PSE")):
+        challenged = ask(store, "2022-06-01", attacked, aggressor, **AGGRESSION)
+        assert (challenged.verdict, challenged.caveats[0].caveat) == ("yes-with-caveat", "challenge-pending")
+    darfur = ask(store, "2024-01-01", "SDN", "TCD", special=["territory:darfur"], **AGGRESSION)
+    assert step_of(darfur, "J22").fact == "UNSC-2005-03-31-referral-darfur"

@@ -1,0 +1,64 @@
+"""J19: crimes added by amendment."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from icc_cli.database.store import Store
+from icc_cli.jurisdiction.amended import Stand, j19_stand
+from icc_cli.jurisdiction.facts import Facts
+from icc_cli.jurisdiction.inputs import read
+from tests.support.datadir import act, real_data
+from tests.support.jurisdiction import AGGRESSION, CAH, STARVING, Turn, ask, each_turn, opened, step_of, verdicts_on
+
+TURNS: list[Turn] = [
+    ("J19 New Zealand and starvation", ("2021-10-13", "2021-10-14"), ("NZL", "NZL"),
+     {"special": ["amended:8-2-e-xix"]}, ("no", "yes")),
+    ("J19 the Netherlands and starvation", ("2021-12-03", "2021-12-04"), ("NLD", "NLD"),
+     {"special": ["amended:8-2-e-xix"]}, ("no", "yes")),
+]  # fmt: skip
+
+
+@each_turn(TURNS)
+def test_the_day_before_and_the_day_of(
+    days: tuple[str, str], states: tuple[str, str], more: dict[str, Any], verdicts: tuple[str, str], store: Store
+) -> None:
+    assert verdicts_on(store, days, states, more) == verdicts
+
+
+def test_a_party_that_has_not_accepted_an_amendment_bars_it_even_on_a_referral(store: Store) -> None:
+    starving = {"special": ["amended:8-2-e-xix"]}
+    assert ask(store, "2022-06-01", "MLI", "NZL", **starving).verdict == "no"
+    referred = ask(store, "2022-06-01", "SYR", "MLI", unsc=["referral:hypothetical"], **starving)
+    assert referred.verdict == "no"
+    assert ask(store, "2022-06-01", "SYR", "SYR", unsc=["referral:hypothetical"], **starving).verdict == "contested"
+    assert ask(store, "2022-06-01", "SYR", "SYR", **starving).verdict == "no"
+
+
+def test_accepting_one_amendment_accepts_no_other(store: Store) -> None:
+    """Finland has accepted the amendment on aggression, not that on starvation."""
+    assert ask(store, "2024-06-01", "FIN", "FIN", **AGGRESSION).verdict == "yes"
+    assert ask(store, "2024-06-01", "FIN", "FIN", **STARVING).verdict == "no"
+    curacao = ask(store, "2024-06-01", "NLD", "NLD", special=["territory:curacao", "amended:8-2-e-xix"])
+    assert step_of(curacao, "J19").says.startswith("Netherlands (place): Party that has not accepted")
+
+
+def test_a_state_for_which_the_statute_enters_into_force_with_an_amendment_did_not_join_later(store: Store) -> None:
+    """VCLT Art. 40(5) speaks of a State that becomes a party after the amendment is in force: the day after, not of."""
+    facts = Facts(store)
+    joined = date(2024, 2, 1)  # Armenia
+    q = read(facts, crime=CAH, day=joined, as_of=joined, nationals=["ARM"])
+    for in_force, stand in ((joined, Stand.NOT_ACCEPTED), (joined - timedelta(1), Stand.JOINED_LATER)):
+        assert j19_stand("ARM", replace(facts.amendments["8-2-e-xix"], in_force=in_force), q, facts) == stand
+
+
+def test_a_state_that_shares_a_nationality_counts_only_until_the_other_is_a_party_itself(tmp_path: Path) -> None:
+    """On a record where Niue is a Party, and has accepted no amendment."""
+    data = real_data(tmp_path / "data")
+    joining = act("accession", "2020-01-10", "NIU", effect="2020-04-01", sources=["untc-xviii-10"])
+    data.append("states/NIU.yaml", f"acts:\n- {joining}\n")
+    with opened(data) as store:
+        found = ask(store, "2023-06-01", "NZL", "NIU", **STARVING)
+        assert found.verdict == "no"
+        assert step_of(found, "J19").says.startswith("Niue (nationality): Party that has not accepted")

@@ -1,0 +1,178 @@
+"""A day or a range of days: on which days the answer is another, for whom, and what is missing."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from icc_cli.database.store import Store
+from icc_cli.errors import UsageError
+from icc_cli.jurisdiction import answer as answering
+from icc_cli.jurisdiction.answer import LONGEST, acting, answer, turning_days
+from icc_cli.jurisdiction.facts import Facts, around
+from icc_cli.jurisdiction.inputs import horizon, read
+from tests.support.jurisdiction import AGGRESSION, CAH, STARVING, ask
+from tests.support.places import TODAY
+
+
+def test_where_no_nationality_is_given_and_it_decides_each_case_is_answered(store: Store) -> None:
+    found = ask(store, "2016-11-15", "SYR")
+    assert found.verdict == "no"
+    assert {case.nationality: str(case.verdict) for case in found.by_nationality} == {
+        "non-party": "no", "party": "yes", "own": "no",
+    }  # fmt: skip
+    assert not ask(store, "2016-11-15", "AFG").by_nationality
+    ukraine = ask(store, "2025-03-01", "UKR")
+    assert ukraine.verdict == "yes"
+    assert {case.nationality: str(case.verdict) for case in ukraine.by_nationality}["own"] == "contested"
+
+
+def test_without_a_nationality_a_crime_added_by_amendment_depends_on_it(store: Store) -> None:
+    found = ask(store, "2022-06-01", "NZL", **STARVING)
+    assert found.verdict == "contested"
+    assert {case.nationality: str(case.verdict) for case in found.by_nationality} == {
+        "non-party": "contested", "party": "yes", "party-without-amendments": "no", "own": "yes",
+    }  # fmt: skip
+
+
+def test_at_sea_without_a_nationality_only_a_party_or_none_is_supposed(store: Store) -> None:
+    found = ask(store, "2023-06-01", None, special=["vessel:SYR"])
+    assert [(case.nationality, str(case.verdict)) for case in found.by_nationality] == [
+        ("non-party", "no"), ("party", "yes"),
+    ]  # fmt: skip
+
+
+def test_what_is_missing_is_told_where_the_answer_is_no(store: Store) -> None:
+    change = ask(store, "2016-11-15", "SYR", "RUS").would_change
+    assert change
+    assert [(way.iso3, way.article) for way in change.missing] == [("SYR", "12(3)"), ("RUS", "12(3)"), (None, "13(b)")]
+    georgia = ask(store, "2008-08-10", "GEO", "RUS").would_change
+    assert georgia
+    assert georgia.earlier
+    assert (georgia.earlier.day, georgia.earlier.verdict) == (date(2003, 11, 30), "no")
+
+
+@pytest.mark.parametrize("more", [AGGRESSION, STARVING])
+def test_a_declaration_alone_is_not_named_as_what_lacks_for_aggression_or_an_amended_crime(
+    more: dict[str, Any], store: Store
+) -> None:
+    found = ask(store, "2023-01-01", "SDN", "SDN", **more)
+    assert found.verdict == "no"
+    assert found.would_change
+    assert "12(3)" not in [one.article for one in found.would_change.missing]
+
+
+def test_before_the_statute_was_in_force_every_answer_was_another(store: Store) -> None:
+    found = ask(store, "2002-07-10", "DEU", "DEU")
+    assert found.would_change
+    assert found.would_change.earlier
+    assert (found.would_change.earlier.day, found.would_change.earlier.verdict) == (date(2002, 6, 30), "no")
+
+
+def test_a_range_may_be_one_day_or_sixty_years_and_no_longer(store: Store) -> None:
+    first, longest = date(1985, 1, 1), date(1985, 1, 1) + timedelta(days=LONGEST)
+    for last in (first, longest):
+        found = ask(store, first.isoformat(), "DEU", "DEU", until=last)
+        assert (found.verdict, found.until, found.changes[0].from_) == ("no", last, first)
+    for beyond in (first - timedelta(days=1), longest + timedelta(days=1)):
+        with pytest.raises(UsageError, match="is no range of days"):
+            ask(store, first.isoformat(), "DEU", "DEU", until=beyond, on=None)
+
+
+def test_a_range_is_not_told_by_nationality_nor_what_would_change_it(store: Store) -> None:
+    """Each stretch of it has its own answer; the same question of one day is told both."""
+    one = ask(store, "2010-01-01", "SDN")
+    assert one.by_nationality
+    assert one.would_change
+    several = ask(store, "2010-01-01", "SDN", until=date(2010, 2, 1))
+    assert several.by_nationality == ()
+    assert several.would_change is None
+
+
+def test_a_change_on_the_last_day_of_a_range_is_told(store: Store) -> None:
+    found = ask(store, "2017-10-20", "BDI", "BDI", crime=CAH, until=date(2017, 10, 27))
+    assert [one.from_ for one in found.changes] == [date(2017, 10, 20), date(2017, 10, 27)]
+
+
+def test_an_answer_is_projected_from_the_day_after_the_record_was_checked(store: Store) -> None:
+    checked = Facts(store).checked
+    for day, projected in ((checked, False), (checked + timedelta(days=1), True)):
+        assert ask(store, day.isoformat(), "DEU", "DEU").projected is projected
+
+
+def test_an_answer_may_turn_on_the_days_of_states_the_question_does_not_name(store: Store) -> None:
+    """Of the State whose acts counted before independence (J9), and of the one that shares its nationality (J17)."""
+    facts = Facts(store)
+    days = {}
+    for nationality in ("SSD", "SDN"):
+        q = read(facts, crime=CAH, day=date(2012, 1, 1), as_of=TODAY, nationals=[nationality])
+        days[nationality] = set(turning_days(q, facts, acting(TODAY, TODAY)))
+    assert facts.days_of("SSD") - facts.general_days
+    assert around(facts.days_of("SDN")) | around(facts.days_of("SSD")) <= days["SSD"]
+    assert not around(facts.days_of("SSD")) <= days["SDN"]
+    [shared] = facts.grounds["shared_nationality"]
+    assert shared.state
+    assert shared.of
+    q = read(facts, crime=CAH, day=date(2016, 1, 1), as_of=TODAY, nationals=[shared.state])
+    assert around(facts.days_of(shared.of)) <= set(turning_days(q, facts, acting(None, TODAY)))
+
+
+def test_an_offence_against_justice_turns_late_five_years_on_to_the_day(store: Store) -> None:
+    """Rule 164(2); one of 23 November 2021 can be prosecuted through 23 November 2026."""
+    found = ask(store, "2021-11-23", "DEU", crime="administration-of-justice")
+    assert found.verdict == "yes"
+    assert found.would_change
+    assert found.would_change.earlier
+    assert (found.would_change.earlier.day, found.would_change.earlier.verdict) == (
+        date(2021, 11, 22),
+        "yes-with-caveat",
+    )
+
+
+def test_at_the_end_of_a_long_month_too_an_offence_turns_late_five_years_on_to_the_day(store: Store) -> None:
+    change = ask(store, "2021-10-31", "DEU", crime="administration-of-justice", on="2026-10-31").would_change
+    assert change
+    assert change.earlier
+    assert (change.earlier.day, change.earlier.verdict) == (date(2021, 10, 30), "yes-with-caveat")
+
+
+def test_the_court_may_act_on_a_29th_of_february(store: Store) -> None:
+    found = ask(store, "2020-02-29", "DEU", crime="administration-of-justice", on="2028-02-29")
+    assert found.verdict == "yes-with-caveat"
+    assert ask(store, "2023-02-28", "DEU", crime="administration-of-justice", on="2028-02-29").caveats
+
+
+def test_nothing_is_told_from_the_day_on_which_this_record_can_tell_nothing(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    end = horizon(Facts(store))
+    for day, on in ((end, end), (date(2020, 1, 1), end)):
+        with pytest.raises(UsageError, match="2046-10-01 lies too far ahead"):
+            ask(store, day.isoformat(), "NER", on=on.isoformat())
+    leaves = date(2027, 6, 18)
+    for horizon_is, told in ((leaves + timedelta(1), leaves), (leaves, None)):
+        monkeypatch.setattr(answering, "horizon", lambda _, day=horizon_is: day)
+        change = ask(store, "2027-06-01", "NER", on="2027-07-01").would_change
+        assert change
+        assert (change.later.day if change.later else None) == told
+
+
+def test_a_range_of_years_reads_no_more_of_the_store_than_one_day_does(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reads: list[str] = []
+    rows = Store.rows
+
+    def counted(self: Store, query: str, *values: object) -> list[Any]:
+        reads.append(query)
+        return rows(self, query, *values)
+
+    monkeypatch.setattr(Store, "rows", counted)
+    facts, first, last = Facts(store), date(2002, 7, 1), date(2026, 6, 30)
+    q = read(facts, crime="war-crimes", day=first, as_of=TODAY, territory="UKR", nationals=["RUS"])
+    answer(q, facts, acting(None, TODAY), first)
+    once = len(reads)
+    report = answer(q, facts, acting(None, TODAY), last)
+    assert [change.verdict for change in report.changes] == ["no", "yes"]
+    assert once
+    assert len(reads) == once

@@ -1,0 +1,43 @@
+"""What the database says, as the rules need it."""
+
+from datetime import date
+from pathlib import Path
+
+from icc_cli.database.store import Store
+from icc_cli.jurisdiction.facts import Facts, around
+from tests.support.datadir import small_data
+from tests.support.jurisdiction import AGGRESSION, ask, opened
+
+
+def test_a_state_has_its_new_status_from_the_day_on_which_an_act_takes_effect(store: Store) -> None:
+    burundi = Facts(store).state("BDI")
+    assert burundi.status(date(2017, 10, 26)) == "state-party-withdrawing"
+    assert burundi.status(date(2017, 10, 27)) == "former-party"
+    assert burundi.status(date(2016, 10, 27)) == "state-party-withdrawing"
+    assert burundi.status(date(2016, 10, 26)) == "state-party"
+
+
+def test_another_state_s_acts_count_up_to_the_eve_of_independence(store: Store) -> None:
+    facts = Facts(store)
+    assert facts.actual("MNE", date(2006, 6, 2)) == "SRB"
+    assert facts.actual("MNE", date(2006, 6, 3)) == "MNE"
+
+
+def test_every_day_on_which_a_status_turns_is_a_day_of_the_state(store: Store) -> None:
+    facts = Facts(store)
+    for row in store.rows("SELECT iso3 FROM state"):
+        spans = facts.state(row["iso3"]).spans
+        turns = {day for since, until, *_ in spans for day in (since, until) if day and day != date.min}
+        assert turns <= facts.days_of(row["iso3"]), row["iso3"]
+
+
+def test_days_have_their_neighbours_as_far_as_the_calendar_goes() -> None:
+    assert around({date.min, date(2016, 3, 1), date.max}) == {date(2016, 2, 29), date(2016, 3, 1), date(2016, 3, 2)}
+
+
+def test_a_record_without_the_file_of_the_jurisdiction_rules_still_knows_its_parties(tmp_path: Path) -> None:
+    with opened(small_data(tmp_path / "data")) as store:
+        today = date(2026, 1, 1)
+        assert ask(store, "2010-01-01", "ruritania", "graustark", today=today).verdict == "yes"
+        assert ask(store, "2010-01-01", "graustark", "graustark", today=today).verdict == "no"
+        assert ask(store, "2019-01-01", "ruritania", "graustark", today=today, **AGGRESSION).verdict == "no"

@@ -1,0 +1,13 @@
+"""Each rule in plain words."""
+
+from icc_cli.database.store import Store
+from icc_cli.jurisdiction.facts import Facts
+from icc_cli.jurisdiction.rules import RULES
+
+
+def test_every_rule_is_told_in_words_and_has_its_documents(store: Store) -> None:
+    facts = Facts(store)
+    assert list(RULES) == [f"J{number}" for number in range(1, 31)]
+    for rule in RULES.values():
+        assert rule.says.endswith(".")
+        assert facts.authority(rule.id), rule.id

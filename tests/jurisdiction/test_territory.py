@@ -1,0 +1,100 @@
+"""J14 to J17: named territories, borders, ships and aircraft, and nationality."""
+
+from pathlib import Path
+from typing import Any
+
+from icc_cli.database.store import Store
+from tests.support.datadir import real_data
+from tests.support.jurisdiction import CAH, STARVING, Turn, ask, each_turn, opened, step_of, verdicts_on
+
+TURNS: list[Turn] = [
+    ("J14 Greenland", ("2004-09-30", "2004-10-01"), ("DNK", "USA"), {"special": ["territory:greenland"]},
+     ("no", "yes")),
+    ("J14 Greenland and a Danish national", ("2004-09-30", "2004-10-01"), ("DNK", "DNK"),
+     {"special": ["territory:greenland"]}, ("yes-with-caveat", "yes")),
+    ("J14 Gibraltar", ("2015-04-19", "2015-04-20"), ("GBR", "USA"), {"special": ["territory:gibraltar"]},
+     ("no", "yes")),
+    ("J14 Isle of Man", ("2013-01-31", "2013-02-01"), ("GBR", "USA"), {"special": ["territory:isle-of-man"]},
+     ("no", "yes")),
+    ("J14 Falklands", ("2010-03-10", "2010-03-11"), ("GBR", "USA"), {"special": ["territory:falklands"]},
+     ("contested", "yes")),
+    ("J14 Kosovo", ("2008-02-16", "2008-02-17"), ("SRB", "USA"), {"special": ["territory:kosovo"]},
+     ("yes-with-caveat", "contested")),
+]  # fmt: skip
+
+
+@each_turn(TURNS)
+def test_the_day_before_and_the_day_of(
+    days: tuple[str, str], states: tuple[str, str], more: dict[str, Any], verdicts: tuple[str, str], store: Store
+) -> None:
+    assert verdicts_on(store, days, states, more) == verdicts
+
+
+def test_an_economic_zone_is_no_territory_even_of_a_party(store: Store) -> None:
+    assert ask(store, "2015-06-01", "PHL", "CHN", special=["territory:eez-phl"]).verdict == "no"
+
+
+def test_only_the_own_nationals_of_a_state_that_keeps_a_territory_out_have_a_caveat_there(store: Store) -> None:
+    greenland = {"special": ["territory:greenland"]}
+    assert ask(store, "2004-09-30", "DNK", "DEU", **greenland).verdict == "yes"
+    dane = ask(store, "2004-09-30", "DNK", "DNK", **greenland)
+    assert [one.caveat for one in dane.caveats] == ["national-in-excluded-territory"]
+    assert ask(store, "2004-09-30", "DNK", "DNK", "DEU", **greenland).verdict == "yes"
+
+
+def test_western_sahara_is_nobody_s_territory_here_and_its_step_is_refused(store: Store) -> None:
+    found = ask(store, "2016-08-01", "MAR", "FRA", special=["territory:western-sahara"])
+    step = step_of(found, "J14")
+    assert (found.verdict, found.bases, step.outcome) == ("yes", ("12(2)(b)",), "refused")
+    assert step.says == "Western Sahara: no State accepted for it. No Party can be named whose territory it is."
+
+
+def test_a_day_of_which_the_record_says_nothing_of_a_territory_is_answered_for_the_state(tmp_path: Path) -> None:
+    """On a record with a gap on 17 February 2008, and with a challenge of which it says no more."""
+    data = real_data(tmp_path / "data")
+    data.edit(
+        "jurisdiction.yaml",
+        "treatment: contested\n    from: '2008-02-17'",
+        "treatment: contested\n    from: '2008-02-18'",
+    )
+    text = data.read("jurisdiction.yaml")
+    start = text.index("  note: The Appeals Chamber sent")
+    data.write("jurisdiction.yaml", text[:start] + text[text.index("  sources:", start) :])
+    with opened(data) as store:
+        kosovo = {"special": ["territory:kosovo"]}
+        assert ask(store, "2008-02-17", "SRB", "USA", **kosovo).verdict == "yes"
+        contested = ask(store, "2008-02-18", "SRB", "USA", **kosovo)
+        assert (contested.verdict, contested.caveats[0].caveat) == ("contested", "contested-territory")
+        challenged = ask(store, "2020-01-01", "PSE", "ISR")
+        assert (challenged.verdict, step_of(challenged, "J14").says) == ("yes-with-caveat", "Challenge pending")
+
+
+def test_a_link_that_the_prosecutor_refused_is_contested_from_then_on(store: Store) -> None:
+    link = {"special": ["cross-border:TJK"], "crime": CAH}
+    assert ask(store, "2018-06-01", "CHN", "CHN", on="2020-12-13", **link).verdict == "yes-with-caveat"
+    assert ask(store, "2018-06-01", "CHN", "CHN", on="2020-12-14", **link).verdict == "contested"
+
+
+def test_a_ship_at_sea_is_territory_and_one_in_port_has_a_caveat(store: Store) -> None:
+    assert ask(store, "2010-05-31", None, "ISR", special=["vessel:COM"]).verdict == "yes"
+    assert ask(store, "2010-05-31", "SYR", "ISR", special=["vessel:COM"]).verdict == "yes-with-caveat"
+    zone = ["territory:eez-phl", "vessel:COM"]
+    assert ask(store, "2010-05-31", None, "CHN", special=zone).verdict == "yes"
+
+
+def test_on_board_of_its_own_state_s_aircraft_at_home_nothing_is_off_board(store: Store) -> None:
+    at_home = ask(store, "2023-06-01", "DEU", "RUS", special=["aircraft:DEU"])
+    assert (at_home.verdict, [step.caveat for step in at_home.steps if step.caveat]) == ("yes", [])
+    abroad = ask(store, "2023-06-01", "SYR", "RUS", special=["aircraft:DEU"])
+    assert [one.caveat for one in abroad.caveats] == ["only-acts-on-board"]
+
+
+def test_niueans_are_nationals_of_new_zealand_also_for_a_crime_added_by_amendment(store: Store) -> None:
+    found = ask(store, "2023-06-01", "SYR", "NIU")
+    assert (found.verdict, found.bases) == ("yes", ("12(2)(b)",))
+    assert [step.fact for step in found.steps if step.rule == "J17"] == ["shared-nationality:00"]
+    both = ask(store, "2023-06-01", "SYR", "NIU", "NZL")
+    assert both.verdict == "yes"
+    assert not [step for step in both.steps if step.rule == "J17"]  # New Zealand is asked about itself
+    assert ask(store, "2021-10-13", "NZL", "NIU", **STARVING).verdict == "no"
+    assert ask(store, "2021-10-14", "NZL", "NIU", **STARVING).verdict == "yes"

@@ -1,0 +1,72 @@
+"""The chart: its steps stand where the list of parties says, and it names who left and who gave notice."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+from xml.etree.ElementTree import fromstring
+
+import pytest
+
+from icc_cli.database.store import Store
+from icc_cli.pictures import chart
+from icc_cli.queries.status import parties
+from tests.support.pictures import SVG, texts
+from tests.support.places import TODAY
+
+Run = Callable[..., tuple[int, str, str]]
+Json = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "2002-06-30", "2002-07-01", "2006-06-03", "2016-11-16", "2017-10-26", "2017-10-27", "2019-03-17", "2026-11-23",
+        "2027-09-23",
+    ],
+)  # fmt: skip
+def test_the_steps_stand_where_the_list_of_parties_says(day: str, icc_json: Json, store: Store) -> None:
+    def last(rows: list[dict[str, Any]]) -> int:
+        before = [row["parties"] for row in rows if row["day"] <= day]
+        return before[-1] if before else 0
+
+    rows = icc_json("chart", "parties")
+    assert last(rows) == len(parties(store, date.fromisoformat(day)))
+    regions = icc_json("chart", "parties", "--region", "all")
+    for region in ("African", "Asia-Pacific", "Eastern European", "GRULAC", "WEOG"):
+        mine = [row for row in regions if row["region"] == region]
+        assert last(mine) == len(parties(store, date.fromisoformat(day), regions=[region]))
+
+
+def test_a_chart_tells_who_joined_and_left_and_what_is_only_expected(icc_json: Json) -> None:
+    rows = {row["day"]: row for row in icc_json("chart", "parties", "--on", "2026-11-23")}
+    assert rows["2017-10-27"] | {"parties": 0} == {
+        "day": "2017-10-27", "region": None, "parties": 0, "joined": [], "left": ["BDI"], "projected": False,
+    }  # fmt: skip
+    assert rows["2025-01-01"]["joined"] == ["UKR"]
+    assert [day for day, row in rows.items() if row["projected"]] == [
+        "2027-06-18", "2027-06-24", "2027-07-24", "2027-07-27", "2027-09-23",
+    ]  # fmt: skip
+
+
+def test_a_chart_of_a_past_day_foresees_what_was_on_record_then(icc_json: Json, icc: Run) -> None:
+    ahead = [row["left"] for row in icc_json("chart", "--on", "2016-11-16") if row["projected"]]
+    assert ahead == [["ZAF"], ["BDI"], ["GMB"]]
+    assert icc("chart", "--on", "1999")[0] == 1
+
+
+def test_a_period_begins_with_the_number_that_stood_and_ends_with_its_last_day(icc_json: Json, icc: Run) -> None:
+    stood = len(icc_json("parties", "--on", "2015-12-31"))
+    rows = icc_json("chart", "--since", "2016", "--until", "2017")
+    assert [(row["day"], row["parties"]) for row in rows] == [
+        ("2016-01-01", stood), ("2016-06-01", stood + 1), ("2017-10-27", stood),
+    ]  # fmt: skip
+    assert f"{stood} on 31 Dec 2017" in icc("chart", "--since", "2016", "--until", "2017")[1]
+
+
+def test_the_marks_on_a_chart_name_who_left_and_who_gave_notice(store: Store) -> None:
+    root = fromstring(chart.svg(store, TODAY))
+    told = {node.findtext(f"{SVG}title") for node in root.iter(f"{SVG}path")} - {None}
+    assert "Burundi left 27 Oct 2017" in told
+    assert "Niger is expected to leave 18 Jun 2027" in told
+    assert "The Gambia: notice of withdrawal 10 Nov 2016" in told
+    assert "The Gambia: 10 Nov 2016, taken back 10 Feb 2017" in texts(root)

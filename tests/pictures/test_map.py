@@ -1,0 +1,132 @@
+"""The map: every State once, in the colour of what the lists say of it, in the terminal and as SVG."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element, fromstring
+
+import pytest
+
+from icc_cli.cli.types import LAST
+from icc_cli.database.store import Store
+from icc_cli.page.palette import MAP, NONE, STATUS
+from icc_cli.pictures import map as world_map
+from icc_cli.queries.map import map_states
+from icc_cli.treaty import labels
+from tests.support.datadir import small_data
+from tests.support.pictures import SVG, texts
+from tests.support.places import TODAY
+
+Run = Callable[..., tuple[int, str, str]]
+Json = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    "day", ["1997", "2002-06-30", "2006-06-03", "2011-07-09", "2016-11-16", "2026-11-23", "2027-12-31"]
+)
+def test_the_legend_of_the_map_counts_what_the_list_of_parties_counts(
+    day: str, icc: Run, icc_json: Json, store: Store, tmp_path: Path
+) -> None:
+    listed = Counter(state["status"] for state in icc_json("parties", "--status", "all", "--on", day))
+    path = tmp_path / "map.svg"
+    assert icc("map", "--on", day, "--svg", str(path))[:2] == (0, "")
+    entry = re.compile(rf"({'|'.join(map(re.escape, labels.STATUS.values()))}) \d+")
+    legend = [said for said in texts(fromstring(path.read_bytes())) if entry.fullmatch(said)]
+    assert sorted(legend) == sorted(f"{labels.STATUS[status]} {count}" for status, count in listed.items())
+    shown = map_states(store, LAST.convert(day, None, None), "status")
+    assert Counter(state.value for state in shown.states if state.value) == listed
+
+
+def test_the_map_tells_how_many_are_parties_and_how_many_of_them_are_withdrawing(
+    drawn: Callable[..., Element], icc: Run, icc_json: Json
+) -> None:
+    day = ("--on", "2016-11-16")
+    listed = Counter(state["status"] for state in icc_json("parties", *day))
+    staying, leaving = listed["state-party"], listed["state-party-withdrawing"]
+    assert leaving == 3
+    told = f"{staying + leaving} States Parties"
+    said = texts(drawn("map", *day))
+    assert {f"on 16 Nov 2016: {told}", f"State Party {staying}", "State Party, withdrawing 3"} <= set(said)
+    _, out, _ = icc("map", *day)
+    assert told in out
+    assert f"P State Party {staying}   W State Party, withdrawing 3" in out
+    assert "Boundaries show no position on the status of any territory." in out
+
+
+def test_every_state_is_drawn_once_and_named_in_the_svg(store: Store, drawn: Callable[..., Element]) -> None:
+    root = drawn("map", "--on", "2016-11-16")
+    told = [node.findtext(f"{SVG}title") or "" for node in root.iter(f"{SVG}path")]
+    names = [text.rpartition(":")[0] for text in told if text]
+    assert sorted(names) == sorted(row["everyday"] for row in store.rows("SELECT everyday FROM state"))
+    assert "The Gambia: State Party, withdrawing" in told
+    dots = {node.findtext(f"{SVG}title") for node in root.iter(f"{SVG}circle")}
+    assert "Liechtenstein: State Party" in dots
+
+
+def test_burundi_changes_colour_on_the_day_its_withdrawal_takes_effect(icc_json: Json, store: Store) -> None:
+    def value(iso3: str, day: str) -> str | None:
+        found = icc_json("map", "--on", day)
+        return next(state["value"] for state in found if state["iso3"] == iso3)  # type: ignore[no-any-return]
+
+    assert value("BDI", "2017-10-26") == "state-party-withdrawing"
+    assert value("BDI", "2017-10-27") == "former-party"
+    assert value("SSD", "2011-07-08") == "not-yet-a-state"
+    assert value("SSD", "2011-07-09") == "non-signatory"
+    assert value("XKX", "2026-11-23") is None
+
+    colours = {}
+    for day in (date(2017, 10, 26), date(2017, 10, 27)):
+        root = fromstring(world_map.svg(store, day))
+        colours[day.day] = next(
+            group.get("fill")
+            for group in root.iter(f"{SVG}g")
+            for path in group
+            if (path.findtext(f"{SVG}title") or "").startswith("Burundi:")
+        )
+    assert colours == {26: STATUS["state-party-withdrawing"], 27: STATUS["former-party"]}
+
+
+def test_a_map_of_an_amendment_or_of_situations_counts_what_their_lists_count(icc_json: Json) -> None:
+    day = ("--on", "2016-11-16")
+    (amendment,) = icc_json("amendments", "aggression-2010", *day)
+    shown = Counter(state["value"] for state in icc_json("map", "--colour-by", "amendment:aggression-2010", *day))
+    assert (shown["bound"], shown["waiting"]) == (amendment["bound"], amendment["waiting"])
+    open_ones = icc_json("situations", "--open", "--kind", "situation", *day)
+    shown = Counter(state["value"] for state in icc_json("map", "--colour-by", "situations", *day))
+    assert shown["under-investigation"] == len({iso3 for one in open_ones for iso3 in one["states"]})
+
+
+def test_a_projected_status_is_marked_as_expected_on_the_map(icc_json: Json, store: Store) -> None:
+    assert [state["iso3"] for state in icc_json("map", "--on", "2027-06-18") if state["projected"]] == ["NER"]
+    assert "Niger: former party, expected" in world_map.svg(store, date(2027, 6, 18))
+    assert "expected" not in world_map.svg(store, date(2026, 10, 2))
+
+
+def test_with_colours_each_state_has_its_own_and_without_any_its_letter(at_width: Callable[..., str]) -> None:
+    coloured = at_width(80, "map", "--on", "2016-11-16", color=True)
+    assert "38;2;230;159;0" in coloured
+    assert "▀" in coloured
+    plain = at_width(80, "map", "--on", "2016-11-16")
+    assert "\x1b[" not in plain.replace("\x1b[1m", "").replace("\x1b[2m", "").replace("\x1b[0m", "")
+    land = plain.split("\n\n")[1]
+    assert set(land) <= set("PWFscun-· \n")
+
+
+def test_states_that_the_map_does_not_know_are_named_and_the_rest_is_land(tmp_path: Path, icc: Run) -> None:
+    data = small_data(tmp_path / "data")
+    code, out, _ = icc("map", "--data", str(data.path))
+    assert code == 0
+    assert "Not on the map: Graustark, Ruritania." in out
+    path = tmp_path / "x.svg"
+    assert icc("map", "--data", str(data.path), "--svg", str(path))[0] == 0
+    assert "Not on the map: Graustark, Ruritania." in texts(fromstring(path.read_bytes()))
+
+
+def test_no_two_entries_of_a_legend_share_a_colour_or_a_letter(store: Store) -> None:
+    for by in ("status", "region", "situations", "amendment:aggression-2010"):
+        found = map_states(store, TODAY, by)
+        entries = [*(MAP[value] for value in found.values if value != "not-yet-a-state"), NONE]
+        assert len({colour for colour, _ in entries}) == len({letter for _, letter in entries}) == len(entries)

@@ -1,0 +1,197 @@
+"""`icc show`: anything on record by its id, as of a day."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from icc_cli import NotYet, UnknownName, UsageError, contract
+from icc_cli.api import IccDataset
+from icc_cli.database.opening import open_store
+from icc_cli.database.store import Store
+from icc_cli.queries.acts import Act, Source
+from icc_cli.queries.amendments import AmendmentWithParties
+from icc_cli.queries.show import Correction, Document, Link, Proof, Record, SituationInFull, identify
+from tests.support.datadir import small_data
+from tests.support.places import TODAY
+
+Run = Callable[..., tuple[int, str, str]]
+
+NOTICE = "GMB-2016-11-10-withdrawal-notice"
+RESCISSION = "GMB-2017-02-10-withdrawal-rescinded"
+INSIDE = {"act": Act, "document": Document, "situation": SituationInFull, "amendment": AmendmentWithParties}
+
+
+def test_an_act_shows_what_undid_it_from_the_day_it_was_undone(dataset: IccDataset) -> None:
+    assert dataset.show(NOTICE, on=date(2017, 2, 9)).undone_by is None
+    undone_by = dataset.show(NOTICE, on=date(2017, 2, 10)).undone_by
+    assert undone_by is not None
+    assert (undone_by.id, undone_by.day) == (RESCISSION, date(2017, 2, 10))
+    undoes = dataset.show(RESCISSION, on=TODAY).undoes
+    assert undoes is not None
+    assert (undoes.id, undoes.name, undoes.title) == (NOTICE, "The Gambia", "Notice of withdrawal")
+
+
+def test_the_page_of_an_undone_notice_says_that_its_effect_did_not_come(icc: Run) -> None:
+    assert "10 Nov 2017  did not come" in icc("show", NOTICE, "--on", "2017-02-10")[1]
+    assert "10 Nov 2017  unless taken back" in icc("show", NOTICE, "--on", "2016-11-16")[1]
+    assert "C.N.862.2016.TREATIES-XVIII.10" in icc("show", NOTICE)[1]
+    assert "another" not in icc("show", NOTICE)[1]
+    assert "Other value  done 10 Jan 2017  (A local paper" in icc("show", RESCISSION)[1]
+
+
+@pytest.mark.parametrize("typed", [NOTICE, NOTICE.lower(), f" {NOTICE.upper()} ", f"act:{NOTICE}", f"ACT:{NOTICE}"])
+def test_an_id_is_known_in_any_case_and_with_its_kind(typed: str, dataset: IccDataset) -> None:
+    assert dataset.show(typed, on=TODAY).id == NOTICE
+
+
+def test_a_document_shows_every_fact_it_proves_by_the_day(dataset: IccDataset) -> None:
+    record = dataset.show("cn-862-2016", on=TODAY)
+    assert [(one.id, one.title, one.disputes) for one in record.proves] == [(NOTICE, "Notice of withdrawal", None)]
+    status_page = dataset.show("untc-xviii-10", on=date(1998, 7, 18)).proves
+    assert {one.id for one in status_page} >= {"ITA-1998-07-18-signature"}
+    assert max(one.day for one in status_page if isinstance(one.day, date)) <= date(1998, 7, 18)
+
+
+def test_a_document_that_gives_another_value_proves_no_fact(dataset: IccDataset, icc: Run) -> None:
+    (proof,) = dataset.show("fidh-cote-divoire-2006", on=TODAY).proves
+    assert (proof.id, proof.disputes) == ("CIV-2003-10-01-article-12-3-declaration", "done")
+    assert "Proves no fact" in icc("show", "fidh-cote-divoire-2006")[1]
+
+
+def test_no_document_is_without_use_and_every_source_is_shown(dataset: IccDataset, store: Store) -> None:
+    shown = {
+        (row["key"], proof.id)
+        for row in store.rows("SELECT key FROM document")
+        for proof in dataset.show(f"document:{row['key']}", on=TODAY).proves
+    }
+    for row in store.rows("SELECT fact, document FROM source"):
+        fact = row["fact"].removesuffix(":published")
+        if fact.startswith("correction-"):
+            fact = store.rows("SELECT fact FROM correction WHERE position = ?", fact.split("-")[1])[0]["fact"]
+        assert (row["document"], fact) in shown
+    assert {key for key, _ in shown} == {row["key"] for row in store.rows("SELECT key FROM document")}
+
+
+def test_a_situation_shows_its_referrals_and_its_examination(dataset: IccDataset) -> None:
+    darfur = dataset.show("darfur", on=TODAY).record
+    assert isinstance(darfur, SituationInFull)
+    assert [act.id for act in darfur.referrals] == ["UNSC-2005-03-31-referral-darfur"]
+    assert [one.id for one in darfur.related] == ["pe-darfur"]
+    examination = dataset.show("pe-darfur", on=TODAY).record
+    assert isinstance(examination, SituationInFull)
+    assert [one.id for one in examination.related] == ["darfur"]
+    before = dataset.show("pe-darfur", on=date(2005, 5, 1)).record
+    assert isinstance(before, SituationInFull)
+    assert (before.related, before.closed, before.open) == ((), None, True)
+
+
+def test_an_amendment_shows_its_articles_and_rule_as_of_the_day(dataset: IccDataset) -> None:
+    amendment = dataset.show("aggression-2010", on=date(2012, 1, 1)).record
+    assert isinstance(amendment, AmendmentWithParties)
+    assert "8 bis" in amendment.articles
+    assert (amendment.rule, amendment.adopted, amendment.in_force) == ("121(5)", date(2010, 6, 11), None)
+
+
+def test_corrections_that_name_a_record_stand_with_it(dataset: IccDataset) -> None:
+    (correction,) = dataset.show("libya", on=TODAY).corrections
+    assert (correction.field, correction.since) == ("note", "2026.10.0")
+    assert [source.key for source in correction.sources] == ["lfjl-2025-05-16-libya"]
+    assert dataset.show(NOTICE, on=TODAY).corrections == ()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        ((NOTICE, "--on", "2016-11-09"), 1, f"icc: {NOTICE} was only done on 2016-11-10\n"),
+        (("cn-862-2016", "--on", "2016-11-10"), 1, "cn-862-2016 was only issued on 2016-11-11"),
+        (("icc-asp-15", "--on", "2016-11-29"), 1, "icc-asp-15 was only issued in 2016-11"),
+        (("darfur", "--on", "2005-05-31"), 1, "darfur was only opened on 2005-06-01"),
+        (("aggression-2010", "--on", "2010-06-10"), 1, "aggression-2010 was only adopted on 2010-06-11"),
+        (("aggression-jurisdiction-proposal-2025", "--on", "2025"), 0, ""),
+        (("aggression-jurisdiction-proposal-2025", "--on", "2024"), 1, "was only proposed on 2025-04-07"),
+        (("SRB-undated-declaration-article-87-channel", "--on", "2020"), 1, "bears no day and counts only from"),
+        (("cn-862-2017",), 2, "did you mean cn-862-2016"),
+        (("situation:darfu",), 2, "is known as 'situation:darfu'"),
+        (("document:darfur",), 2, "is known as 'document:darfur'"),
+        (("gambia",), 2, "no act, document, situation or amendment is known as 'gambia'; 'icc status NAME' tells"),
+        (("\x1b]0;x\x07",), 2, "\\x1b]0;x\\x07"),
+        (("\udcff\u202e",), 2, "\\u202e"),
+        ((":",), 2, "is known as ':'"),
+        ((), 2, "Missing argument 'ID...'"),
+    ],
+)
+def test_what_is_unknown_or_came_later_gets_one_line(
+    arguments: tuple[str, ...], code: int, said: str, icc: Run
+) -> None:
+    found, out, err = icc("show", *arguments)
+    assert found == code
+    assert (out == "") == (code != 0)
+    assert err.count("\n") == (code != 0)
+    assert said in err
+    assert "\x1b" not in err
+
+
+def test_a_succession_shows_from_the_day_it_counts(dataset: IccDataset) -> None:
+    montenegro = "MNE-2006-10-23-succession"
+    assert dataset.show(montenegro, on=date(2006, 6, 3)).id == montenegro
+    with pytest.raises(NotYet, match="was only done on 2006-10-23"):
+        dataset.show(montenegro, on=date(2006, 6, 2))
+
+
+def test_suggestions_are_at_most_three_ids(dataset: IccDataset) -> None:
+    with pytest.raises(UnknownName) as unknown:
+        dataset.show("GMB-2016-11-10-withdrawal-notic", on=TODAY)
+    assert unknown.value.suggestions[0] == NOTICE
+    assert len(unknown.value.suggestions) == 3
+
+
+def test_an_id_of_two_records_asks_which(tmp_path: Path) -> None:
+    data = small_data(tmp_path)
+    data.append("documents.yaml", "\n- key: aggression-2010\n  title: A paper on the amendment\n  kind: other\n")
+    store = open_store(tmp_path)
+    with pytest.raises(UsageError) as ambiguous:
+        identify(store, "Aggression-2010")
+    assert ambiguous.value.hint == "say which: document:aggression-2010 or amendment:aggression-2010"
+    assert identify(store, "document:Aggression-2010") == ("document", "aggression-2010")
+    store.close()
+
+
+def test_a_record_shows_what_its_kind_has(icc_json: Callable[..., Any]) -> None:
+    def keys(kind: type) -> list[str]:
+        return list(contract.fields_of(kind))
+
+    ids = (NOTICE, RESCISSION, "cn-862-2016", "untc-xviii-10", "libya", "pe-libya", "aggression-2010")
+    found = icc_json("show", *ids, "--on", "2026")
+    assert [one["kind"] for one in found] == [
+        "act", "act", "document", "document", "situation", "situation", "amendment",
+    ]  # fmt: skip
+    for one in found:
+        assert list(one) == keys(Record)
+        assert list(one["record"]) == keys(INSIDE[one["kind"]])
+        for link in filter(None, (one["undoes"], one["undone_by"])):
+            assert list(link) == keys(Link)
+        assert all(list(proof) == keys(Proof) for proof in one["proves"])
+        for correction in one["corrections"]:
+            assert list(correction) == keys(Correction)
+            assert all(list(source) == keys(Source) for source in correction["sources"])
+
+
+def test_an_id_given_twice_is_shown_once_as_of_the_day(icc: Run) -> None:
+    envelope = json.loads(icc("show", "darfur", "darfur", "--json", "--on", "2016-11-16")[1])
+    assert (envelope["on"], [one["id"] for one in envelope["data"]]) == ("2016-11-16", ["darfur"])
+
+
+def test_every_record_has_a_page_at_every_width(at_width: Callable[..., str], store: Store) -> None:
+    ids = [
+        f"{kind}:{row[0]}"
+        for kind, column in (("act", "id"), ("situation", "id"), ("amendment", "id"), ("document", "key"))
+        for row in store.rows(f"SELECT {column} FROM {kind}")
+    ]
+    shown = at_width(80, "show", *ids[::4])
+    assert max(map(len, shown.splitlines())) <= 80
+    for width in (10, 40, 60, 200):
+        assert at_width(width, "show", "ukraine", "cn-862-2016", "aggression-2010", NOTICE)

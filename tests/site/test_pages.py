@@ -1,0 +1,90 @@
+"""The pages lead somewhere, ask nothing of anyone, and say what the command line says."""
+
+import json
+import re
+from collections.abc import Callable
+from datetime import date
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+from icc_cli.database.store import Store
+from icc_cli.output import html
+from icc_cli.queries.status import StateStatus, status
+from icc_cli.site import build
+from icc_cli.treaty.naming import fold
+from icc_cli.views import status as status_view
+from tests.support.places import TODAY
+from tests.support.site import Page, broken_links
+
+Json = Callable[..., Any]
+
+
+def test_every_state_situation_and_amendment_has_its_page(store: Store, pages: dict[str, Page]) -> None:
+    for folder, query in (
+        ("states", "SELECT iso3 AS id FROM state"),
+        ("situations", "SELECT id FROM situation"),
+        ("amendments", "SELECT id FROM amendment"),
+    ):
+        assert {f"{folder}/{row['id']}.html" for row in store.rows(query)} <= pages.keys()
+
+
+def test_every_link_leads_to_a_page_and_to_a_place_that_is_on_it(site: Path, pages: dict[str, Page]) -> None:
+    assert sum(len(page.leads) for page in pages.values()) > 1000
+    assert broken_links(site, pages) == []
+
+
+def test_a_page_loads_only_what_lies_beside_it_and_runs_nothing_written_into_it(
+    site: Path, pages: dict[str, Page]
+) -> None:
+    for name, page in pages.items():
+        assert page.inline == [], name
+        for target in page.loads:
+            assert not re.match("[a-z]*:|//", target), f"{name}: {target}"
+            assert ((site / name).parent / target).resolve().is_file(), f"{name}: {target}"
+    assert not re.search(r"url\((?!#)|@import|https?:", (site / "style.css").read_text(encoding="utf-8"))
+    assert not re.search(r"https?:", (site / "site.js").read_text(encoding="utf-8"))
+
+
+def test_ids_on_a_page_are_unique(pages: dict[str, Page]) -> None:
+    for name, page in pages.items():
+        assert len(page.ids) == len(set(page.ids)), name
+
+
+def test_a_state_s_page_says_what_the_command_line_says(site: Path, store: Store) -> None:
+    for iso3 in ("RUS", "BDI", "KEN", "VEN", "MYS"):
+        text = (site / "states" / f"{iso3}.html").read_text(encoding="utf-8")
+        found = status(store, iso3, TODAY)
+        assert isinstance(found, StateStatus)
+        assert html.inline(status_view.answer(found, TODAY)) in text
+        for act in found.acts:
+            assert all(source.title in unescape(text) for source in act.sources), act.id
+
+
+def test_the_front_page_counts_as_the_command_line_does(site: Path, icc_json: Any) -> None:
+    text = (site / "index.html").read_text(encoding="utf-8")
+    told = {one: int(number) for one, number in re.findall(r'<li data-status="([\w-]+)".*?<b>(\d+)</b>', text)}
+    (found,) = icc_json("brief", "--on", str(TODAY))
+    assert {one: number for one, number in told.items() if number and one != "none"} == {
+        one["what"]: one["number"] for one in found["statuses"]
+    }
+    assert f'<span id="parties">{found["parties"]["number"]}</span>' in text
+    pending = icc_json("withdrawals", "--outcome", "pending", "--on", str(TODAY))
+    assert re.findall(r'class="big">([\d,]+) days', text) == [str(one["days_left"]) for one in pending]
+
+
+def test_the_search_has_every_name_that_the_command_line_knows(site: Path, store: Store) -> None:
+    names = json.loads((site / "names.json").read_text(encoding="utf-8"))
+    known = {(iso3, folded) for iso3, _, own in names for folded, _, _ in own}
+    assert known == {(row["iso3"], row["folded"]) for row in store.rows("SELECT iso3, folded FROM state_name")}
+    assert ("KEN", fold("Кения")) in known
+
+
+def test_a_site_of_the_autumn_of_2016_knows_nothing_of_later(store: Store, tmp_path: Path, icc_json: Json) -> None:
+    build(store, tmp_path / "site", date(2016, 11, 16))
+    text = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    assert f"{len(icc_json('parties', '--on', '2016-11-16'))} States Parties" in text
+    assert re.findall(r'class="big">([\d,]+) days', text) == ["337", "345", "359"]  # South Africa, Burundi, The Gambia
+    later = r"<script.*?</script>|<button.*?</button>|<input.*?>|<p id=.projected.*?</p>|<footer.*"
+    shown = re.sub(later, "", text, flags=re.DOTALL)
+    assert "2026" not in re.sub(r"dataset \S+, checked through [^.]*", "", shown)

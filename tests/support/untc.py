@@ -1,0 +1,140 @@
+"""Tables of the depositary, MADE from the dataset to the published description of their form.
+
+No real copy was at hand: what is tested with these is that the program reads the form described (and says loudly where
+a table departs from it), not that the depositary's files have it. They are made with the dataset's other questions
+(parties, agreement, amendment), so that `icc data compare` is not tested against itself.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from html import escape
+
+from icc_cli.api import IccDataset
+from icc_cli.treaty.dates import AnyDate
+from tests.support.places import TODAY
+
+CONSENT = "Ratification, Acceptance(A), Approval(AA), Accession(a), Succession(d)"
+MARKS = {"ratification": "", "acceptance": "A", "approval": "AA", "accession": "a", "succession": "d"}
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+@dataclass
+class Made:
+    """A table that a test may spoil before it is written out."""
+
+    title: str
+    columns: list[str]
+    rows: list[list[str]]
+    signatories: str | None
+    parties: str | None
+    chapter: str = "CHAPTER XVIII"
+    root: str = "MTDSG"
+    extra: str = ""
+    head: str = ""
+    escaped: bool = field(default=True)
+
+    def row(self, name: str) -> list[str]:
+        """Return the row of a participant, to be changed in place."""
+        (found,) = [row for row in self.rows if row[0].strip("[]").split("<")[0] == name]
+        return found
+
+    def xml(self, encoding: str = "ISO-8859-1") -> bytes:
+        """Write it out. Footnotes are escaped, as literal text, unless `escaped` is off."""
+        status = "".join(
+            f"<{tag}>{number}</{tag}>"
+            for tag, number in (("Signatories", self.signatories), ("Parties", self.parties))
+            if number is not None
+        )
+        rows = "\n".join(f"<Row>{self._cells(row)}</Row>" for row in self.rows)
+        return (
+            f'<?xml version="1.0" encoding="{encoding}"?>\n<{self.root}><Treaty>\n'
+            f"<Header><Chapter><Header>{self.chapter}</Header><Name>PENAL MATTERS</Name></Chapter>\n"
+            f"<ExternalData><Titlesect>{escape(self.title)}</Titlesect>{self.head}"
+            f"<Status>{status}</Status></ExternalData></Header>\n"
+            f"<Participants><Table><TGroup><Thead><Row>{self._cells(self.columns)}</Row></Thead>\n"
+            f"<Tbody><Rows>\n{rows}\n</Rows></Tbody></TGroup>{self.extra}</Table></Participants>\n"
+            f"<EndNotes>1. A footnote.</EndNotes></Treaty></{self.root}>\n"
+        ).encode(encoding)
+
+    def _cells(self, cells: Sequence[str]) -> str:
+        return "".join(f"<Entry>{escape(cell) if self.escaped else cell}</Entry>" for cell in cells)
+
+
+def day(when: AnyDate | None, instrument: str | None = None) -> str:
+    """Write a day as the depositary does: `10 Feb<TAB> 2003 a`."""
+    if not isinstance(when, date):
+        return ""
+    mark = MARKS["ratification" if instrument in (None, "unspecified") else instrument]
+    return f"{when.day:2} {MONTHS[when.month - 1]}\t {when.year} {mark}".rstrip()
+
+
+def statute(dataset: IccDataset, on: date = TODAY) -> Made:
+    """Return the table of the Statute: those that signed or joined; former parties in brackets, with footnotes."""
+    rows = []
+    states = dataset.parties(on=on, statuses=())
+    for one in states:
+        cells = [one.name, day(one.signed), day(one.deposited, one.instrument)]
+        if one.status == "former-party":
+            cells = [f"{one.name}<superscript>5</superscript>", *(f"[{cell}]" for cell in cells[1:])]
+        elif one.withdrawal_notified:
+            cells[0] += "<superscript>6,18</superscript>"
+        if any(cells[1:]):
+            rows.append(cells)
+    return Made(
+        title="10. Rome Statute of the International Criminal Court",
+        columns=["Participant", "Signature", CONSENT],
+        rows=rows,
+        signatories=str(sum(1 for one in states if one.signed)),
+        parties=str(sum(1 for one in states if one.deposited and one.status != "former-party")),
+    )
+
+
+def agreement(dataset: IccDataset, on: date = TODAY) -> Made:
+    """Return the table of the Agreement on the Privileges and Immunities of the Court."""
+    states = dataset.agreement(on=on, status="all")
+    return Made(
+        title="13. Agreement on the Privileges and Immunities of the International Criminal Court",
+        columns=["Participant", "Signature", "Ratification, Acceptance(A), Approval(AA), Accession(a)"],
+        rows=[[one.name, day(one.signed), day(one.deposited, one.instrument)] for one in states],
+        signatories=str(sum(1 for one in states if one.signed)),
+        parties=str(sum(1 for one in states if one.deposited)),
+    )
+
+
+def amendment(dataset: IccDataset, name: str, letter: str, on: date = TODAY) -> Made:
+    """Return the table of an amendment, which has no signatures."""
+    found = dataset.amendment(name, on=on)
+    assert found
+    rows = [[one.name, day(one.deposited, one.instrument)] for one in found.parties if one.deposited]
+    return Made(
+        title=f"10. {letter} Amendments to the Rome Statute of the International Criminal Court",
+        columns=["Participant", "Ratification, Acceptance(A), Approval(AA)"],
+        rows=rows,
+        signatories=None,
+        parties=str(len(rows)),
+    )
+
+
+Edit = Callable[[Made], None]
+
+
+def change(participant: str, **cells: str) -> Edit:
+    """Return how cells of a participant are changed: its `name`, `signature` or `deposit`."""
+
+    def edit(made: Made) -> None:
+        found = made.row(participant)
+        for index, name in enumerate(("name", "signature", "deposit")):
+            found[index] = cells.get(name, found[index])
+
+    return edit
+
+
+def lose(name: str) -> Edit:
+    """Return how a participant is left out."""
+    return lambda made: made.rows.remove(made.row(name))
+
+
+def gain(*cells: str) -> Edit:
+    """Return how a row is added."""
+    return lambda made: made.rows.append(list(cells))
