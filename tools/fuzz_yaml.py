@@ -25,7 +25,7 @@ with atheris.instrument_imports(include=["icc_cli", "yaml"]):
 from datetime import date
 from unittest.mock import patch
 
-from tests.datadir import SMALL, DataDir, small_data
+from tests.support.datadir import SMALL, DataDir, small_data
 
 NAMES = sorted(SMALL)
 LOADERS = (yaml.SafeLoader, yaml.CSafeLoader)

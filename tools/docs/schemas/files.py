@@ -11,9 +11,9 @@ from inspect import getclosurevars
 
 from icc_cli.contract import by_class
 from icc_cli.source import grounds, keys, shape
-from tools.schemas.answers import ANY_DAY, DAY, Schema, said_of
-from tools.schemas.vocabularies import meanings
-from tools.schemas.words import FIELDS, IN_FILES
+from tools.docs.schemas.answers import ANY_DAY, DAY, Schema, said_of
+from tools.docs.schemas.vocabularies import meanings
+from tools.docs.schemas.words import FIELDS, IN_FILES
 
 WORDS = {**FIELDS, **IN_FILES}
 

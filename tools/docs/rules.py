@@ -1,7 +1,4 @@
-"""Writes docs/jurisdiction.md: the rules as `icc jurisdiction --explain` tells them, and where this program differs.
-
-python -m tools.rules
-"""
+"""Writes docs/jurisdiction.md: the rules as `icc jurisdiction --explain` tells them, and where this program differs."""
 
 from pathlib import Path
 
@@ -10,13 +7,13 @@ from icc_cli.jurisdiction.facts import Facts
 from icc_cli.jurisdiction.notes import LIMITS
 from icc_cli.jurisdiction.rules import RULES
 
-PAGE = Path(__file__).parent.parent / "docs" / "jurisdiction.md"
-DIFFERS = Path(__file__).parent.parent / "docs" / "jurisdiction-cases.md"
+PAGE = Path(__file__).parents[2] / "docs" / "jurisdiction.md"
+DIFFERS = Path(__file__).parents[2] / "docs" / "jurisdiction-cases.md"
 
 HEAD = """\
 # Could the Court have jurisdiction?
 
-`icc jurisdiction` walks these rules over the dataset. Written by `python tools/rules.py`; edit
+`icc jurisdiction` walks these rules over the dataset. Written by `python -m tools.docs`; edit
 `icc_cli/jurisdiction/rules.py` or, for the last part, `docs/jurisdiction-cases.md`.
 
 {limits}
@@ -34,7 +31,3 @@ def page() -> str:
         documents = "; ".join(source.symbol or source.title for source in facts.authority(rule.id))
         parts.append(f"## {rule.id} {rule.title}\n\n*{rule.articles}*\n\n{rule.says}\n\nAuthorities: {documents}.\n")
     return "\n".join([*parts, DIFFERS.read_text(encoding="utf-8")])
-
-
-if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")

@@ -11,8 +11,8 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from icc_cli import contract
 from icc_cli.treaty.dates import PartialDate
-from tools.schemas.vocabularies import meanings
-from tools.schemas.words import FIELDS
+from tools.docs.schemas.vocabularies import meanings
+from tools.docs.schemas.words import FIELDS
 
 Schema = dict[str, Any]
 

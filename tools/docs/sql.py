@@ -1,14 +1,11 @@
-"""Writes docs/sql.md: the views and tables of the database, and questions ready to run.
-
-python -m tools.sql_page
-"""
+"""Writes docs/sql.md: the views and tables of the database, and questions ready to run."""
 
 from pathlib import Path
 
 from icc_cli.database.opening import CHECKOUT, open_store
 from icc_cli.queries.sql import QUESTIONS, relations
 
-PAGE = Path(__file__).parent.parent / "docs" / "sql.md"
+PAGE = Path(__file__).parents[2] / "docs" / "sql.md"
 
 HEAD = """\
 # Asking in SQL
@@ -20,7 +17,7 @@ query gets ten seconds (`--timeout`), a million rows, and ten megabytes a value.
 Dates are text in ISO form, so they compare and sort as they stand. A partial date is `2016` or `2016-11`. `today` in a
 view's name is the day on which you ask. What a status, an act or a standing may be is told in `CONTRIBUTING.md`.
 
-This page is written by `python -m tools.sql_page`.
+This page is written by `python -m tools.docs`.
 """
 
 
@@ -38,7 +35,3 @@ def page() -> str:
     for question, text in QUESTIONS.items():
         parts.append(f"{question}\n\n```sql\n{text}\n```\n")
     return "\n".join(parts)
-
-
-if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")

@@ -1,7 +1,4 @@
-"""Writes docs/reference.md: every command with its options, as the program itself has them.
-
-python -m tools.reference
-"""
+"""Writes docs/reference.md: every command with its options, as the program itself has them."""
 
 import inspect
 from collections.abc import Iterator
@@ -12,12 +9,12 @@ import click
 from icc_cli.cli.commands import COMMANDS
 from icc_cli.cli.main import icc
 
-PAGE = Path(__file__).parent.parent / "docs" / "reference.md"
+PAGE = Path(__file__).parents[2] / "docs" / "reference.md"
 
 HEAD = """\
 # Reference
 
-Every command takes `--help`. This page is written by `python -m tools.reference`.
+Every command takes `--help`. This page is written by `python -m tools.docs`.
 
 """
 
@@ -58,7 +55,3 @@ def _prose(text: str) -> str:
     """Return help as Markdown: what follows click's mark against wrapping is examples."""
     prose, _, examples = text.partition("\b\n")
     return prose.strip() + (f"\n\n```console\n{examples.strip()}\n```" if examples else "") + "\n"
-
-
-if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")

@@ -1,14 +1,11 @@
-"""Writes docs/export.md: what `icc export` gives, its data dictionary, and the worked examples.
-
-python -m tools.export_page
-"""
+"""Writes docs/export.md: what `icc export` gives, its data dictionary, and the worked examples."""
 
 from pathlib import Path
 
 from icc_cli.export import DAILY, TABLES
 from icc_cli.export.package import CONVENTIONS, dictionary
 
-PAGE = Path(__file__).parent.parent / "docs" / "export.md"
+PAGE = Path(__file__).parents[2] / "docs" / "export.md"
 
 HEAD = """\
 # The dataset as files
@@ -21,7 +18,7 @@ HEAD = """\
 The directory is new, empty, or an earlier export, which is then replaced. It is written whole or not at all. In Python:
 `dataset.export("rome-statute", on=day)`; the panel alone: `pandas.DataFrame(dataset.panel())`.
 
-Written by `python -m tools.export_page` from the descriptions in `icc_cli/export/`; edit those.
+Written by `python -m tools.docs` from the descriptions in `icc_cli/export/`; edit those.
 
 ## Worked examples
 
@@ -66,7 +63,3 @@ def page() -> str:
         parts.append(f"### {title}\n\n`docs/examples/{name}`\n\n```{language}\n{code}\n```\n")
     tables = dictionary((*TABLES, DAILY)).rstrip()
     return "\n".join([*parts, MIDDLE, f"## What it holds\n\n{CONVENTIONS}", f"## Data dictionary\n\n{tables}\n"])
-
-
-if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")

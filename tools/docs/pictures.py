@@ -1,10 +1,10 @@
-"""Writes docs/pictures/*.svg: what the program prints in a terminal, as a picture; and what it draws itself.
-
-python -m tools.picture
-"""
+"""Writes docs/pictures/*.svg: what the program prints in a terminal, as a picture; and what it draws itself."""
 
 import io
+import tempfile
+from collections.abc import Callable
 from contextlib import redirect_stdout
+from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
@@ -16,7 +16,7 @@ from icc_cli.cli import command
 from icc_cli.cli.main import run
 from icc_cli.system.terminal import Terminal
 
-PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
+PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 PICTURED = {"gambia": "icc status gambia --on 2016-11-16"}
 DRAWN = {
     "timeline": "icc timeline russia gambia burundi south-africa philippines hungary niger usa --on 2026-10-02",
@@ -66,8 +66,16 @@ def picture(line: str) -> str:
     return console.export_svg(theme=DARK, code_format=FORMAT.replace("TITLE", line), unique_id="icc")
 
 
-if __name__ == "__main__":
-    for name, line in PICTURED.items():
-        (PICTURES / f"{name}.svg").write_text(picture(line), encoding="utf-8")
-    for name, line in DRAWN.items():
-        run([*line.split()[1:], "--svg", str(PICTURES / f"{name}.svg")])
+def drawn(line: str) -> str:
+    """Return what a command draws itself, as SVG."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "drawn.svg")
+        run([*line.split()[1:], "--svg", str(path)])
+        return path.read_text(encoding="utf-8")
+
+
+def pages() -> dict[Path, Callable[[], str]]:
+    """Return each picture with what draws it."""
+    made = [(name, partial(picture, line)) for name, line in PICTURED.items()]
+    made += [(name, partial(drawn, line)) for name, line in DRAWN.items()]
+    return {PICTURES / f"{name}.svg": make for name, make in made}

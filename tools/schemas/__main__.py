@@ -1,5 +1,0 @@
-"""`python -m tools.schemas`."""
-
-from tools.schemas import write
-
-write()
