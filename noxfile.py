@@ -4,6 +4,7 @@ Sessions without an environment of their own run in the one that nox runs in, ma
 """
 
 import os
+import platform
 import shutil
 import subprocess
 import tempfile
@@ -18,10 +19,9 @@ nox.needs_version = ">=2024.10"
 
 VERSIONS = ("3.11", "3.12", "3.13", "3.14", "3.15")
 """Pythons that the core is tested with, where the machine has them."""
-CORE = ("tests/treaty", "tests/source", "tests/database", "tests/queries", "tests/jurisdiction", "tests/test_api.py")
+SHOWN = "import platform; print(platform.python_version())"
+CORE = ("tests/treaty", "tests/source", "tests/database", "tests/queries", "tests/jurisdiction")
 """What must hold in every Python: the law, the data, the database, the questions."""
-COVERED = ("tests/treaty", "tests/facts/test_jurisdiction_cases.py", "tests/jurisdiction")
-"""Tests that run every branch of the derivation and of the jurisdiction rules."""
 EXTRAS = ("tests/export", "tests/site/test_browser.py")
 """Tests that need what is heavy: R, a browser, data frames."""
 
@@ -41,12 +41,6 @@ def interpreter(version: str) -> str | None:
 def tests(session: nox.Session) -> None:
     """Run the tests on every core: `nox -s tests -- tests/queries -k withdrawals`."""
     session.run("pytest", "-n", "auto", *session.posargs)
-
-
-@nox.session(python=False)
-def coverage(session: nox.Session) -> None:
-    """Run every branch of the derivation and of the jurisdiction rules by their tests."""
-    session.run("pytest", "-n", "auto", "--cov", "--cov-report=term", *COVERED, "-k", "not on_every_day")
 
 
 @nox.session(python=False)
@@ -77,10 +71,15 @@ def docs(session: nox.Session) -> None:
 
 
 def core(session: nox.Session) -> None:
-    """Test the core with one of the Pythons that this machine has; `nox -t pythons` runs all of them."""
-    session.install("-e", ".", "pytest>=8", "pytest-xdist>=3.6", "hypothesis>=6.100")
-    session.run("python", "--version")
-    session.run("pytest", "-n", "auto", *CORE, "-k", "not on_every_day")
+    """Test the core with one of the Pythons that this machine has; `nox -t pythons` runs all of them.
+
+    In the one that runs nox, every branch of the derivation and of the jurisdiction rules must be run by these tests.
+    """
+    session.install("-e", ".[ics]", "pytest>=8", "pytest-cov>=6", "pytest-xdist>=3.6", "hypothesis>=6.100")
+    version = str(session.run("python", "-c", SHOWN, silent=True)).strip()
+    session.log(f"Python {version}")
+    own = ["--cov", "--cov-report=term"] if version == platform.python_version() else []
+    session.run("pytest", "-n", "auto", *own, *CORE, "-k", "not on_every_day")
 
 
 for _version in VERSIONS:

@@ -12,6 +12,7 @@ import pytest
 from icc_cli.api import IccDataset
 from icc_cli.cli import command, request
 from icc_cli.cli.main import run
+from icc_cli.database import cache
 from icc_cli.database.opening import open_store
 from icc_cli.database.store import Store
 from icc_cli.export import export
@@ -54,6 +55,9 @@ def _own_world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "PYTHONUNBUFFERED"):
             patch.delenv(name, raising=False)
         patch.setattr(request, "clock", lambda: TODAY)
+        frozen, fingerprint = cache.fingerprint(RECORD), cache.fingerprint
+        # The record does not change while the tests run: its files are read once, and not whenever a test opens it.
+        patch.setattr(cache, "fingerprint", lambda data: frozen if data == RECORD else fingerprint(data))
         yield
 
 
