@@ -5,7 +5,6 @@ Read only where fields are listed or checked, a table without rows needs its hea
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import is_dataclass
 from datetime import date
 from importlib import import_module
 from types import UnionType
@@ -26,7 +25,7 @@ from icc_cli.depositary.compare import Compared
 from icc_cli.depositary.table import Problem
 from icc_cli.errors import UsageError
 from icc_cli.queries.completeness import Completeness
-from icc_cli.treaty.dates import AnyDate, PartialDate
+from icc_cli.treaty.dates import AnyDate
 from icc_cli.treaty.details import (
     AmendmentRule,
     DeclarationKind,
@@ -39,6 +38,7 @@ from icc_cli.treaty.details import (
     SituationKind,
     Trigger,
 )
+from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import ActKind, Standing, Status
 
 RECORDS = {
@@ -232,7 +232,7 @@ def fields(schema: str) -> dict[str, Any]:
 def fields_of(record: type) -> dict[str, Any]:
     """Return the fields of one class of records, each with the kind of its values as precisely as is known."""
     hints = get_type_hints(record)
-    names = getattr(record, "_fields", None) or getattr(record, "__dataclass_fields__", None) or hints
+    names = record._fields if issubclass(record, Fields) else hints
     return {name: _precisely(hints[name], by_class(PRECISE, record, name)) for name in names}
 
 
@@ -255,9 +255,8 @@ def _precisely(kind: Any, precise: Any) -> Any:
 
 
 def is_record(kind: Any) -> bool:
-    """Tell whether values of this kind have named fields. A partial date has none in an answer: it is one text."""
-    named = isinstance(kind, type) and (hasattr(kind, "_fields") or is_dataclass(kind) or is_typeddict(kind))
-    return named and kind is not PartialDate
+    """Tell whether values of this kind have named fields."""
+    return isinstance(kind, type) and (issubclass(kind, Fields) or is_typeddict(kind))
 
 
 def is_list(kind: Any) -> bool:

@@ -4,7 +4,7 @@ import functools
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -19,6 +19,7 @@ from icc_cli.output import FORMATS, render
 from icc_cli.output.report import Ready, Report
 from icc_cli.system.terminal import Terminal, detect
 from icc_cli.treaty import dates
+from icc_cli.treaty.fields import Fields
 
 if TYPE_CHECKING:
     from icc_cli.page.blocks import Block
@@ -37,7 +38,7 @@ data_option = click.option(
 )
 
 
-class Picture(NamedTuple):
+class Picture(Fields, kw_only=False):
     """A picture to be written to the file that an option (`--svg`) names."""
 
     option: str
@@ -45,7 +46,7 @@ class Picture(NamedTuple):
     content: bytes
 
 
-class Answer(NamedTuple):
+class Answer(Fields, kw_only=False):
     """What a command found: records for programs, a view for people (or what is ready), what goes beside them.
 
     `single`: JSON's `data` is one object, not a list; `within`: it holds the records under this key.

@@ -3,11 +3,11 @@
 import sys
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
 from icc_cli.queries.names import find
+from icc_cli.treaty.fields import Fields
 
 
 def clock() -> date:
@@ -15,7 +15,7 @@ def clock() -> date:
     return date.today()
 
 
-class Ask(NamedTuple):
+class Ask(Fields, kw_only=False):
     """What a command is asked with: the open store, the day, and today (read from the clock once).
 
     `unknown` collects, line by line, what was wrong with names read from stdin.

@@ -8,18 +8,18 @@ then the words, each with what it means behind a tab. Imported only while a shel
 import os
 import re
 import sys
-from typing import NamedTuple
 
 import click
 from click.shell_completion import CompletionItem, ShellComplete
 
 from icc_cli.errors import IccError
+from icc_cli.treaty.fields import Fields
 
 SHELLS = {"bash": "icc.bash", "zsh": "icc.zsh", "fish": "icc.fish", "powershell": "icc.ps1"}
 """Each shell with its script, in `icc_cli/cli/scripts`."""
 
 
-class Typed(NamedTuple):
+class Typed(Fields, kw_only=False):
     """A command line up to the cursor: the words before, the word at the cursor, and the quote that it stands in.
 
     `kept`: how many letters of the word come before the part that the shell replaces.

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable
 from importlib import import_module
 from textwrap import fill
-from typing import NamedTuple
 
 from icc_cli.cli.shells import script
 from icc_cli.output import FORMATS
+from icc_cli.treaty.fields import Fields
 
 EXIT_CODES = {
     0: "found",
@@ -33,7 +33,7 @@ WIDTH = 73
 """Letters in a line of a page: a screen of 80, less the margin of a manual page."""
 
 
-class Topic(NamedTuple):
+class Topic(Fields, kw_only=False):
     """A page: its line in the list of topics, and its text."""
 
     title: str

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -14,6 +13,7 @@ from icc_cli.queries.acts import Act, Source, acts
 from icc_cli.queries.names import find
 from icc_cli.treaty.dates import AnyDate, first_day, last_day
 from icc_cli.treaty.details import Instrument
+from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.naming import fold
 from icc_cli.treaty.status import explain
 from icc_cli.treaty.vocabulary import AGREEMENT, CONSENT_ACTS, STATUS_ACTS, ActKind, Status
@@ -34,8 +34,7 @@ class Kind(StrEnum):
     NOT_UNDERSTOOD = "not-understood"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class Difference(Fields):
     """One thing that the table and the dataset have otherwise.
 
     `field` is signature, deposit, signatories or parties. `theirs` and `ours` are days, instruments, numbers, or
@@ -59,8 +58,7 @@ class Difference:
     sources: tuple[Source, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Compared:
+class Compared(Fields):
     """The table that was compared.
 
     `parties`, `signatories` and `withdrawn` count States whose deposit, signature, or withdrawal (in brackets) both
@@ -76,16 +74,14 @@ class Compared:
     gaps: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(Fields):
     """What comparing a table with the dataset gave."""
 
     table: Compared
     differences: tuple[Difference, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Held:
+class _Held(Fields):
     """What the dataset holds of a State. `withdrawn` None: the table may show it either way, or leave it out."""
 
     acts: dict[Field, Act]
@@ -232,8 +228,7 @@ def _entry(told: "_Told", field: Field, entry: Entry, act: Act | None) -> Iterat
         yield told.difference(kind, field, entry.instrument, ours, act, entry)
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Fields, kw_only=False):
     """Of whom a difference is told."""
 
     iso3: str

@@ -3,13 +3,14 @@
 import sys
 from http.client import HTTPException, HTTPMessage
 from threading import Thread
-from typing import IO, NamedTuple
+from typing import IO
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from icc_cli import __version__
 from icc_cli.errors import DocumentError, UsageError
+from icc_cli.treaty.fields import Fields
 
 LIMIT = 10_000_000
 """Bytes. The longest of these tables, with all declarations and objections, has a tenth of that."""
@@ -17,7 +18,7 @@ SECONDS = 60.0
 """After so long a fetch is given up, whatever it waits for."""
 
 
-class Document(NamedTuple):
+class Document(Fields, kw_only=False):
     """What was read, and what messages call it."""
 
     name: str

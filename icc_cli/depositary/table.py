@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
 from icc_cli.treaty.details import Instrument
+from icc_cli.treaty.fields import Fields
 
 
 class Field(StrEnum):
@@ -37,7 +37,7 @@ class Problem(StrEnum):
     UNEVEN_BRACKETS = "uneven-brackets"
 
 
-class Unread(NamedTuple):
+class Unread(Fields, kw_only=False):
     """A piece of the table that was not understood. `row` counts from 1; None for what is in no row."""
 
     problem: Problem
@@ -46,7 +46,7 @@ class Unread(NamedTuple):
     participant: str | None = None
 
 
-class Entry(NamedTuple):
+class Entry(Fields, kw_only=False):
     """A day in a cell. `instrument` is told by its mark; `bracketed`: the depositary shows it as withdrawn."""
 
     day: date
@@ -54,7 +54,7 @@ class Entry(NamedTuple):
     bracketed: bool
 
 
-class Row(NamedTuple):
+class Row(Fields, kw_only=False):
     """A participant. `unread` are the columns in which it has something that was not understood.
 
     `bracketed`: its name, or the whole row, stands in square brackets. `notes` are the numbers of footnotes.
@@ -74,7 +74,7 @@ class Row(NamedTuple):
         return self.bracketed or (newest is not None and newest.bracketed)
 
 
-class Header(NamedTuple):
+class Header(Fields, kw_only=False):
     """What the head of the document tells: `number` within the chapter is `10` or `10.b`."""
 
     chapter: str | None
@@ -84,7 +84,7 @@ class Header(NamedTuple):
     parties: int | None
 
 
-class Table(NamedTuple):
+class Table(Fields, kw_only=False):
     """A table as far as it was understood, and all that was not. `fields` are the columns found."""
 
     header: Header
@@ -93,7 +93,7 @@ class Table(NamedTuple):
     unread: tuple[Unread, ...]
 
 
-class Column(NamedTuple):
+class Column(Fields, kw_only=False):
     """A column by its title: `field` None is the participant's. `unmarked` is what a day without a mark means."""
 
     field: Field | None

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from icc_cli.database.store import Store
 from icc_cli.depositary.table import Header
 from icc_cli.errors import UnknownName, UsageError
 from icc_cli.queries.amendments import find_amendment
+from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import AGREEMENT
 
 STATUTE = "statute"
@@ -22,8 +22,7 @@ _CHAPTER = "XVIII"
 _PLACE = re.compile(r"XVIII-(\d{1,2})(?:-([a-z]))?\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Treaty:
+class Treaty(Fields):
     """A treaty whose table can be compared. `number` is its place in the depositary's chapter: `10`, `10.b`."""
 
     id: str

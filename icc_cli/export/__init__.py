@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from icc_cli.database.store import Store
 from icc_cli.export import answers, files, package, panels, record
 from icc_cli.export.datasette import metadata
 from icc_cli.export.schema import Row, Table
 from icc_cli.system.folders import written_whole
+from icc_cli.treaty.fields import Fields
 
 TABLES = (
     answers.STATES,
@@ -36,7 +36,7 @@ Progress = Callable[[str, int, int], None]
 """Told what is being written, and how much of how much of it is done."""
 
 
-class Exported(NamedTuple):
+class Exported(Fields, kw_only=False):
     """What was written: the tables, their rows all told, and the files."""
 
     tables: int

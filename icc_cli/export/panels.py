@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from icc_cli.database.store import Store
 from icc_cli.export.answers import IDENTITY, STANDING_DAYS, STANDING_DAYS_FROM
@@ -18,12 +18,13 @@ from icc_cli.queries.situations import Situation, come, situations
 from icc_cli.queries.status import StateStanding, histories
 from icc_cli.treaty.dates import ADOPTED, AnyDate, last_day
 from icc_cli.treaty.details import SituationKind
+from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import CONSENT_ACTS, PARTY, STATUS_ACTS, ActKind, Status
 
 _Date = date
 
 
-class StateYear(NamedTuple):
+class StateYear(Fields, kw_only=False):
     """A State on 31 December of a year; `icc export` says of each field what it means (`docs/export.md`)."""
 
     iso3: str
@@ -113,7 +114,7 @@ _YEAR = (
 )  # fmt: skip
 
 
-class _Entry(NamedTuple):
+class _Entry(Fields, kw_only=False):
     """What a panel needs to know of a State."""
 
     identity: dict[str, Any]
@@ -244,7 +245,7 @@ STATE_YEAR = Table(
     _YEAR,
     ("iso3", "year"),
     (TO_STATE, Reference(("status_act",), "acts", ("id",))),
-    lambda store, on: Panel(store).state_years(),
+    lambda store, on: map(tuple, Panel(store).state_years()),
 )
 
 _DAY = (
@@ -256,7 +257,7 @@ _DAY = (
 )
 
 
-class Days(NamedTuple):
+class Days(Fields, kw_only=False):
     """The days of a stretch: from `first` up to but not on `after`. Stands in the `date` cell of a stretch's row."""
 
     first: date

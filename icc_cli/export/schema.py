@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
 from icc_cli.database.store import Store
+from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import Standing
 
 
@@ -23,7 +23,7 @@ class Kind(StrEnum):
     """Words, separated by spaces where a cell holds only text."""
 
 
-class Field(NamedTuple):
+class Field(Fields, kw_only=False):
     """A column: its name, what it holds, and what that means. `words`, where given, are all that it can hold."""
 
     name: str
@@ -33,7 +33,7 @@ class Field(NamedTuple):
     words: tuple[str, ...] = ()
 
 
-class Reference(NamedTuple):
+class Reference(Fields, kw_only=False):
     """Columns that name a row of another table (None: of the same one) by its own columns."""
 
     fields: tuple[str, ...]
@@ -45,7 +45,7 @@ Row = Sequence[object]
 """The values of one row, in the order of the table's fields: text, numbers, truth, dates, tuples of words, or None."""
 
 
-class Table(NamedTuple):
+class Table(Fields, kw_only=False):
     """A table of the package. `rows` gives them for a day; tables of the record are the same for every day."""
 
     name: str

@@ -1,7 +1,6 @@
 """The answer to a question: one day, or the days on which it changes; all crimes; what would change it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from icc_cli.errors import UsageError
@@ -10,10 +9,10 @@ from icc_cli.jurisdiction.facts import ANY_PARTY, FLOOR, IDLE_PARTY, NON_PARTY, 
 from icc_cli.jurisdiction.inputs import Crime, Question, horizon
 from icc_cli.jurisdiction.notes import TriggerFact
 from icc_cli.jurisdiction.trace import Ground, Step, Verdict, joined
+from icc_cli.treaty.fields import Fields
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Fields):
     """From this day the answer is this one, until the next change."""
 
     from_: date
@@ -23,24 +22,21 @@ class Change:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OtherDay:
+class OtherDay(Fields, kw_only=False):
     """The nearest day, earlier or later, on which the same question has another answer."""
 
     day: date
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(Fields, kw_only=False):
     """An acceptance that would give a basis: of a State (`iso3`) or of the Council, and by which article."""
 
     iso3: str | None
     article: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WouldChange:
+class WouldChange(Fields):
     """What would change the answer."""
 
     earlier: OtherDay | None
@@ -48,8 +44,7 @@ class WouldChange:
     missing: tuple[Missing, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class Case(Fields):
     """The answer for a nationality, where none was given and it decides. `iso3` where a State is meant."""
 
     nationality: str
@@ -57,8 +52,7 @@ class Case:
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Jurisdiction:
+class Jurisdiction(Fields):
     """Could the Court exercise jurisdiction: the verdict, the articles it rests on, the steps that lead to it.
 
     For a range of days, `until` is its last day, `changes` has an entry for each stretch, `verdict` and `steps`
@@ -167,7 +161,7 @@ def missing(q: Question, facts: Facts, now: Finding) -> tuple[Missing, ...]:
     if q.crime != Crime.AGGRESSION and not q.amended:
         codes = dict.fromkeys(facts.actual(iso3, q.day) for iso3 in q.states)
         found = [Missing(iso3, "12(3)") for iso3 in codes if not facts.state(iso3).member(q.day)]
-    supposed = replace(q, referrals=(*q.referrals, "hypothetical"))
+    supposed = q._replace(referrals=(*q.referrals, "hypothetical"))
     if find(supposed, facts).verdict != Verdict.NO:
         found.append(Missing(None, "13(b)"))
     return tuple(found)
@@ -183,7 +177,7 @@ def _by_nationality(q: Question, facts: Facts, now: Finding) -> tuple[Case, ...]
     if q.territory and q.crime != Crime.AGGRESSION:  # which is of one State against another (Art. 8 bis(2))
         supposed.append(("own", facts.actual(q.territory, q.day)))
     cases = [
-        Case(nationality=name, iso3=iso3, verdict=find(replace(q, nationals=(iso3 or name,)), facts).verdict)
+        Case(nationality=name, iso3=iso3, verdict=find(q._replace(nationals=(iso3 or name,)), facts).verdict)
         for name, iso3 in supposed
     ]
     return tuple(cases) if len({one.verdict for one in cases}) > 1 else ()

@@ -1,17 +1,16 @@
 """A question as typed -> its answers: one, or one for each crime."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from icc_cli.database.store import Store
 from icc_cli.jurisdiction.answer import Jurisdiction, acting, answer
 from icc_cli.jurisdiction.facts import Facts
 from icc_cli.jurisdiction.inputs import CORE, Question, consistent, read
+from icc_cli.treaty.fields import Fields
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Fields, kw_only=False):
     """A question, its answer, and what the States in it are called."""
 
     question: Question

@@ -1,7 +1,5 @@
 """J4 and J8: every gate, every connecting State, the weighing of what each gives: one day, one crime."""
 
-from dataclasses import dataclass
-
 from icc_cli.jurisdiction.acceptance import NATIONALITY
 from icc_cli.jurisdiction.aggression import aggression_grounds, j20_leader, j26_council
 from icc_cli.jurisdiction.amended import j19_amended
@@ -13,13 +11,13 @@ from icc_cli.jurisdiction.referral import COUNCIL, j5_referrals, j6_carve_out, j
 from icc_cli.jurisdiction.territory import j17_nationality, place_grounds
 from icc_cli.jurisdiction.trace import Caveat, Ground, Outcome, Step, Trace, Verdict, at_most, best, joined
 from icc_cli.treaty.dates import one_year_after, spell
+from icc_cli.treaty.fields import Fields
 
 LIMITATION = 5
 """Years after which an offence under Art. 70 can no longer be prosecuted, unless that had begun (Rule 164(2))."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaveatFact:
+class CaveatFact(Fields):
     """Why an answer is less than plain, by a closed word."""
 
     caveat: Caveat
@@ -27,8 +25,7 @@ class CaveatFact:
     articles: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Fields):
     """The answer for one crime on one day. `bases` are the articles it rests on or, for `no`, those that bar it."""
 
     verdict: Verdict

@@ -1,6 +1,5 @@
 """What the database says, as the rules need it. Reads the store; derives nothing that the rules should."""
 
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -16,6 +15,7 @@ from icc_cli.treaty.dates import (
     last_day,
     one_year_after,
 )
+from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import PARTY, ActKind
 
 NON_PARTY, ANY_PARTY, IDLE_PARTY = "non-party", "party", "party-without-amendments"
@@ -29,8 +29,7 @@ FLOOR = entry_into_force(SIXTIETH_DEPOSIT)
 """Entry into force of the Statute (Art. 126(1)); nothing earlier can be judged (Art. 11(1))."""
 
 
-@dataclass(frozen=True, slots=True)
-class Membership:
+class Membership(Fields, kw_only=False):
     """A time as a Party: from entry into force up to but not on `left`. `act` and `notice` are the ids behind it."""
 
     since: date
@@ -40,8 +39,7 @@ class Membership:
     projected: bool
 
 
-@dataclass(frozen=True, slots=True)
-class StateRecord:
+class StateRecord(Fields, kw_only=False):
     """A State with its statuses and acts."""
 
     iso3: str
@@ -81,8 +79,7 @@ class StateRecord:
         return next((act for act in self.acts if act.id == act_id), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroundRow:
+class GroundRow(Fields):
     """An entry of one of the lists of jurisdiction.yaml."""
 
     fact: str
@@ -106,8 +103,7 @@ class GroundRow:
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Fields, kw_only=False):
     """How a named territory is treated from a day up to but not on another."""
 
     fact: str
@@ -118,8 +114,7 @@ class Part:
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Fields, kw_only=False):
     """A named territory and the State whose acceptance counts there."""
 
     token: str
@@ -134,8 +129,7 @@ class Place:
         return next((p for p in self.parts if (not p.since or p.since <= day) and (not p.until or day < p.until)), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(Fields, kw_only=False):
     """A situation or examination as Art. 127(2) and Art. 13 look at it: when open, and for which time."""
 
     id: str
@@ -161,8 +155,7 @@ class Matter:
         return opened and not (self.closed and last_day(self.closed) < day)
 
 
-@dataclass(frozen=True, slots=True)
-class AmendmentFact:
+class AmendmentFact(Fields, kw_only=False):
     """An amendment: when first in force, and from when it can found jurisdiction."""
 
     id: str
@@ -173,13 +166,13 @@ class AmendmentFact:
     sources: tuple[Source, ...]
 
 
-@dataclass
 class Facts:
     """The dataset, as the rules ask it. Rows are read once and kept."""
 
-    store: Store
-    _states: dict[str, StateRecord] = field(default_factory=dict)
-    _matters: dict[str, tuple[Matter, ...]] = field(default_factory=dict)
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._states: dict[str, StateRecord] = {}
+        self._matters: dict[str, tuple[Matter, ...]] = {}
 
     @property
     def checked(self) -> date:

@@ -1,7 +1,6 @@
 """The question, typed; and the refusal of one that contradicts itself or cannot be."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
@@ -9,6 +8,7 @@ from enum import StrEnum
 from icc_cli.errors import UsageError, either
 from icc_cli.jurisdiction.facts import Facts
 from icc_cli.queries.names import find
+from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.naming import hyphened
 
 YEARS_AHEAD = 20
@@ -45,8 +45,7 @@ FLAGS = ("legal-person", "un-operation", "unrelated-to-situation")
 VALUED = ("territory", "vessel", "aircraft", "cross-border", "amended", "age")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Fields):
     """One crime, one day. States by code; `place` is a named territory, `zone` whose economic zone it was in.
 
     `as_of` is the day on which the Court acts. There is no field for victims: their nationality never counts.
@@ -78,7 +77,7 @@ class Question:
 
     def at(self, day: date, as_of: date) -> "Question":
         """Return the same question of another day."""
-        return replace(self, day=day, as_of=as_of)
+        return self._replace(day=day, as_of=as_of)
 
 
 def read_crime(facts: Facts, word: str) -> str:

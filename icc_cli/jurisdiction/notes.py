@@ -1,11 +1,10 @@
 """J27, J29, J30 and the limits: what never changes the answer, and what the answer is not."""
 
-from dataclasses import dataclass
-
 from icc_cli.jurisdiction.facts import Facts
 from icc_cli.jurisdiction.inputs import Question
 from icc_cli.jurisdiction.trace import Outcome, Step
 from icc_cli.treaty.dates import last_day, spell
+from icc_cli.treaty.fields import Fields
 
 LIMITS = (
     "It says whether the Court could have jurisdiction: not admissibility, guilt or likelihood. Not legal advice.",
@@ -21,8 +20,7 @@ _TRIGGERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class TriggerFact:
+class TriggerFact(Fields, kw_only=False):
     """What set the Court in motion: an investigation open by then whose time covers the day."""
 
     article: str

@@ -1,10 +1,9 @@
 """Each rule in plain words, once: for `--explain` and for docs/jurisdiction.md. Its documents are in the dataset."""
 
-from dataclasses import dataclass
+from icc_cli.treaty.fields import Fields
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Fields, kw_only=False):
     """A rule: its title, the articles it rests on, and what it says."""
 
     id: str

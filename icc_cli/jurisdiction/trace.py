@@ -1,10 +1,10 @@
 """Verdicts, the steps that lead to them, and the grounds they rest on."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from icc_cli.queries.acts import Source
+from icc_cli.treaty.fields import Fields
 
 
 class Verdict(StrEnum):
@@ -71,8 +71,7 @@ class Caveat(StrEnum):
     TOKEN_DOES_NOT_FIT = "council-token-does-not-fit"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Fields):
     """One rule applied: its articles, what came of it, the fact it used (an id) and the documents.
 
     `says` puts it in words; `caveat` is set where the step lowers an answer or warns.
@@ -87,8 +86,7 @@ class Step:
     caveat: Caveat | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
+class Ground(Fields):
     """A possible basis examined: which link, of which State, how far it carries, and the steps.
 
     `bases` are the articles it rests on or, where it carries nothing, those that bar it.
@@ -120,11 +118,11 @@ class Ground:
         return Ground(link=self.link, state=self.state, verdict=Verdict.NO, bases=bases, steps=(*self.steps, step))
 
 
-@dataclass(slots=True)
 class Trace:
     """Collects steps in the order they were taken, each once."""
 
-    steps: list[Step] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.steps: list[Step] = []
 
     def add(self, *steps: Step | None) -> None:
         """Take note of steps; None is none."""

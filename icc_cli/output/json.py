@@ -9,6 +9,7 @@ from icc_cli.output.report import Report
 from icc_cli.page.text import UNSEEN
 from icc_cli.system.terminal import Terminal
 from icc_cli.treaty.dates import PartialDate
+from icc_cli.treaty.fields import Fields
 
 
 def render(report: Report, terminal: Terminal) -> str:
@@ -42,9 +43,8 @@ def plain(value: object) -> Any:
         return value
     if isinstance(value, (date, PartialDate)):
         return value.isoformat()
-    names = getattr(value, "_fields", None) or getattr(value, "__dataclass_fields__", None)
-    if names is not None:
-        return {name: plain(getattr(value, name)) for name in names}
+    if isinstance(value, Fields):
+        return {name: plain(part) for name, part in value._asdict().items()}
     if isinstance(value, Mapping):
         return {name: plain(part) for name, part in value.items()}
     if isinstance(value, list | tuple):

@@ -1,7 +1,9 @@
 """An answer, ready to be written."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from icc_cli.treaty.fields import Fields
 
 if TYPE_CHECKING:
     from icc_cli.page.blocks import Block
@@ -10,7 +12,7 @@ Ready = str | Sequence[Mapping[str, Any]]
 """What is written as it is, in place of a view: text (BibTeX), or items as bare JSON (CSL-JSON)."""
 
 
-class Report(NamedTuple):
+class Report(Fields, kw_only=False):
     """An answer, ready to be written: its records for programs, and its view for people.
 
     `schema` names the JSON contract (`icc/status/1`); `about` holds what goes beside `data` there

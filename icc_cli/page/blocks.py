@@ -1,13 +1,15 @@
 """What a page for people is made of. Formats lay these out; they hold words, no colours and no widths."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from icc_cli.treaty.fields import Fields
 
 if TYPE_CHECKING:
     from icc_cli.system.terminal import Terminal
 
 
-class Cell(NamedTuple):
+class Cell(Fields, kw_only=False):
     """A piece of text with what it means: a status (shown in its colour), weight, or an aside."""
 
     text: str
@@ -19,21 +21,21 @@ class Cell(NamedTuple):
 Words = str | Cell | tuple[str | Cell, ...]
 
 
-class Heading(NamedTuple):
+class Heading(Fields, kw_only=False):
     """The first line of a page: what it is about, and on the right where it belongs."""
 
     left: Words
     right: str = ""
 
 
-class Line(NamedTuple):
+class Line(Fields, kw_only=False):
     """A line or paragraph; an empty one sets blocks apart."""
 
     words: Words = ""
     indent: int = 0
 
 
-class Column(NamedTuple):
+class Column(Fields, kw_only=False):
     """A column of a table. Where the terminal is too narrow, one with `under` moves below that column's text.
 
     `labels`: it then carries its header along.
@@ -46,7 +48,7 @@ class Column(NamedTuple):
     labels: bool = False
 
 
-class Table(NamedTuple):
+class Table(Fields, kw_only=False):
     """Rows of cells."""
 
     columns: tuple[Column, ...]
@@ -54,7 +56,7 @@ class Table(NamedTuple):
     indent: int = 2
 
 
-class Ink(NamedTuple):
+class Ink(Fields, kw_only=False):
     """A piece of a drawing in a terminal: text in one colour (`#rrggbb`) on another; None is the terminal's own."""
 
     text: str
@@ -62,7 +64,7 @@ class Ink(NamedTuple):
     back: str | None = None
 
 
-class Drawing(NamedTuple):
+class Drawing(Fields, kw_only=False):
     """A picture. `draw` gives its rows for a terminal's width, colour and characters; `svg` the same as SVG."""
 
     draw: "Callable[[Terminal], list[tuple[Ink, ...]]]"

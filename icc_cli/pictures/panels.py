@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from icc_cli.database.store import Store
 from icc_cli.queries.chart import PartyCount
 from icc_cli.queries.withdrawals import Withdrawal, withdrawals
 from icc_cli.treaty.dates import days_after
+from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import ActKind
 
 
-class Panel(NamedTuple):
+class Panel(Fields, kw_only=False):
     """The counts of all States Parties, or those of one region, with the notices of withdrawal given by them."""
 
     region: str | None

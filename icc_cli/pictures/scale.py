@@ -2,13 +2,14 @@
 
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
+
+from icc_cli.treaty.fields import Fields
 
 _MONTHS = (1, 3, 6)
 _YEARS = (1, 2, 5, 10, 25, 100)
 
 
-class Axis(NamedTuple):
+class Axis(Fields, kw_only=False):
     """Days from `first` to `last`, laid out from `left` over `width` units or columns."""
 
     first: date

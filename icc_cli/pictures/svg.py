@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from icc_cli.database.store import Store
 from icc_cli.page.text import clean
 from icc_cli.treaty.dates import spell
+from icc_cli.treaty.fields import Fields
 
 INK, QUIET, RULE, PAPER = "#1a1a1a", "#555555", "#d4d4d4", "#ffffff"
 """Dark text, text beside it, fine lines, and the white they are printed on."""
@@ -15,7 +15,7 @@ MARGIN = 24.0
 _NARROW, _WIDE = frozenset("ijltfr.,:;|!'()[] -/I"), frozenset("mwMWGOQ%—…@")
 
 
-class Key(NamedTuple):
+class Key(Fields, kw_only=False):
     """An entry of a legend: a colour and what it stands for. `shape`: box, striped, line, dashes, triangle or cross."""
 
     fill: str

@@ -52,7 +52,7 @@ def merged(pieces: Sequence[Ink]) -> Row:
     """Join neighbours of the same colours, so that a row stays short."""
     row: list[Ink] = []
     for ink in pieces:
-        if row and row[-1][1:] == ink[1:]:
+        if row and (row[-1].fore, row[-1].back) == (ink.fore, ink.back):
             row[-1] = row[-1]._replace(text=row[-1].text + ink.text)
         else:
             row.append(ink)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from icc_cli.database.store import Store
 from icc_cli.page.blocks import Ink
@@ -15,6 +14,7 @@ from icc_cli.queries.timeline import TimelineRow, timeline
 from icc_cli.system.terminal import Terminal
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import ADOPTED, days_after, days_before, first_day, last_day, spell
+from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import Status
 
 WIDTH = 1000.0
@@ -27,7 +27,7 @@ _TOGETHER = 5
 """Acts nearer to each other than this many columns share a label."""
 
 
-class Mark(NamedTuple):
+class Mark(Fields, kw_only=False):
     """An act, or the end of a membership, with what it is called."""
 
     day: date
@@ -35,7 +35,7 @@ class Mark(NamedTuple):
     when: str
 
 
-class Lane(NamedTuple):
+class Lane(Fields, kw_only=False):
     """A State with its statuses and its marks, oldest first."""
 
     name: str

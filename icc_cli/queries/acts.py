@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from icc_cli.database.store import Store
 from icc_cli.treaty.dates import AnyDate, from_text
+from icc_cli.treaty.fields import Fields
 
 
-class Source(NamedTuple):
+class Source(Fields, kw_only=False):
     """A document that proves a fact. `symbol` and `url` are None where none has been seen."""
 
     key: str
@@ -16,8 +17,11 @@ class Source(NamedTuple):
     title: str
     url: str | None
 
+    def __hash__(self) -> int:
+        return hash(self.key)
 
-class Disputed(NamedTuple):
+
+class Disputed(Fields, kw_only=False):
     """Another value that a source gives for a field; shown, never used. `sources` are document keys."""
 
     field: str
@@ -26,7 +30,7 @@ class Disputed(NamedTuple):
     sources: tuple[str, ...]
 
 
-class Act(NamedTuple):
+class Act(Fields, kw_only=False):
     """One dated thing that a State (`iso3`) or a body did.
 
     `done`, `effect`, `circulated`: day done, day of legal effect where another, day of the depositary's

@@ -1,21 +1,20 @@
 """The Agreement on the Privileges and Immunities of the Court and its parties on a day: `icc agreement`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from icc_cli.database.store import Store
 from icc_cli.queries import completeness as known
 from icc_cli.queries.acts import Act, Source, acts
 from icc_cli.treaty.dates import AnyDate
+from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import AGREEMENT, ActKind
 
 STATUSES = ("party", "signatory", "all")
 """Which States can be asked for: parties, those that signed and are none, or all that signed or joined."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgreementParty:
+class AgreementParty(Fields):
     """A State that signed or joined the Agreement, with the days that had come by the day asked for.
 
     The Agreement enters into force for a State on the thirtieth day after its deposit (Art. 35(2) of the

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
@@ -15,6 +14,7 @@ from icc_cli.queries.acts import Act, Disputed, Source, acts, disputed, sources,
 from icc_cli.queries.completeness import Published, completeness
 from icc_cli.treaty.dates import AnyDate, last_day, one_year_after
 from icc_cli.treaty.details import AmendmentRule
+from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.naming import fold
 from icc_cli.treaty.vocabulary import PARTY, ActKind, Status
 
@@ -31,8 +31,7 @@ class Tie(StrEnum):
     LEFT = "left"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AmendmentParty:
+class AmendmentParty(Fields):
     """A State that consented to an amendment, is bound by it without that, or opted out of what it brought.
 
     `binding_from` may lie ahead; `opted_out` is the day on which it lodged a declaration under
@@ -51,7 +50,6 @@ class AmendmentParty:
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class StateAmendment(AmendmentParty):
     """How one State stands to one amendment."""
 
@@ -59,8 +57,7 @@ class StateAmendment(AmendmentParty):
     title: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amendment:
+class Amendment(Fields):
     """An amendment as it stood on a day; a proposal has no `adopted`.
 
     `in_force` is the first day in force for anyone. `consents` counts those that had deposited and are
@@ -94,7 +91,6 @@ class Amendment:
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AmendmentWithParties(Amendment):
     """An amendment with every State that has to do with it, by the day it consented."""
 
@@ -124,7 +120,7 @@ def states_amendments(
         StateAmendment(
             amendment=row["id"],
             title=row["title"],
-            **{name: getattr(one, name) for name in AmendmentParty.__dataclass_fields__},
+            **one._asdict(),
         )
         for iso3 in states
         for row in record.rows(amendment_id)
@@ -320,7 +316,7 @@ class _Record:
 
     def _opted_out(self, one: AmendmentParty, opt_out: Act) -> AmendmentParty:
         """Add to a State that consented the day on which it opted out: it stays bound by the rest."""
-        return replace(one, opted_out=opt_out.done, sources=tuple(dict.fromkeys((*one.sources, *opt_out.sources))))
+        return one._replace(opted_out=opt_out.done, sources=tuple(dict.fromkeys((*one.sources, *opt_out.sources))))
 
     def _inserts_article_15_bis(self, row: Row) -> bool:
         """Tell whether an adopted amendment brought Art. 15 bis, under which a State can opt out."""
@@ -367,8 +363,7 @@ class _Record:
         return day if day and day <= self.on else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Proof:
+class _Proof(Fields, kw_only=False):
     standing: str
     sources: tuple[Source, ...]
 

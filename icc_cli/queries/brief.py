@@ -1,6 +1,5 @@
 """The state of the treaty on a day, on one page: `icc brief`."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from icc_cli.database.store import Store
@@ -11,6 +10,7 @@ from icc_cli.queries.upcoming import Upcoming, upcoming
 from icc_cli.queries.withdrawals import WayOut, Withdrawal, withdrawals
 from icc_cli.treaty.dates import days_before, last_day
 from icc_cli.treaty.details import Leaning, Region, SituationKind
+from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import PARTY, ActKind, Status
 
 _SIGNALS_LAST = 731
@@ -27,8 +27,7 @@ _QUIET = (
 """Acts that are counted, not listed one by one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Fields, kw_only=False):
     """How many States, and how many more or fewer than at the start of the window."""
 
     what: str
@@ -36,8 +35,7 @@ class Count:
     change: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Brief:
+class Brief(Fields):
     """The treaty on a day. The window runs from `since` (not included) through the day itself.
 
     `parties` counts the States Parties; `statuses` and `regions` count States by status, and parties by region.

@@ -1,7 +1,6 @@
 """What changed between two days: `icc diff`."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
@@ -9,6 +8,7 @@ from itertools import pairwise
 from icc_cli.database.store import Store
 from icc_cli.queries.acts import Act, Source, acts, sources
 from icc_cli.treaty.dates import AnyDate, from_text, last_day
+from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import PARTY, ActKind
 
 
@@ -21,8 +21,7 @@ class ChangeKind(StrEnum):
     EXAMINATION = "examination"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Fields):
     """One thing that became different on a day.
 
     `before` and `after` are statuses, or for the other kinds None/`in-force`, None/`open`, `open`/`closed`.

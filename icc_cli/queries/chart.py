@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from icc_cli.database.store import Store
 from icc_cli.queries.timeline import courses
+from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import PARTY
 
 
-class PartyCount(NamedTuple):
+class PartyCount(Fields, kw_only=False):
     """The number of States Parties from a day on, until the next row of that `region` (None: of all).
 
     `joined` and `left` are the codes of those that became parties, or ceased to be, on the day; a period's first row

@@ -1,7 +1,6 @@
 """What a citation rests on: a fact by its name or id, its documents, and the dataset. `icc cite`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from icc_cli.database.store import Store
@@ -11,10 +10,10 @@ from icc_cli.queries.acts import Act
 from icc_cli.queries.names import find
 from icc_cli.queries.show import WHAT, Document, Record, by_key, identify, near, show
 from icc_cli.queries.status import NoRecord, StateStatus
+from icc_cli.treaty.fields import Fields
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dataset:
+class Dataset(Fields):
     """The dataset as a thing to cite; `on` is the day of the answer taken from it.
 
     `key` holds a full stop, as no document's does: the two are never taken for each other.
@@ -28,8 +27,7 @@ class Dataset:
     on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cited:
+class Cited(Fields):
     """A fact to cite, as it stood on a day, with its documents in full. `name` is the State or body whose act it is.
 
     `checked` is the last day through which the record was checked: what lies after it is expected, not known.

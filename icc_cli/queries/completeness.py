@@ -1,16 +1,15 @@
 """How complete the parties on record are: what the depositary has published, and what is known to be missing."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from icc_cli.database.store import Store
 from icc_cli.queries.acts import Source, sources, whole
 from icc_cli.treaty.dates import AnyDate, from_text, last_day
+from icc_cli.treaty.fields import Fields
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Published:
+class Published(Fields):
     """How many parties a page of the depositary counts; `recorded` of them are on record here.
 
     `day` is the day the page is of, or that of the newest deposit it lists; where neither is known, the
@@ -24,8 +23,7 @@ class Published:
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Completeness:
+class Completeness(Fields):
     """What can be said on a day about a list of parties. `incomplete`: it lacks some, or is not known to be whole."""
 
     published: Published | None

@@ -1,13 +1,13 @@
 """Declarations and acts like them: what States said on joining, objected to, applied to whom: `icc declarations`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from icc_cli.database.store import Store
 from icc_cli.queries.acts import Act, Disputed, Source, acts
 from icc_cli.treaty.dates import AnyDate, from_text
 from icc_cli.treaty.details import DeclarationKind
+from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import ActKind
 
 _KINDS = {
@@ -22,8 +22,7 @@ KINDS = (*DeclarationKind, *_KINDS.values())
 """What a declaration can be: the kinds of a `declaration`, and the acts like one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Declaration:
+class Declaration(Fields):
     """A declaration or an act like one, as it stood on a day.
 
     `in_force_from` and `in_force_to` (its last day, or the day from which its withdrawal works) are what

@@ -1,14 +1,13 @@
 """What the dataset is: version, day of the last check, and how much it holds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from icc_cli.database.store import Store
+from icc_cli.treaty.fields import Fields
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Info:
+class Info(Fields):
     """The dataset's own particulars; `counts` are rows by what they are."""
 
     title: str

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
 from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
 from icc_cli.queries.amendments import Tie, amendment, find_amendment
 from icc_cli.queries.situations import situations
 from icc_cli.treaty.details import Region, SituationKind
+from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import PARTY, Status
 
 STATUS_ORDER = (
@@ -36,7 +36,7 @@ Value = Status | Region | Tie | Matter
 """What a map can show of a State."""
 
 
-class MapState(NamedTuple):
+class MapState(Fields, kw_only=False):
     """A State with what the map is coloured by: a status, a region, a tie to an amendment, or where a matter stands.
 
     `value` is None where there is none; `projected`: the status rests on a day after the record was checked.
@@ -49,7 +49,7 @@ class MapState(NamedTuple):
     projected: bool
 
 
-class MapAnswer(NamedTuple):
+class MapAnswer(Fields, kw_only=False):
     """All States with their values; `values` in the order of a legend, `by` in full, `parties` on that day."""
 
     by: str

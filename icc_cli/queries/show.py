@@ -1,7 +1,6 @@
 """Anything on record by its id, as of a day: `icc show`."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
 from sqlite3 import Row
@@ -13,6 +12,7 @@ from icc_cli.queries.amendments import AmendmentWithParties, amendment
 from icc_cli.queries.situations import Situation, situations
 from icc_cli.queries.status import SituationRef
 from icc_cli.treaty.dates import AnyDate, PartialDate, from_text, last_day
+from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import AGREEMENT
 
 
@@ -26,8 +26,7 @@ class RecordKind(StrEnum):
     AMENDMENT = "amendment"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Fields):
     """A cited document in full. `symbol`, `url` and `date` are None where none has been seen."""
 
     key: str
@@ -38,7 +37,6 @@ class Document:
     date: AnyDate | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SituationInFull(Situation):
     """A situation or examination with its referrals, and what it led to (or the examinations that led to it)."""
 
@@ -46,8 +44,7 @@ class SituationInFull(Situation):
     related: tuple[SituationRef, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Fields):
     """Another fact on record.
 
     `kind` is that of its record; or `state` (its independence), `correction`, `agreement`, `jurisdiction` (a ground
@@ -61,15 +58,13 @@ class Link:
     day: AnyDate | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Proof(Link):
     """A fact that a document proves; or, with `disputes`, a field for which it gives another value."""
 
     disputes: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
+class Correction(Fields):
     """A value that was once wrong, in this dataset (since the version that corrects it) or in its evidence."""
 
     fact: str
@@ -81,8 +76,7 @@ class Correction:
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(Fields):
     """One record with all that hangs on it by a day. `undoes` and `undone_by` are for acts, `proves` for documents."""
 
     kind: RecordKind
@@ -229,7 +223,7 @@ def _situation(store: Store, identifier: str, on: date) -> Record:
         verb = "opened" if row["opened"] else "closed"
         raise _not_yet(identifier, verb, from_text(row[verb]))
     full = SituationInFull(
-        **{field.name: getattr(found, field.name) for field in fields(found)},
+        **found._asdict(),
         referrals=tuple(
             act for act in acts(store, on, "act = 'referral'") if act.details.get("situation") == identifier
         ),
@@ -282,7 +276,7 @@ def _facts(store: Store, on: date) -> Iterator[tuple[str, Link]]:
         if first and first <= on:
             link = Link(id=row["id"], kind=RecordKind.AMENDMENT, name=None, title=row["title"], day=first)
             yield row["id"], link
-            count = replace(link, title=f"Count of parties: {row['title']}", day=published.get(row["id"]))
+            count = link._replace(title=f"Count of parties: {row['title']}", day=published.get(row["id"]))
             yield f"{row['id']}:published", count
     title = "Count of parties: Agreement on the Privileges and Immunities of the Court"
     yield f"{AGREEMENT}:published", Link(id=AGREEMENT, kind=AGREEMENT, name=None, title=title, day=None)

@@ -1,16 +1,15 @@
 """Situations under investigation and preliminary examinations, as they stood on a day."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from icc_cli.database.store import Store
 from icc_cli.queries.acts import Disputed, Source, disputed, sources, whole
 from icc_cli.treaty.dates import AnyDate, first_day, from_text, last_day
+from icc_cli.treaty.fields import Fields
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Situation:
+class Situation(Fields):
     """A situation or examination; `open` tells whether it was open on the day asked for.
 
     `region` is that of the first State named. `closed`, `outcome`, `leads_to` and `later_trigger` (how

@@ -5,10 +5,11 @@ import re
 import sqlite3
 from collections.abc import Mapping
 from time import monotonic
-from typing import Any, NamedTuple
+from typing import Any
 
 from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
+from icc_cli.treaty.fields import Fields
 
 MOST_ROWS = 1_000_000
 MOST_BYTES = 10_000_000
@@ -62,7 +63,7 @@ QUESTIONS: Mapping[str, str] = {
 """Questions with the query that answers each; shown by `icc sql --schema`, and run by the tests."""
 
 
-class Relation(NamedTuple):
+class Relation(Fields, kw_only=False):
     """A table or view of the database: what it holds, and its columns."""
 
     name: str
@@ -71,7 +72,7 @@ class Relation(NamedTuple):
     columns: tuple[str, ...]
 
 
-class Result(NamedTuple):
+class Result(Fields, kw_only=False):
     """What a query gives: its columns, each name once, and a mapping for each row."""
 
     columns: tuple[str, ...]

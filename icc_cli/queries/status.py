@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from sqlite3 import Row
-from typing import Any, NamedTuple
+from typing import Any
 
 from icc_cli.database.store import Store
 from icc_cli.queries.acts import Act, Source, acts, whole
 from icc_cli.treaty import status as derive
 from icc_cli.treaty.dates import AnyDate, from_text, last_day
+from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import CONSENT_ACTS, PARTY, STATUS_ACTS, ActKind, Status
 
 
-class StateStanding(NamedTuple):
+class StateStanding(Fields, kw_only=False):
     """A State's status on a day, and the dates it rests on: those that had come by that day.
 
     `projected`: the status rests on a date after the record was checked. `withdrawal_effective` and
@@ -39,7 +40,7 @@ class StateStanding(NamedTuple):
     sources: tuple[Source, ...]
 
 
-class SituationRef(NamedTuple):
+class SituationRef(Fields, kw_only=False):
     """A situation or examination that concerns a State."""
 
     id: str
@@ -49,29 +50,12 @@ class SituationRef(NamedTuple):
     closed: AnyDate | None
 
 
-class StateStatus(NamedTuple):
-    """A State's standing (the fields of `StateStanding`) with all that it did, and was done about it, by that day.
+class StateStatus(StateStanding):
+    """A State's standing with all that it did, and was done about it, by that day.
 
     `asked` is the name by which a command was asked for it.
     """
 
-    iso3: str
-    name: str
-    everyday: str
-    region: str | None
-    status: Status
-    status_since: date | None
-    projected: bool
-    signed: date | None
-    instrument: str | None
-    deposited: date | None
-    entered_into_force: date | None
-    entry_into_force_expected: date | None
-    no_intent_declared: date | None
-    withdrawal_notified: date | None
-    withdrawal_effective: date | None
-    withdrawal_rescinded: date | None
-    sources: tuple[Source, ...]
     formal: str | None
     independence: date | None
     situations: tuple[SituationRef, ...]
@@ -79,7 +63,7 @@ class StateStatus(NamedTuple):
     asked: str | None = None
 
 
-class NoRecord(NamedTuple):
+class NoRecord(Fields, kw_only=False):
     """An entry that only says why no act is on record. `status` is None."""
 
     iso3: str
@@ -90,7 +74,7 @@ class NoRecord(NamedTuple):
     asked: str | None = None
 
 
-class Unknown(NamedTuple):
+class Unknown(Fields, kw_only=False):
     """A name in a list that settles on no State (`asked`). Holds its place, so that rows and names stay in step."""
 
     asked: str

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
 from icc_cli.database.store import Store
 from icc_cli.queries.acts import Act, Source, acts, whole
 from icc_cli.treaty import status as derive
 from icc_cli.treaty.dates import SIXTIETH_DEPOSIT, AnyDate
+from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import STATUS_ACTS, ActKind, Status
 
 SHOWN = (*STATUS_ACTS, ActKind.ARTICLE_12_3_DECLARATION)
@@ -22,7 +22,7 @@ class RowKind(StrEnum):
     ACT = "act"
 
 
-class TimelineRow(NamedTuple):
+class TimelineRow(Fields, kw_only=False):
     """A status that a State has from `since` (None: always) up to but not on `until`; or an act, done on `since`.
 
     `id` is the act, or the one that the status rests on. `projected`: it begins after the day asked about,

@@ -1,7 +1,6 @@
 """What lies ahead of a day, as far as it was known on that day: `icc upcoming`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -9,6 +8,7 @@ from icc_cli.database.store import Store
 from icc_cli.queries.acts import Act, Source, acts
 from icc_cli.queries.names import everyday_names
 from icc_cli.treaty.dates import AnyDate, first_day, from_text, last_day
+from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import CONSENT_ACTS, ActKind
 
 
@@ -23,8 +23,7 @@ class Ahead(StrEnum):
     REVIEW = "review"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Upcoming:
+class Upcoming(Fields):
     """A day to come. `conditional`: it will not come if a notice is taken back.
 
     `day` is the first day of the new state of things, except for periods that end (`article-124-end`,

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
 from icc_cli.database.store import Store
 from icc_cli.queries.acts import Act, Source, acts
+from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import ActKind
 
 
@@ -20,7 +20,7 @@ class WayOut(StrEnum):
     ACCESSION_WITHDRAWN = "accession-withdrawn"
 
 
-class Withdrawal(NamedTuple):
+class Withdrawal(Fields, kw_only=False):
     """A notice of withdrawal, unsigning or accession taken back, with its outcome by a day.
 
     `effect` is the day on which a notice takes, took or would have taken effect; `days_left` counts to it

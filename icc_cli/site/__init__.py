@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
 from icc_cli.export import Progress, export
 from icc_cli.site.task import Task
 from icc_cli.system.folders import written_whole
+from icc_cli.treaty.fields import Fields
 
 _MANIFEST = "files.txt"
 _FIRST = "A site written by icc. Its files:"
 """How the list of a site's files begins; by it an earlier site is known again, and replaced."""
 
 
-class Built(NamedTuple):
+class Built(Fields, kw_only=False):
     """What was written: the pages, the files all told, and their bytes."""
 
     pages: int

@@ -1,7 +1,6 @@
 """The files for programs under `api/1/`: what the command line answers with `--json --on DAY`, byte for byte."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -59,7 +58,7 @@ def tasks(store: Store, on: date) -> Iterator[Task]:
     yield told("declarations.json", "icc/declarations/1", declarations(store, on))
     yield told("upcoming.json", "icc/upcoming/1", upcoming(store, on))
     yield told("spans.json", "icc/sql/1", query(store, SPANS).rows)
-    yield told("dataset.json", "icc/data-info/1", [replace(info(store), origin=DATABASE)])
+    yield told("dataset.json", "icc/data-info/1", [info(store)._replace(origin=DATABASE)])
     for row in store.rows("SELECT iso3 FROM state ORDER BY iso3"):
         yield f"{ROOT}/states/{row['iso3']}.json", partial(_state, store, on, row["iso3"])
     for name in SCHEMAS:

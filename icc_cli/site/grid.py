@@ -1,27 +1,28 @@
 """A view's table as HTML, with links: the words are the view's, the pages and documents those of its records."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from markupsafe import Markup
 
 from icc_cli.output.html import inline
 from icc_cli.page.blocks import Block, Column, Table, Words, text_of
 from icc_cli.queries.acts import Source
+from icc_cli.treaty.fields import Fields
 from icc_cli.views import words
 
 Link = Callable[[Any], str | None]
 """Tells to which page of the site a record leads; None to none."""
 
 
-class GridCell(NamedTuple):
+class GridCell(Fields, kw_only=False):
     """What stands in a cell, and the page it leads to."""
 
     html: Markup
     link: str | None = None
 
 
-class Grid(NamedTuple):
+class Grid(Fields, kw_only=False):
     """Columns, rows of cells, and for each row the id by which it can be linked to."""
 
     columns: tuple[Column, ...]

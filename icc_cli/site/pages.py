@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -30,6 +30,7 @@ from icc_cli.site.grid import Grid, grid, linked, web
 from icc_cli.site.task import Task
 from icc_cli.site.world import World
 from icc_cli.treaty.dates import spell
+from icc_cli.treaty.fields import Fields
 from icc_cli.views import listings, outlook, records, treaty, words
 from icc_cli.views import status as status_view
 
@@ -41,7 +42,7 @@ _AHEAD = 6
 """Days ahead on the front page, besides withdrawals and amendments."""
 
 
-class Told(NamedTuple):
+class Told(Fields, kw_only=False):
     """An act on a State's page; `authors` are the codes of all States that did it together."""
 
     act: Act
@@ -225,7 +226,7 @@ def _state_of(record: Any) -> str | None:
     return f"states/{record.iso3}.html" if record.iso3 else None
 
 
-class Head(NamedTuple):
+class Head(Fields, kw_only=False):
     """What a page is about: in bare text, as HTML, and what stands on the right of that."""
 
     text: str

@@ -3,7 +3,6 @@
 import json
 from collections import Counter
 from datetime import date
-from typing import NamedTuple
 
 from icc_cli.database.store import Store
 from icc_cli.pictures import world as outlines
@@ -11,6 +10,7 @@ from icc_cli.pictures.map import BOUNDARIES
 from icc_cli.queries.map import STATUS_ORDER, map_states
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import ADOPTED, SIXTIETH_DEPOSIT, entry_into_force, spell
+from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import PARTY, Status
 
 NONE = "none"
@@ -19,7 +19,7 @@ ENTRY_INTO_FORCE = entry_into_force(SIXTIETH_DEPOSIT)
 """The Statute enters into force (Art. 126(1))."""
 
 
-class Outline(NamedTuple):
+class Outline(Fields, kw_only=False):
     """A State on the map; `dot` is where a small one is shown."""
 
     iso3: str
@@ -29,7 +29,7 @@ class Outline(NamedTuple):
     title: str
 
 
-class Entry(NamedTuple):
+class Entry(Fields, kw_only=False):
     """A line of the legend."""
 
     status: str

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from icc_cli.source.keys import NOTE, SOURCES
 from icc_cli.source.shape import (
-    Field,
-    Fields,
+    Key,
+    Keys,
     act_id,
     iso3,
     list_of,
@@ -20,81 +20,81 @@ from icc_cli.treaty.grounds import Ground, Grounds, Reach, Territory, TerritoryS
 from icc_cli.treaty.model import Dataset
 
 _resolution = matching(r"\d{4}", "the number of a Security Council resolution")
-_TREATMENT = Field(one_of(Treatment), required=True)
-_ACT = Field(act_id, required=True)
-_STATE = Field(iso3, required=True)
-_RESOLUTION = Field(_resolution, required=True)
-_FROM = Field(whole_date, required=True, attribute="from_")
+_TREATMENT = Key(one_of(Treatment), required=True)
+_ACT = Key(act_id, required=True)
+_STATE = Key(iso3, required=True)
+_RESOLUTION = Key(_resolution, required=True)
+_FROM = Key(whole_date, required=True, attribute="from_")
 
-STANDING_OF: Fields = {
+STANDING_OF: Keys = {
     "treatment": _TREATMENT,
-    "from": Field(whole_date, attribute="from_"),
-    "until": Field(whole_date),
-    "from-act": Field(act_id),
-    "until-act": Field(act_id),
+    "from": Key(whole_date, attribute="from_"),
+    "until": Key(whole_date),
+    "from-act": Key(act_id),
+    "until-act": Key(act_id),
     "note": NOTE,
     "sources": SOURCES,
 }
-TERRITORY: Fields = {
-    "token": Field(slug, required=True),
-    "name": Field(text, required=True),
-    "also": Field(list_of(slug)),
-    "code": Field(iso3),
+TERRITORY: Keys = {
+    "token": Key(slug, required=True),
+    "name": Key(text, required=True),
+    "also": Key(list_of(slug)),
+    "code": Key(iso3),
     "state": _STATE,
-    "not-in": Field(list_of(act_id)),
-    "standings": Field(list_of(record(TerritoryStanding, STANDING_OF)), required=True),
+    "not-in": Key(list_of(act_id)),
+    "standings": Key(list_of(record(TerritoryStanding, STANDING_OF)), required=True),
 }
-_REST: Fields = {"note": NOTE, "sources": SOURCES}
-LISTS: dict[str, Fields] = {
+_REST: Keys = {"note": NOTE, "sources": SOURCES}
+LISTS: dict[str, Keys] = {
     "mandates": {
         "resolution": _RESOLUTION,
         "act": _ACT,
-        "situation": Field(slug, required=True),
+        "situation": Key(slug, required=True),
         "state": _STATE,
-        "territory": Field(slug),
-        "plain-until": Field(whole_date),
+        "territory": Key(slug),
+        "plain-until": Key(whole_date),
         **_REST,
     },
     "not-adopted": {"act": _ACT, "state": _STATE, **_REST},
     "carve-outs": {
         "resolution": _RESOLUTION,
-        "paragraph": Field(text, required=True),
+        "paragraph": Key(text, required=True),
         "state": _STATE,
         "from": _FROM,
         **_REST,
     },
-    "deferrals": {"resolution": _RESOLUTION, "from": _FROM, "until": Field(whole_date, required=True), **_REST},
+    "deferrals": {"resolution": _RESOLUTION, "from": _FROM, "until": Key(whole_date, required=True), **_REST},
     "refused-links": {
         "state": _STATE,
-        "with": Field(list_of(iso3), required=True, attribute="with_"),
+        "with": Key(list_of(iso3), required=True, attribute="with_"),
         "from": _FROM,
         **_REST,
     },
-    "challenges": {"state": Field(iso3), "act": Field(act_id), "treatment": _TREATMENT, **_REST},
+    "challenges": {"state": Key(iso3), "act": Key(act_id), "treatment": _TREATMENT, **_REST},
     "acceptances": {
         "act": _ACT,
-        "reach": Field(one_of(Reach), required=True),
-        "crimes": Field(list_of(slug)),
+        "reach": Key(one_of(Reach), required=True),
+        "crimes": Key(list_of(slug)),
         **_REST,
     },
     "never-lodged": {"act": _ACT, **_REST},
-    "transitional": {"act": _ACT, "reach": Field(one_of(Reach), required=True), **_REST},
+    "transitional": {"act": _ACT, "reach": Key(one_of(Reach), required=True), **_REST},
     "predecessors": {"state": _STATE, "of": _STATE, **_REST},
     "shared-nationality": {"state": _STATE, "of": _STATE, **_REST},
     "matters": {
-        "situation": Field(slug, required=True),
-        "abroad": Field(one_of(Reach)),
-        "crimes": Field(list_of(slug)),
+        "situation": Key(slug, required=True),
+        "abroad": Key(one_of(Reach)),
+        "crimes": Key(list_of(slug)),
         **_REST,
     },
-    "other-crimes": {"crimes": Field(list_of(slug), required=True), **_REST},
-    "authorities": {"rule": Field(matching(r"J\d{1,2}", "a rule such as J13"), required=True), **_REST},
+    "other-crimes": {"crimes": Key(list_of(slug), required=True), **_REST},
+    "authorities": {"rule": Key(matching(r"J\d{1,2}", "a rule such as J13"), required=True), **_REST},
 }
-FILE: Fields = {
-    "territories": Field(list_of(record(Territory, TERRITORY))),
-    **{name: Field(list_of(record(Ground, keys))) for name, keys in LISTS.items()},
+FILE: Keys = {
+    "territories": Key(list_of(record(Territory, TERRITORY))),
+    **{name: Key(list_of(record(Ground, keys))) for name, keys in LISTS.items()},
 }
-FIELDS: dict[str, Fields] = {
+FIELDS: dict[str, Keys] = {
     "jurisdiction.yaml": FILE,
     "territories": TERRITORY,
     "standings of a territory": STANDING_OF,

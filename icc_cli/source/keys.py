@@ -4,8 +4,8 @@
 """
 
 from icc_cli.source.shape import (
-    Field,
-    Fields,
+    Key,
+    Keys,
     act_id,
     any_date,
     iso3,
@@ -51,173 +51,173 @@ from icc_cli.treaty.vocabulary import REFUSED_ACTS, ActKind, Standing
 MAX_ACTS = 200
 """Acts of one State, ten times what any has done: their laws compare each with all others."""
 
-SOURCES = Field(list_of(slug), required=True)
-STANDING = Field(one_of(Standing))
-NOTE = Field(text)
+SOURCES = Key(list_of(slug), required=True)
+STANDING = Key(one_of(Standing))
+NOTE = Key(text)
 
 DISPUTED = record(
     Disputed,
     {
-        "field": Field(slug, required=True),
-        "value": Field(text, required=True),
-        "sources": Field(list_of(slug)),
+        "field": Key(slug, required=True),
+        "value": Key(text, required=True),
+        "sources": Key(list_of(slug)),
         "note": NOTE,
     },
 )
 
-ACT: Fields = {
-    "act": Field(one_of(ActKind, dict(REFUSED_ACTS)), required=True),
-    "done": Field(any_date),
-    "effect": Field(whole_date),
-    "circulated": Field(whole_date),
-    "id": Field(act_id, required=True),
-    "undoes": Field(act_id),
-    "title": Field(text),
+ACT: Keys = {
+    "act": Key(one_of(ActKind, dict(REFUSED_ACTS)), required=True),
+    "done": Key(any_date),
+    "effect": Key(whole_date),
+    "circulated": Key(whole_date),
+    "id": Key(act_id, required=True),
+    "undoes": Key(act_id),
+    "title": Key(text),
     "note": NOTE,
-    "amendment": Field(slug),
-    "instrument": Field(one_of(Instrument)),
-    "kind": Field(one_of(DeclarationKind), attribute="declaration"),
-    "against": Field(iso3),
-    "until": Field(any_date),
-    "leaning": Field(one_of(Leaning)),
-    "dated": Field(any_date),
-    "accepts-from": Field(any_date),
-    "accepts-to": Field(any_date),
-    "scope": Field(text),
-    "reception": Field(one_of(Reception)),
-    "situation": Field(slug),
-    "was": Field(text),
-    "due": Field(any_date),
+    "amendment": Key(slug),
+    "instrument": Key(one_of(Instrument)),
+    "kind": Key(one_of(DeclarationKind), attribute="declaration"),
+    "against": Key(iso3),
+    "until": Key(any_date),
+    "leaning": Key(one_of(Leaning)),
+    "dated": Key(any_date),
+    "accepts-from": Key(any_date),
+    "accepts-to": Key(any_date),
+    "scope": Key(text),
+    "reception": Key(one_of(Reception)),
+    "situation": Key(slug),
+    "was": Key(text),
+    "due": Key(any_date),
     "standing": STANDING,
-    "disputed": Field(list_of(DISPUTED)),
+    "disputed": Key(list_of(DISPUTED)),
     "sources": SOURCES,
 }
 
-CONTEXT_ACT: Fields = {**ACT, "body": Field(text, required=True), "concerns": Field(list_of(iso3))}
+CONTEXT_ACT: Keys = {**ACT, "body": Key(text, required=True), "concerns": Key(list_of(iso3))}
 
 LANGUAGES = ("fr", "es", "ar", "ru", "zh")
 
-STATE: Fields = {
-    "iso3": Field(iso3, required=True),
-    "iso2": Field(matching(r"[A-Z]{2}", "an ISO 3166 alpha-2 code"), required=True),
-    "m49": Field(matching(r"\d{3}", "a three-digit M49 number")),
-    "name": Field(text, required=True),
-    "everyday": Field(text, required=True),
-    "formal": Field(text),
-    "names": Field(words_by(LANGUAGES, text)),
-    "cldr": Field(words_by(("en", *LANGUAGES), text)),
-    "also": Field(list_of(text)),
-    "former": Field(list_of(text)),
-    "abbreviations": Field(list_of(text)),
-    "demonyms": Field(list_of(text)),
-    "ambiguous": Field(list_of(text)),
-    "group": Field(one_of(Region)),
-    "assembly-group": Field(one_of(Region)),
-    "united-nations": Field(one_of(UnitedNations), required=True),
-    "member-since": Field(whole_date),
-    "codes": Field(words_by(("cow", "gw", "vdem"), number)),
-    "independence": Field(record(Independence, {"day": Field(whole_date, required=True), "sources": SOURCES})),
+STATE: Keys = {
+    "iso3": Key(iso3, required=True),
+    "iso2": Key(matching(r"[A-Z]{2}", "an ISO 3166 alpha-2 code"), required=True),
+    "m49": Key(matching(r"\d{3}", "a three-digit M49 number")),
+    "name": Key(text, required=True),
+    "everyday": Key(text, required=True),
+    "formal": Key(text),
+    "names": Key(words_by(LANGUAGES, text)),
+    "cldr": Key(words_by(("en", *LANGUAGES), text)),
+    "also": Key(list_of(text)),
+    "former": Key(list_of(text)),
+    "abbreviations": Key(list_of(text)),
+    "demonyms": Key(list_of(text)),
+    "ambiguous": Key(list_of(text)),
+    "group": Key(one_of(Region)),
+    "assembly-group": Key(one_of(Region)),
+    "united-nations": Key(one_of(UnitedNations), required=True),
+    "member-since": Key(whole_date),
+    "codes": Key(words_by(("cow", "gw", "vdem"), number)),
+    "independence": Key(record(Independence, {"day": Key(whole_date, required=True), "sources": SOURCES})),
     "note": NOTE,
-    "no-act": Field(text),
-    "acts": Field(list_of(record(Act, ACT), most=MAX_ACTS)),
+    "no-act": Key(text),
+    "acts": Key(list_of(record(Act, ACT), most=MAX_ACTS)),
 }
 
-REFERRAL: Fields = {
-    "by": Field(list_of(iso3)),
-    "body": Field(text),
-    "done": Field(any_date, required=True),
-    "announced": Field(any_date),
-    "votes": Field(words_by(("for", "against", "abstaining"), number)),
-    "abstaining": Field(list_of(iso3)),
-    "note": NOTE,
-    "standing": STANDING,
-    "sources": SOURCES,
-}
-
-SITUATION: Fields = {
-    "id": Field(slug, required=True),
-    "kind": Field(one_of(SituationKind), required=True),
-    "name": Field(text, required=True),
-    "states": Field(list_of(iso3), required=True),
-    "reference": Field(matching(r"ICC-\d\d/\d\d", "a situation number such as ICC-01/04")),
-    "trigger": Field(one_of(Trigger), required=True),
-    "later-trigger": Field(one_of(Trigger)),
-    "authorised": Field(whole_date),
-    "authorised-by": Field(text),
-    "opened": Field(any_date),
-    "closed": Field(any_date),
-    "outcome": Field(one_of(Outcome)),
-    "leads-to": Field(slug),
-    "scope-from": Field(any_date),
-    "scope-to": Field(any_date),
+REFERRAL: Keys = {
+    "by": Key(list_of(iso3)),
+    "body": Key(text),
+    "done": Key(any_date, required=True),
+    "announced": Key(any_date),
+    "votes": Key(words_by(("for", "against", "abstaining"), number)),
+    "abstaining": Key(list_of(iso3)),
     "note": NOTE,
     "standing": STANDING,
-    "disputed": Field(list_of(DISPUTED)),
-    "sources": SOURCES,
-    "referrals": Field(list_of(record(Referral, REFERRAL, {"votes": {}}))),
-}
-
-PUBLISHED: Fields = {
-    "count": Field(number, required=True),
-    "day": Field(whole_date),
-    "before": Field(whole_date),
     "sources": SOURCES,
 }
 
-AMENDMENT: Fields = {
-    "id": Field(slug, required=True),
-    "title": Field(text, required=True),
-    "articles": Field(text, required=True),
-    "rule": Field(one_of(AmendmentRule), required=True),
-    "depositary-page": Field(slug),
-    "proposed": Field(whole_date),
-    "adopted": Field(whole_date),
-    "adopted-at": Field(text),
-    "in-force": Field(whole_date),
-    "jurisdiction-from": Field(whole_date),
-    "published": Field(record(Published, PUBLISHED)),
-    "complete-through": Field(any_date),
-    "gaps": Field(text),
+SITUATION: Keys = {
+    "id": Key(slug, required=True),
+    "kind": Key(one_of(SituationKind), required=True),
+    "name": Key(text, required=True),
+    "states": Key(list_of(iso3), required=True),
+    "reference": Key(matching(r"ICC-\d\d/\d\d", "a situation number such as ICC-01/04")),
+    "trigger": Key(one_of(Trigger), required=True),
+    "later-trigger": Key(one_of(Trigger)),
+    "authorised": Key(whole_date),
+    "authorised-by": Key(text),
+    "opened": Key(any_date),
+    "closed": Key(any_date),
+    "outcome": Key(one_of(Outcome)),
+    "leads-to": Key(slug),
+    "scope-from": Key(any_date),
+    "scope-to": Key(any_date),
     "note": NOTE,
     "standing": STANDING,
-    "disputed": Field(list_of(DISPUTED)),
+    "disputed": Key(list_of(DISPUTED)),
+    "sources": SOURCES,
+    "referrals": Key(list_of(record(Referral, REFERRAL, {"votes": {}}))),
+}
+
+PUBLISHED: Keys = {
+    "count": Key(number, required=True),
+    "day": Key(whole_date),
+    "before": Key(whole_date),
     "sources": SOURCES,
 }
 
-DOCUMENT: Fields = {
-    "key": Field(slug, required=True),
-    "symbol": Field(text),
-    "title": Field(text, required=True),
-    "url": Field(url),
-    "kind": Field(one_of(DocumentKind), required=True),
-    "date": Field(any_date),
-}
-
-CORRECTION: Fields = {
-    "fact": Field(text, required=True),
-    "field": Field(slug, required=True),
-    "old": Field(text, required=True),
-    "new": Field(text, required=True),
-    "why": Field(text, required=True),
-    "since": Field(matching(r"\d{4}\.\d+\.\d+", "a dataset version such as 2026.10.0"), required=True),
+AMENDMENT: Keys = {
+    "id": Key(slug, required=True),
+    "title": Key(text, required=True),
+    "articles": Key(text, required=True),
+    "rule": Key(one_of(AmendmentRule), required=True),
+    "depositary-page": Key(slug),
+    "proposed": Key(whole_date),
+    "adopted": Key(whole_date),
+    "adopted-at": Key(text),
+    "in-force": Key(whole_date),
+    "jurisdiction-from": Key(whole_date),
+    "published": Key(record(Published, PUBLISHED)),
+    "complete-through": Key(any_date),
+    "gaps": Key(text),
+    "note": NOTE,
+    "standing": STANDING,
+    "disputed": Key(list_of(DISPUTED)),
     "sources": SOURCES,
 }
 
-AGREEMENT: Fields = {
-    "published": Field(record(Published, PUBLISHED)),
-    "gaps": Field(text),
+DOCUMENT: Keys = {
+    "key": Key(slug, required=True),
+    "symbol": Key(text),
+    "title": Key(text, required=True),
+    "url": Key(url),
+    "kind": Key(one_of(DocumentKind), required=True),
+    "date": Key(any_date),
 }
 
-DATASET: Fields = {
-    "title": Field(text, required=True),
-    "version": Field(matching(r"\d{4}\.\d+\.\d+", "a dataset version such as 2026.10.0"), required=True),
-    "checked": Field(whole_date, required=True),
-    "licence": Field(text, required=True),
-    "notices": Field(words_by((), text), required=True),
-    "agreement": Field(record(Agreement, AGREEMENT)),
+CORRECTION: Keys = {
+    "fact": Key(text, required=True),
+    "field": Key(slug, required=True),
+    "old": Key(text, required=True),
+    "new": Key(text, required=True),
+    "why": Key(text, required=True),
+    "since": Key(matching(r"\d{4}\.\d+\.\d+", "a dataset version such as 2026.10.0"), required=True),
+    "sources": SOURCES,
 }
 
-FIELDS: dict[str, Fields] = {
+AGREEMENT: Keys = {
+    "published": Key(record(Published, PUBLISHED)),
+    "gaps": Key(text),
+}
+
+DATASET: Keys = {
+    "title": Key(text, required=True),
+    "version": Key(matching(r"\d{4}\.\d+\.\d+", "a dataset version such as 2026.10.0"), required=True),
+    "checked": Key(whole_date, required=True),
+    "licence": Key(text, required=True),
+    "notices": Key(words_by((), text), required=True),
+    "agreement": Key(record(Agreement, AGREEMENT)),
+}
+
+FIELDS: dict[str, Keys] = {
     "dataset.yaml": DATASET,
     "states/*.yaml": STATE,
     "acts of a State": ACT,

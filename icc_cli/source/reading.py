@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from icc_cli.errors import shortened
+from icc_cli.treaty.fields import Fields
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 12
@@ -28,13 +29,15 @@ _DIRECTIVE = re.compile("(?:\\A|[\r\n])\ufeff*%")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Fields, kw_only=False):
     """What is wrong with the dataset, and where. `line` 0 means the file as a whole."""
 
     file: str
     line: int
     message: str
+
+    def __lt__(self, other: "Problem") -> bool:
+        return tuple(self) < tuple(other)
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file

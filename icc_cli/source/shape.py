@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
@@ -10,6 +9,7 @@ from typing import Any
 
 from icc_cli.source.reading import Node
 from icc_cli.treaty import dates
+from icc_cli.treaty.fields import Fields
 
 Report = Callable[[int, str], None]
 """Takes a line and a message; errors are collected, so that all are told at once."""
@@ -20,8 +20,7 @@ class _Bad(Exception):
     """A value is not of its kind; already reported."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Key(Fields, kw_only=False):
     """A key of a mapping: how its value is read, into which attribute, and whether it must be there."""
 
     parse: Parser
@@ -29,7 +28,7 @@ class Field:
     attribute: str = ""
 
 
-Fields = dict[str, Field]
+Keys = dict[str, Key]
 
 MAX_TEXT = 5_000
 """Characters of one value. Nothing in a record comes near."""
@@ -175,7 +174,7 @@ def words_by(keys: Iterable[str], parse: Parser) -> Parser:
     return parse_mapping
 
 
-def record(kind: type[Any], fields: Fields, defaults: dict[str, Any] | None = None) -> Parser:
+def record(kind: type[Any], fields: Keys, defaults: dict[str, Any] | None = None) -> Parser:
     """Return a parser that builds a `kind` from a mapping with these fields."""
 
     def parse(node: Node, report: Report) -> Any:
@@ -187,7 +186,7 @@ def record(kind: type[Any], fields: Fields, defaults: dict[str, Any] | None = No
     return parse
 
 
-def read_fields(node: Node, fields: Fields, report: Report) -> tuple[dict[str, Any], bool]:
+def read_fields(node: Node, fields: Keys, report: Report) -> tuple[dict[str, Any], bool]:
     """Read a mapping: its values by attribute, and whether all that is required was there and sound."""
     values: dict[str, Any] = {}
     whole = True

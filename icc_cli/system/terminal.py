@@ -1,10 +1,12 @@
 """The one place that decides how to speak to this terminal: width, colour, encoding."""
 
 import os
-from typing import NamedTuple, TextIO
+from typing import TextIO
+
+from icc_cli.treaty.fields import Fields
 
 
-class Terminal(NamedTuple):
+class Terminal(Fields, kw_only=False):
     """Where output goes. `width` is None where lines must not be wrapped: in pipes and files."""
 
     interactive: bool = False

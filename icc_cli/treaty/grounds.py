@@ -1,8 +1,9 @@
 """What the jurisdiction rules need beside the acts of States: `data/jurisdiction.yaml`, checked for shape."""
 
-from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
+
+from icc_cli.treaty.fields import Fields
 
 
 class Treatment(StrEnum):
@@ -27,8 +28,7 @@ class Reach(StrEnum):
     NATIONALS = "nationals"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TerritoryStanding:
+class TerritoryStanding(Fields):
     """How a territory is treated in a period; `until` and the effect of `until_act` are the first day after it."""
 
     treatment: Treatment
@@ -40,8 +40,7 @@ class TerritoryStanding:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Territory:
+class Territory(Fields):
     """A named territory and the State whose acceptance counts there. `not_in`: consents that leave it out."""
 
     token: str
@@ -53,8 +52,7 @@ class Territory:
     not_in: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
+class Ground(Fields):
     """One entry of another list of the file. Which keys it has depends on the list."""
 
     sources: tuple[str, ...]
@@ -77,8 +75,7 @@ class Ground:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grounds:
+class Grounds(Fields):
     """The whole file."""
 
     territories: tuple[Territory, ...] = ()
@@ -99,4 +96,4 @@ class Grounds:
 
     def lists(self) -> dict[str, tuple[Ground, ...]]:
         """Return every list but the territories, by name."""
-        return {one.name: getattr(self, one.name) for one in fields(self) if one.name != "territories"}
+        return {name: entries for name, entries in self._asdict().items() if name != "territories"}

@@ -4,7 +4,6 @@ Dates are `datetime.date`, or `PartialDate` where only the month or year is know
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
 from icc_cli.treaty.dates import AnyDate
@@ -21,12 +20,12 @@ from icc_cli.treaty.details import (
     Trigger,
     UnitedNations,
 )
+from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.grounds import Grounds
 from icc_cli.treaty.vocabulary import ActKind, Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Fields, kw_only=False):
     """A cited document. `symbol` and `url` are empty where none has been seen."""
 
     key: str
@@ -37,8 +36,7 @@ class Document:
     date: AnyDate | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Disputed:
+class Disputed(Fields, kw_only=False):
     """Another value that a source gives for a field; shown, never used."""
 
     field: str
@@ -47,8 +45,7 @@ class Disputed:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
+class Act(Fields):
     """One dated thing that a State or body did.
 
     `done` is the day it was signed, deposited, lodged or said (None: on record without a day);
@@ -89,16 +86,14 @@ class Act:
     abstaining: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Independence:
+class Independence(Fields, kw_only=False):
     """The first day on which a State existed; given for those younger than the Statute."""
 
     day: date
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
+class State(Fields):
     """A State, or an entry that only says why no act is on record (`no_act`)."""
 
     iso3: str
@@ -130,8 +125,7 @@ class State:
         return self.assembly_group or self.group
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Referral:
+class Referral(Fields):
     """A referral of a situation by States (Art. 13(a), 14) or by the Security Council (Art. 13(b))."""
 
     done: AnyDate
@@ -145,8 +139,7 @@ class Referral:
     standing: Standing = Standing.CONFIRMED
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Situation:
+class Situation(Fields):
     """A situation under investigation, or a preliminary examination.
 
     `opened` is the day the investigation opened, or the examination was made public; `closed` the day
@@ -175,8 +168,7 @@ class Situation:
     referrals: tuple[Referral, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Published:
+class Published(Fields):
     """How many parties a page of the depositary counts.
 
     `day` is the day that the page is of or, where the copy seen bears none, that of the newest deposit it lists;
@@ -189,8 +181,7 @@ class Published:
     before: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amendment:
+class Amendment(Fields):
     """An amendment to the Statute, adopted or (without `adopted`) proposed.
 
     `published`, `complete_through` and `gaps` say how complete the consents on record are.
@@ -215,16 +206,14 @@ class Amendment:
     disputed: tuple[Disputed, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agreement:
+class Agreement(Fields):
     """How complete the record is of the parties to the Agreement on the Privileges and Immunities of the Court."""
 
     published: Published | None = None
     gaps: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
+class Correction(Fields):
     """A value that was wrong, here or in the evidence this dataset was made from."""
 
     fact: str
@@ -236,8 +225,7 @@ class Correction:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dataset:
+class Dataset(Fields):
     """All facts, checked for shape. `checked` is the last day through which the record was checked."""
 
     title: str
@@ -252,4 +240,4 @@ class Dataset:
     documents: tuple[Document, ...]
     corrections: tuple[Correction, ...]
     agreement: Agreement | None = None
-    jurisdiction: Grounds = field(default_factory=Grounds)
+    jurisdiction: Grounds = Grounds()

@@ -6,9 +6,10 @@ The day on which an act takes effect belongs to the new status: Burundi is insid
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from icc_cli.treaty.dates import AnyDate, last_day
+from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import CONSENT_ACTS, STATUS_ACTS, ActKind, Status
 
 
@@ -32,7 +33,7 @@ class Act(Protocol):
 A = TypeVar("A", bound=Act)
 
 
-class Span(NamedTuple):
+class Span(Fields, kw_only=False):
     """A status that holds from `start` (None: always) up to but not on `end` (None: without end).
 
     `act` is the id of the act it rests on, None where it rests on the absence of any.

@@ -1,7 +1,6 @@
 """Citations: a fact in a sentence with its documents, and both as BibTeX and CSL-JSON."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from icc_cli.page.blocks import Block, Cell, Line
@@ -13,6 +12,7 @@ from icc_cli.queries.status import NoRecord, StateStatus
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import parse, spell
 from icc_cli.treaty.details import SituationKind
+from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import STATUS_ACTS, ActKind, Standing
 from icc_cli.views import bibliography
 from icc_cli.views import status as status_view
@@ -28,8 +28,7 @@ _CONTENT = (
 """Acts whose title tells what they say, not what they are."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
+class Citation(Fields):
     """A ready citation of a fact; or (`kind` dataset, the last of every answer) of the dataset.
 
     `text` holds a sentence for the fact, then a line for each document. `bibtex` holds an entry, and `csl` an item,

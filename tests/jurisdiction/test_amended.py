@@ -1,6 +1,5 @@
 """J19: crimes added by amendment."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -50,7 +49,7 @@ def test_a_state_for_which_the_statute_enters_into_force_with_an_amendment_did_n
     joined = date(2024, 2, 1)  # Armenia
     q = read(facts, crime=CAH, day=joined, as_of=joined, nationals=["ARM"])
     for in_force, stand in ((joined, Stand.NOT_ACCEPTED), (joined - timedelta(1), Stand.JOINED_LATER)):
-        assert j19_stand("ARM", replace(facts.amendments["8-2-e-xix"], in_force=in_force), q, facts) == stand
+        assert j19_stand("ARM", facts.amendments["8-2-e-xix"]._replace(in_force=in_force), q, facts) == stand
 
 
 def test_a_state_that_shares_a_nationality_counts_only_until_the_other_is_a_party_itself(tmp_path: Path) -> None:

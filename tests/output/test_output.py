@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 import pytest
@@ -13,6 +12,7 @@ from icc_cli.page.blocks import Block, Cell, Column, Heading, Line, Table
 from icc_cli.page.text import cells
 from icc_cli.queries.acts import Source
 from icc_cli.system.terminal import Terminal
+from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import Status
 from tests.support.hostile import HOSTILE
 
@@ -21,8 +21,7 @@ def report(*blocks: Block, records: tuple[object, ...] = ()) -> Report:
     return Report(schema="icc/test/1", version="0", checked="2026-10-02", records=records, view=lambda: blocks)
 
 
-@dataclass(frozen=True)
-class Ahead:
+class Ahead(Fields):
     """A record that every format can write, calendars too."""
 
     day: date

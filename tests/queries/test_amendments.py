@@ -1,7 +1,6 @@
 """Amendments, their parties and how a State stands to them, on any day."""
 
 from collections.abc import Callable
-from dataclasses import fields
 from datetime import date
 from math import ceil
 from pathlib import Path
@@ -213,8 +212,8 @@ def test_a_state_stands_to_each_amendment_as_the_amendment_lists_it(dataset: Icc
     ]
     assert [(one.iso3, one.amendment, one.title) for one in found] == [entry[:3] for entry in listing]
     for one, (*_, party) in zip(found, listing, strict=True):
-        for field in fields(AmendmentParty):
-            assert getattr(one, field.name) == getattr(party, field.name), field.name
+        for name in AmendmentParty._fields:
+            assert getattr(one, name) == getattr(party, name), name
     assert {one.amendment: one.state for one in found if one.iso3 == "KEN"}["aggression-2010"] == Tie.OPTED_OUT
 
 

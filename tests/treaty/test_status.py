@@ -37,9 +37,14 @@ NOTICE = act(ActKind.WITHDRAWAL_NOTICE, "2016-10-27", "2017-10-27", "2016-10-28"
 RESCINDED = act(ActKind.WITHDRAWAL_RESCINDED, "2017-02-10", None, "2017-02-16", undoes=NOTICE.id)
 
 
+def courses(acts: list[Act], independence: date | None = None) -> list[tuple[object, ...]]:
+    """Return the values of each span: its first day, the day after its last, the status and the act it rests on."""
+    return [tuple(span) for span in spans(acts, independence)]
+
+
 def test_a_state_without_acts_has_neither_signed_nor_joined() -> None:
     assert explain([], date(2016, 1, 1)) == (Status.NON_SIGNATORY, None)
-    assert spans([]) == [(None, None, Status.NON_SIGNATORY, None)]
+    assert courses([]) == [(None, None, Status.NON_SIGNATORY, None)]
 
 
 def test_a_signatory_is_one_from_the_day_it_signs() -> None:
@@ -121,7 +126,7 @@ def test_a_succession_counts_from_independence_though_it_was_notified_later() ->
 def test_a_day_that_moves_no_status_starts_no_span() -> None:
     """As for Montenegro: the succession was notified when the State had been a Party for months."""
     inherited = act(ActKind.SUCCESSION, "2006-10-23", "2006-06-03")
-    assert spans([inherited], date(2006, 6, 3)) == [
+    assert courses([inherited], date(2006, 6, 3)) == [
         (None, date(2006, 6, 3), Status.NOT_YET_A_STATE, None),
         (date(2006, 6, 3), None, Status.STATE_PARTY, inherited.id),
     ]
@@ -153,7 +158,7 @@ def test_announcements_signals_and_rulings_never_move_a_status(kind: ActKind) ->
 
 def test_each_status_rests_on_the_act_that_brought_it() -> None:
     day = date.fromisoformat
-    assert spans([SIGNED, RATIFIED, NOTICE]) == [
+    assert courses([SIGNED, RATIFIED, NOTICE]) == [
         (None, SIGNED.done, Status.NON_SIGNATORY, None),
         (SIGNED.done, RATIFIED.done, Status.SIGNATORY, SIGNED.id),
         (RATIFIED.done, RATIFIED.effect, Status.CONTRACTING_STATE, RATIFIED.id),

@@ -93,7 +93,7 @@ def _mapping(keys: tuple[str, ...], values: Schema) -> Schema:
     return {"type": "object", "properties": known, "additionalProperties": False if keys else values}
 
 
-def _object(kind: type, fields: shape.Fields) -> Schema:
+def _object(kind: type, fields: shape.Keys) -> Schema:
     return {
         "description": WORDS.get(kind.__name__) or said_of(kind),
         "type": "object",
