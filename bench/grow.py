@@ -8,14 +8,13 @@ them. Amendments stay the same, and gain parties with every copy; what is told o
 import json
 import sys
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
 from icc_cli.database.build import build
 from icc_cli.source.invariants import check
 from icc_cli.source.load import load
-from icc_cli.treaty.model import Act, Dataset, Document, Referral, Situation, State
+from icc_cli.treaty.model import Act, BodyAct, Dataset, Document, Referral, Situation, State
 
 
 class Copy:
@@ -40,28 +39,28 @@ class Copy:
         return None if key is None else self(key)
 
     def document(self, one: Document) -> Document:
-        return replace(one, key=self(one.key), symbol=self(one.symbol))
+        return one._replace(key=self(one.key), symbol=self(one.symbol))
 
     def act(self, one: Act, owner: str | None = None) -> Act:
-        return replace(
-            one,
+        return one._replace(
             id=self.act_id(one.id, owner),
-            state=self.maybe(one.state),
             undoes=one.undoes and self.act_id(one.undoes, owner),
             against=self.maybe(one.against),
             situation=self.maybe(one.situation),
             concerns=self.all(one.concerns),
             sources=self.all(one.sources),
-            disputed=tuple(replace(other, sources=self.all(other.sources)) for other in one.disputed),
+            disputed=tuple(other._replace(sources=self.all(other.sources)) for other in one.disputed),
         )
 
+    def of_body(self, one: BodyAct) -> BodyAct:
+        return BodyAct(**self.act(one)._asdict())
+
     def state(self, one: State) -> State:
-        born = one.independence and replace(one.independence, sources=self.all(one.independence.sources))
-        return replace(
-            one,
+        born = one.independence and one.independence._replace(sources=self.all(one.independence.sources))
+        return one._replace(
             iso3=self(one.iso3),
             iso2=self(one.iso2),
-            m49=self(one.m49),
+            m49=self.maybe(one.m49),
             name=self(one.name),
             everyday=self(one.everyday),
             formal=self(one.formal),
@@ -77,29 +76,27 @@ class Copy:
         )
 
     def situation(self, one: Situation) -> Situation:
-        return replace(
-            one,
+        return one._replace(
             id=self(one.id),
             name=self(one.name),
             states=self.all(one.states),
             leads_to=self.maybe(one.leads_to),
             sources=self.all(one.sources),
-            disputed=tuple(replace(other, sources=self.all(other.sources)) for other in one.disputed),
+            disputed=tuple(other._replace(sources=self.all(other.sources)) for other in one.disputed),
             referrals=tuple(map(self.referral, one.referrals)),
         )
 
     def referral(self, one: Referral) -> Referral:
-        return replace(one, by=self.all(one.by), sources=self.all(one.sources))
+        return one._replace(by=self.all(one.by), sources=self.all(one.sources))
 
 
 def grown(dataset: Dataset, times: int) -> Dataset:
     """Return a dataset so many times as large; its first copy is the dataset itself."""
     copies = [Copy(dataset, number) for number in range(1, times)]
-    return replace(
-        dataset,
+    return dataset._replace(
         states=(*dataset.states, *(copy.state(one) for copy in copies for one in dataset.states)),
-        context=(*dataset.context, *(copy.act(one) for copy in copies for one in dataset.context)),
-        amendments=tuple(replace(one, published=None) for one in dataset.amendments),  # counts of one copy's parties
+        context=(*dataset.context, *(copy.of_body(one) for copy in copies for one in dataset.context)),
+        amendments=tuple(one._replace(published=None) for one in dataset.amendments),  # counts of one copy's parties
         agreement=None,
         situations=(*dataset.situations, *(copy.situation(one) for copy in copies for one in dataset.situations)),
         documents=(*dataset.documents, *(copy.document(one) for copy in copies for one in dataset.documents)),

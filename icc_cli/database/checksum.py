@@ -7,9 +7,6 @@ from icc_cli.errors import DatasetError
 
 APPLICATION_ID = 0x49434301
 """Marks a SQLite file as a database of this program ("ICC", 1)."""
-FORMAT = 2
-"""Number of the table layout; a file of another number is not opened."""
-
 SEALED = 64_000_000
 """Bytes up to which a file is compared with its checksum: more than data within their bounds can fill."""
 
@@ -42,8 +39,6 @@ def refuse_damaged(path: str | os.PathLike[str]) -> None:
         raise DatasetError(f"{path} is damaged", "install icc again")
     if int.from_bytes(content[68:72], "big") != APPLICATION_ID:
         raise DatasetError(f"{path} is no dataset of icc")
-    if int.from_bytes(content[60:64], "big") != FORMAT:
-        raise DatasetError(f"{path} was made by another version of icc", "install icc again")
     counters = {int.from_bytes(content[24:28], "big"), int.from_bytes(content[92:96], "big")}
     if size <= SEALED and counters != {_checksum(content)}:
         raise DatasetError(f"{path} is damaged", "install icc again")

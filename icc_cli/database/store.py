@@ -41,7 +41,7 @@ class Store:
 
 
 def open_file(path: str | os.PathLike[str]) -> Store:
-    """Open a database file. Raises DatasetError if it is damaged or of another format."""
+    """Open a database file. Raises DatasetError if it is damaged or not ours."""
     refuse_damaged(path)
     return Store(sqlite3.connect(f"{_uri(path)}?mode=ro&immutable=1", uri=True), os.fspath(path))
 

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from icc_cli.errors import DatasetError
-from icc_cli.source import grounds, invariants, keys, shape
+from icc_cli.source import invariants, shape
+from icc_cli.source.files import DATASET, FOLDERS, JURISDICTION, LISTS
 from icc_cli.source.reading import MAX_BYTES, TOO_LARGE, Node, Problem, Unreadable, read
 from icc_cli.treaty.grounds import Grounds
-from icc_cli.treaty.model import Dataset
+from icc_cli.treaty.model import Dataset, Particulars
 
 MAX_FILES = 5_000
 """More files than this are no hand-kept record, and are refused before any is read."""
@@ -17,16 +18,6 @@ MAX_TOTAL = 4_000_000
 """Bytes of all files together, ten times what the record of the whole treaty takes."""
 MAX_PROBLEMS = 1_000
 """Where so much is wrong, reading on would tell nobody more."""
-
-_LISTS = {
-    "context.yaml": keys.context,
-    "amendments.yaml": keys.amendments,
-    "documents.yaml": keys.documents,
-    "corrections.yaml": keys.corrections,
-}
-
-_JURISDICTION = "jurisdiction.yaml"
-"""May be left out: then the jurisdiction rules know no territory by name, and no resolution."""
 
 
 class InvalidDataset(DatasetError):
@@ -93,15 +84,19 @@ def _dataset(directory: Path, reading: _Reading) -> Dataset | None:
     if reading.problems:
         return None
     names = {path.name for path in files[""]}
-    lists = {name: reading.parse(directory / name, parser) or () for name, parser in _LISTS.items()}
-    head = reading.parse(directory / "dataset.yaml", shape.record(dict, keys.DATASET))
-    found = reading.parse(directory / _JURISDICTION, grounds.jurisdiction) if _JURISDICTION in names else Grounds()
-    states = [reading.parse(path, keys.state) for path in files["states"]]
-    situations = [reading.parse(path, keys.situation) for path in files["situations"]]
+    lists = {
+        name: reading.parse(directory / name, shape.list_of(shape.parser(kind), may_be_empty=True)) or ()
+        for name, kind in LISTS.items()
+    }
+    head = reading.parse(directory / DATASET, shape.parser(Particulars))
+    found = reading.parse(directory / JURISDICTION, shape.parser(Grounds)) if JURISDICTION in names else Grounds()
+    states, situations = (
+        [reading.parse(path, shape.parser(kind)) for path in files[folder]] for folder, kind in FOLDERS.items()
+    )
     if reading.problems or not head or found is None:
         return None
     return Dataset(
-        **head,
+        **head._asdict(),
         states=tuple(sorted((state for state in states if state), key=lambda state: state.iso3)),
         context=lists["context.yaml"],
         situations=tuple(sorted((one for one in situations if one), key=lambda one: one.id)),
@@ -131,7 +126,7 @@ def files(directory: Path) -> list[Path]:
 
 def _files(directory: Path, problems: list[Problem]) -> dict[str, list[Path]]:
     try:
-        listed = {group: _yaml(directory / group) for group in ("", "states", "situations")}
+        listed = {group: _yaml(directory / group) for group in ("", *FOLDERS)}
         count = sum(map(len, listed.values()))
         if count > MAX_FILES:
             raise DatasetError(f"{directory} holds {count:,} YAML files; at most {MAX_FILES:,} are read")
@@ -153,9 +148,9 @@ def _files(directory: Path, problems: list[Problem]) -> dict[str, list[Path]]:
         raise DatasetError(f"cannot read {directory}: no directory can have this name") from None
     if total > MAX_TOTAL:
         raise DatasetError(f"{directory} holds {total:,} bytes of YAML; at most {MAX_TOTAL:,} are read")
-    needed = {"dataset.yaml", *_LISTS}
+    needed = {DATASET, *LISTS}
     names = set(listed[""])
-    problems += [Problem(name, 0, "unknown file") for name in sorted(names - needed - {_JURISDICTION})]
+    problems += [Problem(name, 0, "unknown file") for name in sorted(names - needed - {JURISDICTION})]
     problems += [Problem(name, 0, "missing file") for name in sorted(needed - names)]
     del problems[MAX_PROBLEMS:]
     return found

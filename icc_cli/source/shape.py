@@ -1,15 +1,18 @@
-"""Shapes of YAML: parsers of values, and those of lists and mappings made of them. Unknown keys are errors."""
+"""The shape of YAML: a parser for each kind of value that `treaty.model` knows. Unknown keys are errors."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import Any
+from typing import Any, get_args, get_origin
 
 from icc_cli.source.reading import Node
 from icc_cli.treaty import dates
+from icc_cli.treaty.described import described, form, item, parts, remembered
 from icc_cli.treaty.fields import Fields
+from icc_cli.treaty.forms import Form
+from icc_cli.treaty.vocabulary import REFUSED_ACTS, ActKind
 
 Report = Callable[[int, str], None]
 """Takes a line and a message; errors are collected, so that all are told at once."""
@@ -19,16 +22,6 @@ Parser = Callable[[Node, Report], Any]
 class _Bad(Exception):
     """A value is not of its kind; already reported."""
 
-
-class Key(Fields, kw_only=False):
-    """A key of a mapping: how its value is read, into which attribute, and whether it must be there."""
-
-    parse: Parser
-    required: bool = False
-    attribute: str = ""
-
-
-Keys = dict[str, Key]
 
 MAX_TEXT = 5_000
 """Characters of one value. Nothing in a record comes near."""
@@ -53,26 +46,18 @@ def text(node: Node, report: Report) -> str:
     return value
 
 
-def matching(pattern: str, what: str) -> Parser:
+def matching(text_form: Form) -> Parser:
     """Return a parser for text of one form."""
-    form = re.compile(pattern, re.ASCII)
+    pattern = re.compile(text_form.pattern, re.ASCII)
 
     def parse(node: Node, report: Report) -> str:
         value = text(node, report)
-        if not form.fullmatch(value):
-            report(node.line, f"'{value}' is not {what}")
+        if not pattern.fullmatch(value):
+            report(node.line, f"'{value}' is not {text_form.what}")
             raise _Bad
         return value
 
     return parse
-
-
-iso3 = matching(r"[A-Z]{3}", "an ISO 3166 alpha-3 code such as RUS")
-slug = matching(r"[a-z0-9]+(-[a-z0-9]+)*", "a key of small letters, digits and single hyphens")
-act_id = matching(
-    r"[A-Z]{2,}-(\d{4}(-\d{2}){0,2}|undated)-[a-z0-9-]+", "an act id such as GMB-2016-11-10-withdrawal-notice"
-)
-url = matching(r"https?://[^\s<>\"]+", "a web address")
 
 
 _DIGITS = 9
@@ -138,14 +123,14 @@ def list_of(parse: Parser, *, may_be_empty: bool = False, most: int | None = Non
             raise _Bad
         values: list[Any] = []
         words: set[str] = set()
-        for item in node.items:
+        for child in node.items:
             try:
-                value = parse(item, report)
+                value = parse(child, report)
             except _Bad:
                 continue
             if isinstance(value, str):
                 if value in words:
-                    report(item.line, f"'{value}' is listed twice")
+                    report(child.line, f"'{value}' is listed twice")
                 words.add(value)
             values.append(value)
         if not node.items and not may_be_empty:
@@ -174,38 +159,76 @@ def words_by(keys: Iterable[str], parse: Parser) -> Parser:
     return parse_mapping
 
 
-def record(kind: type[Any], fields: Keys, defaults: dict[str, Any] | None = None) -> Parser:
-    """Return a parser that builds a `kind` from a mapping with these fields."""
+@remembered
+def parser(kind: Any) -> Parser:
+    """Return the parser for values of a kind, as the annotations of `treaty.model` write it."""
+    within = parts(kind)
+    if set(within) == {date, dates.PartialDate}:
+        return any_date
+    (kind,) = within
+    if text_form := form(kind):
+        return matching(text_form)
+    if inner := item(kind):
+        return list_of(parser(inner))
+    if get_origin(kind) is Mapping:
+        words, values = get_args(kind)
+        return words_by(() if words is str else tuple(words), parser(values))
+    if kind in _PLAIN:
+        return _PLAIN[kind]
+    if issubclass(kind, Fields):
+        return record(kind)
+    return one_of(kind, dict(REFUSED_ACTS) if kind is ActKind else None)
+
+
+class Key(Fields):
+    """A key of a mapping: how its value is read, into which attribute, and whether it must be there."""
+
+    parse: Parser
+    attribute: str
+    required: bool
+
+
+@remembered
+def keys(kind: type[Fields]) -> dict[str, Key]:
+    """Return the keys by which a record is written in the YAML."""
+    return {
+        one.yaml: Key(
+            parse=list_of(parser(item(one.kind)), most=one.most) if one.most else parser(one.kind),
+            attribute=one.name,
+            required=one.required,
+        )
+        for one in described(kind)
+        if one.yaml
+    }
+
+
+def record(kind: type[Fields]) -> Parser:
+    """Return a parser that builds a record from a mapping with its keys."""
 
     def parse(node: Node, report: Report) -> Any:
-        values, whole = read_fields(node, fields, report)
-        if not whole:
+        values: dict[str, Any] = {}
+        known = keys(kind)
+        sound = True
+        given = _mapping(node, report)
+        for key, child in given.items():
+            if key not in known:
+                near = get_close_matches(key, known, 1)
+                hint = f"did you mean '{near[0]}'?" if near else f"known here: {', '.join(known)}"
+                report(node.key_lines[key], f"unknown key '{key}'; {hint}")
+                continue
+            try:
+                values[known[key].attribute] = known[key].parse(child, report)
+            except _Bad:
+                sound = False
+        for key, one in known.items():
+            if one.required and key not in given:
+                report(node.line, f"'{key}' is missing")
+                sound = False
+        if not sound:
             raise _Bad
-        return kind(**{**(defaults or {}), **values})
+        return kind(**values)
 
     return parse
-
-
-def read_fields(node: Node, fields: Keys, report: Report) -> tuple[dict[str, Any], bool]:
-    """Read a mapping: its values by attribute, and whether all that is required was there and sound."""
-    values: dict[str, Any] = {}
-    whole = True
-    given = _mapping(node, report)
-    for key, child in given.items():
-        if key not in fields:
-            near = get_close_matches(key, fields, 1)
-            hint = f"did you mean '{near[0]}'?" if near else f"known here: {', '.join(fields)}"
-            report(node.key_lines[key], f"unknown key '{key}'; {hint}")
-            continue
-        try:
-            values[fields[key].attribute or key.replace("-", "_")] = fields[key].parse(child, report)
-        except _Bad:
-            whole = False
-    for key, field in fields.items():
-        if field.required and key not in given:
-            report(node.line, f"'{key}' is missing")
-            whole = False
-    return values, whole
 
 
 def _mapping(node: Node, report: Report) -> dict[str, Node]:
@@ -221,3 +244,6 @@ def read_with(parse: Parser, node: Node, report: Report) -> Any | None:
         return parse(node, report)
     except _Bad:
         return None
+
+
+_PLAIN: dict[Any, Parser] = {str: text, int: number, date: whole_date}

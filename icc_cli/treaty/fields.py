@@ -8,7 +8,26 @@ from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Self, dataclass_transform
 
 
-@dataclass_transform(frozen_default=True, kw_only_default=True)
+class Key:
+    """What a field's annotation cannot say: see `key`."""
+
+    def __init__(self, default: Any, yaml: str, label: str, most: int) -> None:
+        self.default = default
+        self.yaml = yaml
+        self.label = label
+        self.most = most
+
+
+def key(*, default: Any = ..., yaml: str = "", label: str = "", most: int = 0) -> Any:
+    """Describe a field further; `default` (none for `...`) is its value where it is left out.
+
+    `yaml` is its key in the YAML files, if not its own name with hyphens; `-` if it has none there. `label` is what
+    people see before its value. `most` bounds the entries of a list.
+    """
+    return Key(default, yaml, label, most)
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(key,))
 class Fields:
     """A record. Its fields are what its class annotates, after those of the class it extends.
 
@@ -18,12 +37,25 @@ class Fields:
 
     _fields: ClassVar[tuple[str, ...]] = ()
     _defaults: ClassVar[dict[str, Any]] = {}
+    _keys: ClassVar[dict[str, Key]] = {}
 
     def __init_subclass__(cls, kw_only: bool = True) -> None:
         own = cls.__dict__
-        names = [name for name in own.get("__annotations__", ()) if name not in cls._fields and name[0] != "_"]
-        cls._fields = (*cls._fields, *names)
-        cls._defaults = {**cls._defaults, **{name: own[name] for name in names if name in own}}
+        annotated = [name for name in own.get("__annotations__", ()) if name[0] != "_"]
+        bases = [base for base in cls.__bases__ if base is not Fields and issubclass(base, Fields)]
+        cls._fields = tuple(dict.fromkeys([*(name for base in bases for name in base._fields), *annotated]))
+        defaults = {name: value for base in reversed(bases) for name, value in base._defaults.items()}
+        keys = {name: value for base in reversed(bases) for name, value in base._keys.items()}
+        for name in annotated:
+            value = own.get(name, ...)
+            keys.pop(name, None)
+            defaults.pop(name, None)
+            if isinstance(value, Key):
+                keys[name] = value
+                value = value.default
+            if value is not ...:
+                defaults[name] = value
+        cls._defaults, cls._keys = defaults, keys
 
     def __init__(self, *ordered: Any, **values: Any) -> None:
         names = self._fields

@@ -3,7 +3,8 @@
 from datetime import date
 from enum import StrEnum
 
-from icc_cli.treaty.fields import Fields
+from icc_cli.treaty.fields import Fields, key
+from icc_cli.treaty.forms import ActId, Iso3, Resolution, RuleId, Slug
 
 
 class Treatment(StrEnum):
@@ -28,72 +29,225 @@ class Reach(StrEnum):
     NATIONALS = "nationals"
 
 
-class TerritoryStanding(Fields):
+class Entry(Fields):
+    """What every entry of the file has."""
+
+    note: str = ""
+    """In own words, short and neutral."""
+    sources: tuple[Slug, ...]
+    """Keys of documents.yaml; at least one."""
+
+
+class TerritoryStanding(Entry):
     """How a territory is treated in a period; `until` and the effect of `until_act` are the first day after it."""
 
     treatment: Treatment
-    sources: tuple[str, ...]
-    from_: date | None = None
+    """How the territory, or the claim, stands before the Court."""
+    from_: date | None = key(default=None, yaml="from")
+    """First day."""
     until: date | None = None
-    from_act: str | None = None
-    until_act: str | None = None
-    note: str = ""
+    """The first day after it."""
+    from_act: ActId | None = None
+    """The act whose effect sets the first day."""
+    until_act: ActId | None = None
+    """The act whose effect sets the first day after it."""
 
 
 class Territory(Fields):
     """A named territory and the State whose acceptance counts there. `not_in`: consents that leave it out."""
 
-    token: str
+    token: Slug
+    """The territory's word, as --in takes it."""
     name: str
-    state: str
+    """The territory's name."""
+    also: tuple[Slug, ...] = ()
+    """Other names people type."""
+    code: Iso3 | None = None
+    """The entry that stands for the territory."""
+    state: Iso3
+    """The State whose acceptance counts there."""
+    not_in: tuple[ActId, ...] = ()
+    """Consents that leave the territory out."""
     standings: tuple[TerritoryStanding, ...]
-    also: tuple[str, ...] = ()
-    code: str | None = None
-    not_in: tuple[str, ...] = ()
+    """How the territory is treated, period by period."""
 
 
-class Ground(Fields):
-    """One entry of another list of the file. Which keys it has depends on the list."""
+class Mandate(Entry):
+    """A referral by the Security Council (Art. 13(b))."""
 
-    sources: tuple[str, ...]
-    resolution: str = ""
-    paragraph: str = ""
-    act: str | None = None
-    situation: str | None = None
-    state: str | None = None
-    of: str | None = None
-    with_: tuple[str, ...] = ()
-    territory: str | None = None
-    treatment: Treatment | None = None
-    reach: Reach | None = None
-    abroad: Reach | None = None
-    crimes: tuple[str, ...] = ()
-    rule: str = ""
-    from_: date | None = None
-    until: date | None = None
+    resolution: Resolution
+    """Number of the resolution of the Security Council."""
+    act: ActId
+    """Id of the act."""
+    situation: Slug
+    """Id of the situation."""
+    state: Iso3
+    """The State."""
+    territory: Slug | None = None
+    """Token of the territory, if it is not all of the State."""
     plain_until: date | None = None
-    note: str = ""
+    """Last day on which its reach is beyond doubt."""
+
+
+class NotAdopted(Entry):
+    """A draft that referred nothing."""
+
+    act: ActId
+    """Id of the act."""
+    state: Iso3
+    """The State."""
+
+
+class CarveOut(Entry):
+    """Personnel left to their own State's jurisdiction."""
+
+    resolution: Resolution
+    """Number of the resolution of the Security Council."""
+    paragraph: str
+    """The paragraph that says so."""
+    state: Iso3
+    """The State."""
+    from_: date = key(yaml="from")
+    """First day."""
+
+
+class Deferral(Entry):
+    """A request under Art. 16."""
+
+    resolution: Resolution
+    """Number of the resolution of the Security Council."""
+    from_: date = key(yaml="from")
+    """First day."""
+    until: date
+    """Its last day."""
+
+
+class RefusedLink(Entry):
+    """A link across a border that the Prosecutor refused."""
+
+    state: Iso3
+    """The State."""
+    with_: tuple[Iso3, ...] = key(yaml="with")
+    """The States across whose border it was refused."""
+    from_: date = key(yaml="from")
+    """First day."""
+
+
+class Challenge(Entry):
+    """Jurisdiction that is disputed, or that nobody has decided on."""
+
+    state: Iso3 | None = None
+    """The State."""
+    act: ActId | None = None
+    """Id of the act."""
+    treatment: Treatment
+    """How the territory, or the claim, stands before the Court."""
+
+
+class Acceptance(Entry):
+    """How a declaration under Art. 12(3) is worded."""
+
+    act: ActId
+    """Id of the act."""
+    reach: Reach
+    """Whom the declaration covers: territory or nationals."""
+    crimes: tuple[Slug, ...] = ()
+    """The crimes it is about."""
+
+
+class NeverLodged(Entry):
+    """An acceptance decided and never lodged."""
+
+    act: ActId
+    """Id of the act."""
+
+
+class Transitional(Entry):
+    """What a declaration under Art. 124 leaves out."""
+
+    act: ActId
+    """Id of the act."""
+    reach: Reach
+    """Whom the declaration covers: territory or nationals."""
+
+
+class Predecessor(Entry):
+    """Whose territory and people they were before independence."""
+
+    state: Iso3
+    """The State."""
+    of: Iso3
+    """Whose territory or nationals they were or are."""
+
+
+class SharedNationality(Entry):
+    """Nationals of one State who are nationals of another."""
+
+    state: Iso3
+    """The State."""
+    of: Iso3
+    """Whose territory or nationals they were or are."""
+
+
+class MatterReach(Entry):
+    """What a decision says of a situation's reach."""
+
+    situation: Slug
+    """Id of the situation."""
+    abroad: Reach | None = None
+    """How far the decision reaches beyond the State: territory or nationals."""
+    crimes: tuple[Slug, ...] = ()
+    """The crimes it is about."""
+
+
+class OtherCrimes(Entry):
+    """Crimes that people ask about and the Statute does not have."""
+
+    crimes: tuple[Slug, ...]
+    """The crimes it is about."""
+
+
+class Authority(Entry):
+    """The documents behind a rule."""
+
+    rule: RuleId
+    """The rule of the procedure, J1 to J30; docs/jurisdiction.md tells them."""
 
 
 class Grounds(Fields):
     """The whole file."""
 
     territories: tuple[Territory, ...] = ()
-    mandates: tuple[Ground, ...] = ()
-    not_adopted: tuple[Ground, ...] = ()
-    carve_outs: tuple[Ground, ...] = ()
-    deferrals: tuple[Ground, ...] = ()
-    refused_links: tuple[Ground, ...] = ()
-    challenges: tuple[Ground, ...] = ()
-    acceptances: tuple[Ground, ...] = ()
-    never_lodged: tuple[Ground, ...] = ()
-    transitional: tuple[Ground, ...] = ()
-    predecessors: tuple[Ground, ...] = ()
-    shared_nationality: tuple[Ground, ...] = ()
-    matters: tuple[Ground, ...] = ()
-    other_crimes: tuple[Ground, ...] = ()
-    authorities: tuple[Ground, ...] = ()
+    """Named places, and how each is treated."""
+    mandates: tuple[Mandate, ...] = ()
+    """Referrals by the Security Council (Art. 13(b))."""
+    not_adopted: tuple[NotAdopted, ...] = ()
+    """Drafts that referred nothing."""
+    carve_outs: tuple[CarveOut, ...] = ()
+    """Personnel left to their own State's jurisdiction."""
+    deferrals: tuple[Deferral, ...] = ()
+    """Requests under Art. 16."""
+    refused_links: tuple[RefusedLink, ...] = ()
+    """Links across a border that the Prosecutor refused."""
+    challenges: tuple[Challenge, ...] = ()
+    """Jurisdiction that is disputed, or that nobody has decided on."""
+    acceptances: tuple[Acceptance, ...] = ()
+    """How a declaration under Art. 12(3) is worded."""
+    never_lodged: tuple[NeverLodged, ...] = ()
+    """Acceptances decided and never lodged."""
+    transitional: tuple[Transitional, ...] = ()
+    """What a declaration under Art. 124 leaves out."""
+    predecessors: tuple[Predecessor, ...] = ()
+    """Whose territory and people they were before independence."""
+    shared_nationality: tuple[SharedNationality, ...] = ()
+    """Nationals of one State who are nationals of another."""
+    matters: tuple[MatterReach, ...] = ()
+    """What a decision says of a situation's reach."""
+    other_crimes: tuple[OtherCrimes, ...] = ()
+    """Crimes that people ask about and the Statute does not have."""
+    authorities: tuple[Authority, ...] = ()
+    """The documents behind each rule."""
 
-    def lists(self) -> dict[str, tuple[Ground, ...]]:
+    def lists(self) -> dict[str, tuple[Entry, ...]]:
         """Return every list but the territories, by name."""
         return {name: entries for name, entries in self._asdict().items() if name != "territories"}

@@ -1,10 +1,14 @@
-"""What the dataset is made of: States, acts, situations, amendments, documents.
+"""What the dataset is made of: States, acts, situations, amendments, documents. A field is said here, and only here.
 
-Dates are `datetime.date`, or `PartialDate` where only the month or year is known.
+The shape check, the database, the schemas of the YAML files and the guide's tables follow from these classes: a field's
+kind from its annotation, its meaning from the text below it, what people see before its value from its label. Dates are
+`datetime.date`, or `PartialDate` where only the month or year is known.
 """
 
 from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
+from typing import Any
 
 from icc_cli.treaty.dates import AnyDate
 from icc_cli.treaty.details import (
@@ -20,32 +24,122 @@ from icc_cli.treaty.details import (
     Trigger,
     UnitedNations,
 )
-from icc_cli.treaty.fields import Fields
+from icc_cli.treaty.fields import Fields, key
+from icc_cli.treaty.forms import (
+    M49,
+    ActId,
+    CodeScheme,
+    Iso2,
+    Iso3,
+    Language,
+    SituationNumber,
+    Slug,
+    UnLanguage,
+    Url,
+    Version,
+    Vote,
+)
 from icc_cli.treaty.grounds import Grounds
 from icc_cli.treaty.vocabulary import ActKind, Standing
 
+MAX_ACTS = 200
+"""Acts of one State, ten times what any has done: their laws compare each with all others."""
+_NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
-class Document(Fields, kw_only=False):
+
+class Document(Fields):
     """A cited document. `symbol` and `url` are empty where none has been seen."""
 
-    key: str
-    title: str
-    kind: DocumentKind
+    key: Slug
+    """Small letters, digits, hyphens; never renamed."""
     symbol: str = ""
-    url: str = ""
+    """The document's symbol; left out if you have not seen it."""
+    title: str
+    """Its title; begins with whose document it is."""
+    url: Url | None = None
+    """The document's address; left out if you have not seen it."""
+    kind: DocumentKind
+    """Who speaks in it."""
     date: AnyDate | None = None
+    """The date it bears."""
 
 
-class Disputed(Fields, kw_only=False):
+class Disputed(Fields):
     """Another value that a source gives for a field; shown, never used."""
 
-    field: str
+    field: Slug
+    """The field it is about."""
     value: str
-    sources: tuple[str, ...] = ()
+    """The other value."""
+    sources: tuple[Slug, ...] = ()
+    """Keys of the documents that give the other value."""
     note: str = ""
+    """In own words, short and neutral."""
 
 
-class Act(Fields):
+class Sourced(Fields):
+    """What rests on documents."""
+
+    sources: tuple[Slug, ...]
+    """Keys of documents.yaml; at least one."""
+
+
+class Fact(Sourced):
+    """A fact: what a reader must know of it, and how well it is proved."""
+
+    note: str = ""
+    """In own words, short and neutral."""
+    standing: Standing = Standing.CONFIRMED
+    """How well it is proved; confirmed if left out."""
+
+
+class DisputedFact(Fact):
+    """A fact of which sources may give other values."""
+
+    disputed: tuple[Disputed, ...] = ()
+    """Other values that sources give; shown, never used."""
+
+
+class ActDetails(Fields):
+    """What only some kinds of act have; each key is there only where it has a value."""
+
+    amendment: Slug | None = key(default=None, label="Amendment")
+    """Id of the amendment it is about."""
+    instrument: Instrument | None = key(default=None, label="Form")
+    """The form of its consent."""
+    declaration: DeclarationKind | None = key(default=None, yaml="kind", label="About")
+    """What a declaration is about."""
+    against: Iso3 | None = key(default=None, label="Against")
+    """The State objected to."""
+    until: AnyDate | None = key(default=None, label="Until")
+    """Its last day."""
+    leaning: Leaning | None = key(default=None, label="Points to")
+    """Where a signal points."""
+    dated: AnyDate | None = key(default=None, label="Dated")
+    """The date that the declaration itself bears."""
+    accepts_from: AnyDate | None = key(default=None, label="Accepts from")
+    """First day for which jurisdiction is accepted."""
+    accepts_to: AnyDate | None = key(default=None, label="Accepts to")
+    """Last day for which jurisdiction is accepted."""
+    scope: str = key(default="", label="Scope")
+    """What a declaration under Art. 12(3) covers, in words."""
+    reception: Reception | None = key(default=None, label="At the Court")
+    """What the Court made of a declaration under Art. 12(3)."""
+    situation: Slug | None = key(default=None, label="Situation")
+    """Id of the situation."""
+    was: str = key(default="", label="Until then")
+    """The name until then."""
+    due: AnyDate | None = key(default=None, label="To follow by")
+    """A day that it set for a later step, such as a review."""
+    announced: AnyDate | None = key(default=None, yaml="-", label="Announced")
+    """Day on which it was announced, where that came before."""
+    votes: Mapping[Vote, int] = key(default=_NOTHING, yaml="-", label="Votes")
+    """How the Security Council voted."""
+    abstaining: tuple[Iso3, ...] = key(default=(), yaml="-", label="Abstaining")
+    """States that abstained."""
+
+
+class Act(ActDetails, DisputedFact):
     """One dated thing that a State or body did.
 
     `done` is the day it was signed, deposited, lodged or said (None: on record without a day);
@@ -53,71 +147,89 @@ class Act(Fields):
     `due` is a day that it set for a later step.
     """
 
-    id: str
     act: ActKind
+    """What kind of act it is."""
     done: AnyDate | None = None
+    """Day it was signed, deposited, received by the depositary or said; partial where no day is known."""
     effect: date | None = None
+    """Day of legal effect, where it is another day."""
     circulated: date | None = None
-    undoes: str | None = None
-    state: str | None = None
-    body: str | None = None
+    """Day of the depositary's notification."""
+    id: ActId
+    """State (or body), day, kind, and more if needed; never renamed."""
+    undoes: ActId | None = None
+    """Id of the act that this one cancels."""
     title: str = ""
-    note: str = ""
-    standing: Standing = Standing.CONFIRMED
-    sources: tuple[str, ...] = ()
-    disputed: tuple[Disputed, ...] = ()
-    concerns: tuple[str, ...] = ()
-    amendment: str | None = None
-    instrument: Instrument | None = None
-    declaration: DeclarationKind | None = None
-    against: str | None = None
-    until: AnyDate | None = None
-    leaning: Leaning | None = None
-    dated: AnyDate | None = None
-    accepts_from: AnyDate | None = None
-    accepts_to: AnyDate | None = None
-    scope: str = ""
-    reception: Reception | None = None
-    situation: str | None = None
-    was: str = ""
-    due: AnyDate | None = None
-    announced: AnyDate | None = None
-    votes: Mapping[str, int] | None = None
-    abstaining: tuple[str, ...] = ()
+    """What it is, in words; left out where the kind says all."""
+    body: str = key(default="", yaml="-")
+    """The body that acted, where it is no State."""
+    concerns: tuple[Iso3, ...] = key(default=(), yaml="-")
+    """States that the act is about, beside the one that did it."""
 
 
-class Independence(Fields, kw_only=False):
+class BodyAct(Act):
+    """One dated thing that a body did."""
+
+    body: str
+    """The body that acted, where it is no State."""
+    concerns: tuple[Iso3, ...] = ()
+    """States that the act is about, beside the one that did it."""
+
+
+class Independence(Sourced):
     """The first day on which a State existed; given for those younger than the Statute."""
 
     day: date
-    sources: tuple[str, ...]
+    """Its first day as a State."""
 
 
 class State(Fields):
     """A State, or an entry that only says why no act is on record (`no_act`)."""
 
-    iso3: str
-    iso2: str
+    iso3: Iso3
+    """ISO 3166 alpha-3 code; the file is named by it."""
+    iso2: Iso2
+    """ISO 3166 alpha-2 code."""
+    m49: M49 | None = None
+    """United Nations M49 number, in quotes: three digits."""
     name: str
+    """The United Nations' own short name; shown as the heading."""
     everyday: str
+    """Everyday name, shown in lists."""
     formal: str = ""
-    m49: str = ""
-    names: Mapping[str, str]
-    cldr: Mapping[str, str]
+    """The State's formal name."""
+    names: Mapping[UnLanguage, str] = _NOTHING
+    """The United Nations' names in its other languages."""
+    cldr: Mapping[Language, str] = _NOTHING
+    """Everyday names from Unicode CLDR, where they differ."""
     also: tuple[str, ...] = ()
+    """Other names people type."""
     former: tuple[str, ...] = ()
+    """Former names."""
     abbreviations: tuple[str, ...] = ()
+    """Abbreviations people type."""
     demonyms: tuple[str, ...] = ()
+    """Words for its people."""
     ambiguous: tuple[str, ...] = ()
+    """Names that alone do not settle on this one."""
     group: Region | None = None
+    """Its regional group at the United Nations."""
     assembly_group: Region | None = None
-    united_nations: UnitedNations = UnitedNations.MEMBER
+    """Its regional group in the Assembly of States Parties."""
+    united_nations: UnitedNations
+    """How it stands to the United Nations."""
     member_since: date | None = None
-    codes: Mapping[str, int]
+    """Day it became a member of the United Nations."""
+    codes: Mapping[CodeScheme, int] = _NOTHING
+    """Correlates of War, Gleditsch-Ward and V-Dem numbers."""
     independence: Independence | None = None
+    """Only for States younger than the Statute."""
     note: str = ""
+    """In own words, short and neutral."""
     no_act: str = ""
-    acts: tuple[Act, ...] = ()
+    """For an entry that has no act on record: why, in a sentence."""
+    acts: tuple[Act, ...] = key(default=(), most=MAX_ACTS)
+    """What the State did, oldest first."""
 
     @property
     def region(self) -> Region | None:
@@ -125,50 +237,65 @@ class State(Fields):
         return self.assembly_group or self.group
 
 
-class Referral(Fields):
+class Referral(Fact):
     """A referral of a situation by States (Art. 13(a), 14) or by the Security Council (Art. 13(b))."""
 
+    by: tuple[Iso3, ...] = ()
+    """The States that made it."""
+    body: str = ""
+    """The body that acted, where it is no State."""
     done: AnyDate
-    sources: tuple[str, ...]
-    by: tuple[str, ...] = ()
-    body: str | None = None
+    """Day of the referral."""
     announced: AnyDate | None = None
-    votes: Mapping[str, int]
-    abstaining: tuple[str, ...] = ()
-    note: str = ""
-    standing: Standing = Standing.CONFIRMED
+    """Day on which it was announced, where that came before."""
+    votes: Mapping[Vote, int] = _NOTHING
+    """How the Security Council voted."""
+    abstaining: tuple[Iso3, ...] = ()
+    """States that abstained."""
 
 
-class Situation(Fields):
+class Situation(DisputedFact):
     """A situation under investigation, or a preliminary examination.
 
     `opened` is the day the investigation opened, or the examination was made public; `closed` the day
     the Prosecutor ended it. The scope is what the Court may look at, where that is limited in time.
     """
 
-    id: str
+    id: Slug
+    """Small letters, digits, hyphens; never renamed."""
     kind: SituationKind
+    """What kind of thing it is."""
     name: str
-    states: tuple[str, ...]
+    """Name of the situation."""
+    states: tuple[Iso3, ...]
+    """The States it concerns."""
+    reference: SituationNumber | None = None
+    """The Court's number of the situation."""
     trigger: Trigger
+    """How the matter came to the Prosecutor."""
     later_trigger: Trigger | None = None
-    reference: str = ""
-    opened: AnyDate | None = None
-    closed: AnyDate | None = None
+    """How an examination's ground changed before its end."""
     authorised: date | None = None
+    """Day on which the judges authorised the investigation (Art. 15(4))."""
     authorised_by: str = ""
+    """Which judges authorised it."""
+    opened: AnyDate | None = None
+    """Day the investigation opened, or the examination was made public."""
+    closed: AnyDate | None = None
+    """Day the Prosecutor ended it."""
     scope_from: AnyDate | None = None
+    """First day that the Court may look at, where that is limited."""
     scope_to: AnyDate | None = None
+    """Last day that the Court may look at, where that is limited."""
     outcome: Outcome | None = None
-    leads_to: str | None = None
-    note: str = ""
-    standing: Standing = Standing.CONFIRMED
-    sources: tuple[str, ...] = ()
-    disputed: tuple[Disputed, ...] = ()
+    """How it ended."""
+    leads_to: Slug | None = None
+    """Id of the investigation that the examination led to."""
     referrals: tuple[Referral, ...] = ()
+    """Its referrals."""
 
 
-class Published(Fields):
+class Published(Sourced):
     """How many parties a page of the depositary counts.
 
     `day` is the day that the page is of or, where the copy seen bears none, that of the newest deposit it lists;
@@ -176,68 +303,97 @@ class Published(Fields):
     """
 
     count: int
-    sources: tuple[str, ...]
+    """How many parties the page counts."""
     day: date | None = None
+    """The day the page is of, or that of the newest deposit it lists."""
     before: date | None = None
+    """The day by which the page was made, where its own day is not known."""
 
 
-class Amendment(Fields):
+class Amendment(DisputedFact):
     """An amendment to the Statute, adopted or (without `adopted`) proposed.
 
     `published`, `complete_through` and `gaps` say how complete the consents on record are.
     """
 
-    id: str
+    id: Slug
+    """Small letters, digits, hyphens; never renamed."""
     title: str
+    """What it is, in words."""
     articles: str
+    """The articles that it changes or adds."""
     rule: AmendmentRule
-    sources: tuple[str, ...]
-    depositary_page: str = ""
+    """The provision under which it enters into force."""
+    depositary_page: Slug | None = None
+    """The depositary's page, as a key: xviii-10-b."""
     proposed: date | None = None
+    """Day on which the proposal was circulated."""
     adopted: date | None = None
+    """Day of adoption."""
     adopted_at: str = ""
+    """Where it was adopted."""
     in_force: date | None = None
+    """First day in force, where it is the same for all Parties."""
     jurisdiction_from: date | None = None
+    """First day from which the Court can exercise the jurisdiction it brings."""
     published: Published | None = None
+    """How many parties a page of the depositary counts."""
     complete_through: AnyDate | None = None
+    """Last day through which the list is known to be complete."""
     gaps: str = ""
-    note: str = ""
-    standing: Standing = Standing.CONFIRMED
-    disputed: tuple[Disputed, ...] = ()
+    """What is known to be missing, in words."""
 
 
 class Agreement(Fields):
     """How complete the record is of the parties to the Agreement on the Privileges and Immunities of the Court."""
 
     published: Published | None = None
+    """How many parties a page of the depositary counts."""
     gaps: str = ""
+    """What is known to be missing, in own words."""
 
 
-class Correction(Fields):
+class Correction(Sourced):
     """A value that was wrong, here or in the evidence this dataset was made from."""
 
     fact: str
-    field: str
+    """Id of the fact that was wrong."""
+    field: Slug
+    """The field it is about."""
     old: str
+    """The value that was wrong."""
     new: str
+    """The value that is right."""
     why: str
-    since: str
-    sources: tuple[str, ...]
+    """Why it was wrong."""
+    since: Version
+    """Version of the dataset that corrects it."""
 
 
-class Dataset(Fields):
-    """All facts, checked for shape. `checked` is the last day through which the record was checked."""
+class Particulars(Fields):
+    """The dataset's own particulars."""
 
     title: str
-    version: str
+    """What it is, in words."""
+    version: Version
+    """The dataset's version."""
     checked: date
+    """Last day through which the record was checked; what lies after it is expected, not known."""
     licence: str
+    """The dataset's licence."""
     notices: Mapping[str, str]
+    """Notices that go with the dataset."""
+    agreement: Agreement | None = None
+    """How complete the parties to the Agreement on Privileges and Immunities are."""
+
+
+class Dataset(Particulars):
+    """All facts, checked for shape. `checked` is the last day through which the record was checked."""
+
     states: tuple[State, ...]
-    context: tuple[Act, ...]
+    context: tuple[BodyAct, ...]
     situations: tuple[Situation, ...]
     amendments: tuple[Amendment, ...]
     documents: tuple[Document, ...]
     corrections: tuple[Correction, ...]
-    agreement: Agreement | None = None
     jurisdiction: Grounds = Grounds()

@@ -31,6 +31,6 @@ def _act(situation: Situation, referral: Referral, who: str) -> Act:
         concerns=() if itself else situation.states,
         situation=situation.id,
         announced=referral.announced,
-        votes=referral.votes or None,
+        votes=referral.votes,
         abstaining=referral.abstaining,
     )

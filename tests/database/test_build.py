@@ -7,9 +7,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from icc_cli.database import schema, views
 from icc_cli.database.build import build
 from icc_cli.database.cache import cached, fingerprint
-from icc_cli.database.checksum import APPLICATION_ID, FORMAT
+from icc_cli.database.checksum import APPLICATION_ID
 from icc_cli.source.load import load
 from tests.support.databases import databases
 from tests.support.datadir import DataDir, small_data
@@ -44,7 +45,8 @@ def test_the_bytes_do_not_depend_on_the_process_nor_on_where_the_data_lie(data: 
 def test_a_database_knows_what_it_is_and_what_it_was_made_from(data: DataDir, folder: Path) -> None:
     store = cached(data.path)
     assert store.row("PRAGMA application_id")["application_id"] == APPLICATION_ID  # type: ignore[index]
-    assert store.row("PRAGMA user_version")["user_version"] == FORMAT  # type: ignore[index]
+    sql = schema.statements([views.SCHEMA])
+    assert store.row("PRAGMA user_version")["user_version"] == schema.layout(sql)  # type: ignore[index]
     assert store.row("PRAGMA integrity_check")["integrity_check"] == "ok"  # type: ignore[index]
     key = fingerprint(data.path)
     assert store.meta["fingerprint"] == key

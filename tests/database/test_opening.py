@@ -64,7 +64,6 @@ PACKAGED_DAMAGES = {
     "zeros": "is damaged; install icc again",
     "one bit": "is damaged; install icc again",
     "of another program": "is no dataset of icc",
-    "of another format": "was made by another version of icc; install icc again",
     "without tables": "(no such table: meta)",
     "without its day": "was made by another version of icc; install icc again",
 }

@@ -3,8 +3,9 @@
 import re
 from pathlib import Path
 
-from icc_cli.source import grounds, keys
+from icc_cli.source.files import records
 from icc_cli.source.load import check
+from icc_cli.source.shape import keys
 from icc_cli.treaty.vocabulary import ActKind
 from tests.support.places import ROOT
 
@@ -18,18 +19,11 @@ def test_ci_runs_the_two_commands_of_the_readme() -> None:
 
 def test_the_guide_names_every_key_of_every_file_and_every_kind_of_act() -> None:
     guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    for file, fields in keys.FIELDS.items():
-        for key in fields:
-            assert re.search(rf"(`{key}`|\b{key}:)", guide), (file, key)
+    for record in records():
+        for key in keys(record):
+            assert re.search(rf"(`{key}`|\b{key}:)", guide), (record.__name__, key)
     for kind in ActKind:
         assert f"`{kind}`" in guide
-
-
-def test_the_guide_names_every_key_of_the_jurisdiction_file() -> None:
-    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    for file, fields in grounds.FIELDS.items():
-        for key in fields:
-            assert re.search(rf"(`{key}`|\b{key}:)", guide), (file, key)
 
 
 def test_the_template_of_a_state_file_is_valid(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The situations and examinations of the collected evidence, and who referred them."""
 
 from icc_cli import Situation
+from icc_cli.treaty.forms import Vote
 from icc_cli.treaty.model import Dataset, Referral
 from tests.support import claims
 from tests.support.claims import ActsOnRecord
@@ -121,4 +122,4 @@ def test_a_referral_keeps_its_day_of_announcement_and_its_votes(files: Dataset) 
 
 
 def votes(referral: Referral) -> tuple[str, ...]:
-    return tuple(text(referral.votes.get(way)) for way in ("for", "against", "abstaining"))
+    return tuple(text(referral.votes.get(way)) for way in Vote)

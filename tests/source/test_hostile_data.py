@@ -15,8 +15,8 @@ import pytest
 from icc_cli.errors import DatasetError
 from icc_cli.output import FORMATS
 from icc_cli.source import load
-from icc_cli.source.keys import MAX_ACTS
 from icc_cli.source.shape import MAX_TEXT
+from icc_cli.treaty.model import MAX_ACTS
 from tests.support.datadir import SMALL, DataDir, act, small_data
 from tests.support.graustark import GRAUSTARK, RURITANIA, STRELSAU
 from tests.support.hostile import PRINTABLE, harmless_in

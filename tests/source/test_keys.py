@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from icc_cli.source import shape
-from icc_cli.source.keys import FIELDS
+from icc_cli.source.files import records
 from icc_cli.source.load import load
 from icc_cli.source.reading import read_text
 from icc_cli.treaty.dates import PartialDate
@@ -27,7 +27,7 @@ def test_what_is_read_is_what_is_written(data: DataDir) -> None:
     dataset: Dataset = load(data.path)
     assert [state.iso3 for state in dataset.states] == ["GRA", "RUR"]
     graustark, ruritania = dataset.states
-    assert (graustark.acts, graustark.names, graustark.codes, graustark.m49) == ((), {}, {}, "")
+    assert (graustark.acts, graustark.names, graustark.codes, graustark.m49) == ((), {}, {}, None)
     assert (ruritania.names, ruritania.codes, ruritania.also) == ({"fr": "Ruritanie"}, {"cow": 998}, ("Ruritanien",))
     assert ruritania.united_nations is UnitedNations.MEMBER
     notice = ruritania.acts[3]
@@ -87,28 +87,47 @@ def test_names_are_of_known_languages_and_codes_of_known_collections(data: DataD
 
 
 REQUIRED = {
-    "dataset.yaml": ("title", "version", "checked", "licence", "notices"),
-    "states/*.yaml": ("iso3", "iso2", "name", "everyday", "united-nations"),
-    "acts of a State": ("act", "id", "sources"),
-    "context.yaml": ("act", "id", "body", "sources"),
-    "situations/*.yaml": ("id", "kind", "name", "states", "trigger", "sources"),
-    "referrals": ("done", "sources"),
-    "amendments.yaml": ("id", "title", "articles", "rule", "sources"),
-    "published": ("count", "sources"),
-    "documents.yaml": ("key", "title", "kind"),
-    "corrections.yaml": ("fact", "field", "old", "new", "why", "since", "sources"),
+    "Particulars": ("title", "version", "checked", "licence", "notices"),
+    "State": ("iso3", "iso2", "name", "everyday", "united-nations"),
+    "Act": ("act", "id", "sources"),
+    "BodyAct": ("act", "id", "body", "sources"),
+    "Situation": ("id", "kind", "name", "states", "trigger", "sources"),
+    "Referral": ("done", "sources"),
+    "Amendment": ("id", "title", "articles", "rule", "sources"),
+    "Published": ("count", "sources"),
+    "Document": ("key", "title", "kind"),
+    "Correction": ("fact", "field", "old", "new", "why", "since", "sources"),
+    "Disputed": ("field", "value"),
+    "Independence": ("day", "sources"),
+    "Territory": ("token", "name", "state", "standings"),
+    "TerritoryStanding": ("treatment", "sources"),
+    "Mandate": ("resolution", "act", "situation", "state", "sources"),
+    "NotAdopted": ("act", "state", "sources"),
+    "CarveOut": ("resolution", "paragraph", "state", "from", "sources"),
+    "Deferral": ("resolution", "from", "until", "sources"),
+    "RefusedLink": ("state", "with", "from", "sources"),
+    "Challenge": ("treatment", "sources"),
+    "Acceptance": ("act", "reach", "sources"),
+    "NeverLodged": ("act", "sources"),
+    "Transitional": ("act", "reach", "sources"),
+    "Predecessor": ("state", "of", "sources"),
+    "SharedNationality": ("state", "of", "sources"),
+    "MatterReach": ("situation", "sources"),
+    "OtherCrimes": ("crimes", "sources"),
+    "Authority": ("rule", "sources"),
 }
 """What no entry may lack, written out again by hand."""
 
 
 def test_what_no_entry_may_lack_is_written_out_for_every_kind_of_entry() -> None:
-    asking = {name for name, fields in FIELDS.items() if any(field.required for field in fields.values())}
+    asking = {one.__name__ for one in records() if any(key.required for key in shape.keys(one).values())}
     assert set(REQUIRED) == asking
 
 
 @pytest.mark.parametrize(("what", "keys"), REQUIRED.items())
 def test_each_key_that_an_entry_may_not_lack_is_asked_for(what: str, keys: tuple[str, ...]) -> None:
-    reported = told(shape.record(dict, FIELDS[what]), "\n\nnothing: here\n")
+    (kind,) = (one for one in records() if one.__name__ == what)
+    reported = told(shape.record(kind), "\n\nnothing: here\n")
     assert sorted(message for _, message in reported[1:]) == sorted(f"'{key}' is missing" for key in keys)
     assert {line for line, _ in reported} == {3}
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from icc_cli.database.checksum import APPLICATION_ID, FORMAT, sealed
+from icc_cli.database.checksum import APPLICATION_ID, sealed
 from icc_cli.database.store import Store
 from tests.support.datadir import DataDir
 from tests.support.places import ROOT
@@ -47,19 +47,13 @@ def of_another_program(content: bytes) -> bytes:
     return made
 
 
-def of_another_format(content: bytes) -> bytes:
-    return content[:60] + (FORMAT + 1).to_bytes(4, "big") + content[64:]
-
-
 def of_another_dataset(content: bytes) -> bytes:
     return sealed(content.replace(b"Ruritania", b"Rzritania").replace(b"fingerprint", b"fingerprunt"))
 
 
 def without_tables(content: bytes) -> bytes:
     connection = sqlite3.connect(":memory:")
-    connection.executescript(
-        f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {FORMAT}; CREATE TABLE x (y);"
-    )
+    connection.executescript(f"PRAGMA application_id = {APPLICATION_ID}; CREATE TABLE x (y);")
     made = connection.serialize()
     connection.close()
     return sealed(made)
@@ -76,7 +70,6 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "one bit": lambda content: content.replace(b"Ruritania", b"Suritania", 1),
     "overwritten after the header": lambda content: content[:100] + b"\xff" * (len(content) - 100),
     "of another program": of_another_program,
-    "of another format": of_another_format,
     "of another dataset": of_another_dataset,
     "without tables": without_tables,
     "without its day": lambda content: sealed(content.replace(b"checked", b"chekked")),

@@ -24,6 +24,7 @@ def act(kind: ActKind, done: str, effect: str | None = None, circulated: str | N
         effect=date.fromisoformat(effect) if effect else None,
         circulated=date.fromisoformat(circulated) if circulated else None,
         undoes=undoes or None,
+        sources=("status-page",),
     )
 
 
@@ -177,7 +178,7 @@ def test_a_notice_on_the_day_of_the_deposit_is_a_notice_and_counts_from_entry_in
 
 def test_an_act_that_moves_a_status_needs_its_day() -> None:
     with pytest.raises(ValueError, match="without a day"):
-        begins(Act(id="XYZ-undated-signature", act=ActKind.SIGNATURE))
+        begins(Act(id="XYZ-undated-signature", act=ActKind.SIGNATURE, sources=("status-page",)))
 
 
 @st.composite

@@ -1,4 +1,4 @@
-"""JSON Schemas of the YAML files, made from the parsers that read them, for editors that check and complete.
+"""JSON Schemas of the YAML files, made from the classes that they are read into, for editors that check and complete.
 
 Draft 7, which the YAML language server knows best; nothing is referred to, so every key tells its meaning in place.
 An editor reads `2016` and `999` as numbers where the program reads text: both are let through. What the law check
@@ -6,75 +6,74 @@ An editor reads `2016` and `999` as numbers where the program reads text: both a
 """
 
 import re
+from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
-from inspect import getclosurevars
+from typing import Any, get_args, get_origin
 
-from icc_cli.contract import by_class
-from icc_cli.source import grounds, keys, shape
-from tools.docs.schemas.answers import ANY_DAY, DAY, Schema, said_of
+from icc_cli.source.files import DATASET, HELD, JURISDICTION, LISTS
+from icc_cli.treaty.dates import PartialDate
+from icc_cli.treaty.described import described, form, item, parts, summary
+from icc_cli.treaty.described import meanings as words_of
+from icc_cli.treaty.fields import Fields
+from icc_cli.treaty.forms import Form
+from tools.docs.schemas.answers import ANY_DAY, DAY, Schema
 from tools.docs.schemas.vocabularies import meanings
-from tools.docs.schemas.words import FIELDS, IN_FILES
 
-WORDS = {**FIELDS, **IN_FILES}
-
-FILES = {
-    "dataset": shape.record(dict, keys.DATASET),
-    "state": keys.state,
-    "situation": keys.situation,
-    "amendments": keys.amendments,
-    "context": keys.context,
-    "documents": keys.documents,
-    "corrections": keys.corrections,
-    "jurisdiction": grounds.jurisdiction,
+_FILES = {
+    "dataset": DATASET,
+    "state": "states/*.yaml",
+    "situation": "situations/*.yaml",
+    **{name.removesuffix(".yaml"): name for name in LISTS},
+    "jurisdiction": JURISDICTION,
 }
-"""Each schema with the parser of the files that it is for."""
+FILES = {name: HELD[file] for name, file in _FILES.items()}
+"""Each schema with the class of what the files hold that it is for."""
 
 _WHERE = {"state": "states/XXX.yaml", "situation": "situations/ID.yaml"}
-_PLAIN: dict[shape.Parser, Schema] = {
-    shape.text: {"type": ["string", "number", "boolean"]},
-    shape.number: {"type": ["integer", "string"], "pattern": r"^\d{1,9}$", "minimum": 0, "maximum": 999_999_999},
-    shape.any_date: {"type": ["string", "integer"], "pattern": ANY_DAY, "minimum": 1, "maximum": 9999},
-    shape.whole_date: {"type": "string", "format": "date", "pattern": DAY},
+_PLAIN: dict[Any, Schema] = {
+    str: {"type": ["string", "number", "boolean"]},
+    int: {"type": ["integer", "string"], "pattern": r"^\d{1,9}$", "minimum": 0, "maximum": 999_999_999},
+    date: {"type": "string", "format": "date", "pattern": DAY},
 }
+_ANY_DATE: Schema = {"type": ["string", "integer"], "pattern": ANY_DAY, "minimum": 1, "maximum": 9999}
 
 
 def schema(name: str) -> Schema:
     """Return the JSON Schema of a file of the data directory."""
-    where = _WHERE.get(name, f"{name}.yaml")
+    held = _object(FILES[name])
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "$id": f"urn:icc-cli:schema:data:{name}",
-        "title": where,
-        **_schema(FILES[name]),
+        "title": _WHERE.get(name, f"{name}.yaml"),
+        **({"type": "array", "items": held} if f"{name}.yaml" in LISTS else held),
     }
 
 
-def _schema(parse: shape.Parser) -> Schema:
-    """Return the schema of what a parser takes. Parsers are closures: what they were made with says what they take."""
-    if parse in _PLAIN:
-        return _PLAIN[parse]
-    made_by, made_with = parse.__qualname__.partition(".")[0], getclosurevars(parse).nonlocals
-    match made_by:
-        case "matching":
-            return _text(made_with["form"], made_with["what"])
-        case "one_of":
-            return _words(made_with["words"])
-        case "list_of":
-            return _list(_schema(made_with["parse"]), may_be_empty=made_with["may_be_empty"])
-        case "words_by":
-            return _mapping(made_with["allowed"], _schema(made_with["parse"]))
-        case "record":
-            return _object(made_with["kind"], made_with["fields"])
-    raise TypeError(f"a parser that no schema is known for: {made_by}")
+def _schema(kind: Any) -> Schema:
+    """Return the schema of what is read for a kind of value."""
+    within = parts(kind)
+    if set(within) == {date, PartialDate}:
+        return _ANY_DATE
+    (kind,) = within
+    if text := form(kind):
+        return _text(text)
+    if inner := item(kind):
+        return _list(_schema(inner))
+    if get_origin(kind) is Mapping:
+        return _mapping(*get_args(kind))
+    if kind in _PLAIN:
+        return _PLAIN[kind]
+    return _object(kind) if issubclass(kind, Fields) else _words(kind)
 
 
-def _text(form: re.Pattern[str], what: str) -> Schema:
+def _text(text: Form) -> Schema:
     """Return the schema of text of one form; where digits alone have it, an editor may read a number."""
-    number = any(form.fullmatch("1" * digits) for digits in range(1, 10))
+    number = any(re.fullmatch(text.pattern, "1" * digits) for digits in range(1, 10))
     return {
         "type": ["string", "integer"] if number else "string",
-        "pattern": f"^{form.pattern}$",
-        "patternErrorMessage": f"This is not {what}.",
+        "pattern": f"^{text.pattern}$",
+        "patternErrorMessage": f"This is not {text.what}.",
     }
 
 
@@ -82,26 +81,27 @@ def _words(kind: type[StrEnum]) -> Schema:
     return {"type": "string", "enum": list(kind), "description": meanings(kind)}
 
 
-def _list(items: Schema, *, may_be_empty: bool) -> Schema:
-    """Return the schema of a list; no text stands in it twice."""
+def _list(items: Schema) -> Schema:
+    """Return the schema of a list, which is left out where it is empty; no text stands in it twice."""
     once = {} if items["type"] == "object" else {"uniqueItems": True}
-    return {"type": "array", **({} if may_be_empty else {"minItems": 1}), **once, "items": items}
+    return {"type": "array", "minItems": 1, **once, "items": items}
 
 
-def _mapping(keys: tuple[str, ...], values: Schema) -> Schema:
-    known = {key: {"description": WORDS[key], **values} for key in keys}
-    return {"type": "object", "properties": known, "additionalProperties": False if keys else values}
+def _mapping(keys: Any, values: Any) -> Schema:
+    if keys is str:
+        return {"type": "object", "properties": {}, "additionalProperties": _schema(values)}
+    said = words_of(keys)
+    known = {word: {"description": said[word], **_schema(values)} for word in keys}
+    return {"type": "object", "properties": known, "additionalProperties": False}
 
 
-def _object(kind: type, fields: shape.Keys) -> Schema:
+def _object(kind: type[Fields]) -> Schema:
+    fields = [one for one in described(kind) if one.yaml]
     return {
-        "description": WORDS.get(kind.__name__) or said_of(kind),
+        "description": summary(kind),
         "type": "object",
-        "properties": {
-            key: _described(by_class(WORDS, kind, field.attribute or key.replace("-", "_")), _schema(field.parse))
-            for key, field in fields.items()
-        },
-        "required": [key for key, field in fields.items() if field.required],
+        "properties": {one.yaml: _described(one.meaning, _schema(one.kind)) for one in fields},
+        "required": [one.yaml for one in fields if one.required],
         "additionalProperties": False,
     }
 
