@@ -1,266 +1,45 @@
-"""What `--json` promises: which records stand behind each schema, and which fields they have.
+"""What `--json` promises: the fields of each kind of answer, which its command names.
 
 Read only where fields are listed or checked, a table without rows needs its header, or the JSON Schemas in
 `docs/schema/` are written. docs/contract.md tells the promise in words.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
-from importlib import import_module
+from enum import StrEnum
 from types import UnionType
-from typing import (
-    Any,
-    Literal,
-    NewType,
-    NotRequired,
-    TypedDict,
-    Union,
-    get_args,
-    get_origin,
-    get_type_hints,
-    is_typeddict,
-)
+from typing import Any, Union, get_args, get_origin
 
-from icc_cli.depositary.compare import Compared
-from icc_cli.depositary.table import Problem
 from icc_cli.errors import UsageError
-from icc_cli.queries.completeness import Completeness
-from icc_cli.treaty.dates import AnyDate
-from icc_cli.treaty.details import (
-    AmendmentRule,
-    DeclarationKind,
-    DocumentKind,
-    Instrument,
-    Leaning,
-    Outcome,
-    Reception,
-    Region,
-    SituationKind,
-    Trigger,
-)
+from icc_cli.output.report import Schema
+from icc_cli.treaty.described import kinds
 from icc_cli.treaty.fields import Fields
-from icc_cli.treaty.vocabulary import ActKind, Standing, Status
+from icc_cli.treaty.model import ActDetails
 
-RECORDS = {
-    "icc/agreement/1": ("queries.agreement:AgreementParty",),
-    "icc/amendment/1": ("queries.amendments:AmendmentWithParties",),
-    "icc/amendments/1": ("queries.amendments:Amendment",),
-    "icc/brief/1": ("queries.brief:Brief",),
-    "icc/chart/1": ("queries.chart:PartyCount",),
-    "icc/cite/1": ("views.citations:Citation",),
-    "icc/data-compare/1": ("depositary.compare:Difference",),
-    "icc/data-info/1": ("queries.info:Info",),
-    "icc/declarations/1": ("queries.declarations:Declaration",),
-    "icc/diff/1": ("queries.changes:Change",),
-    "icc/events/1": ("queries.acts:Act",),
-    "icc/jurisdiction/1": ("jurisdiction.record:Record",),
-    "icc/jurisdiction-rule/1": ("jurisdiction.record:RuleRecord",),
-    "icc/map/1": ("queries.map:MapState",),
-    "icc/parties/1": ("queries.status:StateStanding",),
-    "icc/show/1": ("queries.show:Record",),
-    "icc/situations/1": ("queries.situations:Situation",),
-    "icc/sql/1": (),
-    "icc/sql-schema/1": ("queries.sql:Relation",),
-    "icc/state-amendments/1": ("queries.amendments:StateAmendment",),
-    "icc/status/1": ("queries.status:StateStatus", "queries.status:NoRecord", "queries.status:Unknown"),
-    "icc/timeline/1": ("queries.timeline:TimelineRow",),
-    "icc/upcoming/1": ("queries.upcoming:Upcoming",),
-    "icc/withdrawals/1": ("queries.withdrawals:Withdrawal",),
-}
-"""Each schema with the classes of its records; none where the question sets their fields."""
-
-COMMANDS = {
-    "agreement": ("icc/agreement/1",),
-    "amendments": ("icc/amendments/1", "icc/amendment/1", "icc/state-amendments/1"),
-    "brief": ("icc/brief/1",),
-    "chart": ("icc/chart/1",),
-    "cite": ("icc/cite/1",),
-    "data compare": ("icc/data-compare/1",),
-    "data info": ("icc/data-info/1",),
-    "declarations": ("icc/declarations/1",),
-    "diff": ("icc/diff/1",),
-    "events": ("icc/events/1",),
-    "jurisdiction": ("icc/jurisdiction/1", "icc/jurisdiction-rule/1"),
-    "map": ("icc/map/1",),
-    "parties": ("icc/parties/1",),
-    "show": ("icc/show/1",),
-    "situations": ("icc/situations/1",),
-    "sql": ("icc/sql/1", "icc/sql-schema/1"),
-    "status": ("icc/status/1",),
-    "timeline": ("icc/timeline/1",),
-    "upcoming": ("icc/upcoming/1",),
-    "withdrawals": ("icc/withdrawals/1",),
-}
-"""Each command with the schemas of its answers."""
+KEYED = {"details": ActDetails}
+"""Mappings whose keys are the fields of a class, each there only where it has a value."""
 
 
-class About(TypedDict):
-    """What stands beside `data`: the day asked about."""
-
-    on: date
-
-
-class AboutStatus(About):
-    """Beside a status: also the day as of which the record was read, where one was asked for."""
-
-    known_by: NotRequired[date]
-
-
-class AboutList(About):
-    """Beside a list of parties: also how complete it is."""
-
-    completeness: Completeness
-
-
-class AboutMap(About):
-    """Beside the States of a map: also what it is coloured by, such as `status` or `amendment:aggression-2010`."""
-
-    colour_by: str
-
-
-class AboutTable(About):
-    """Beside differences: also the table that was compared."""
-
-    table: Compared
-
-
-AboutPeriod = TypedDict("AboutPeriod", {"from": date, "to": date})
-
-ABOUT: dict[str, type] = {
-    "icc/agreement/1": AboutList,
-    "icc/data-compare/1": AboutTable,
-    "icc/diff/1": AboutPeriod,
-    "icc/map/1": AboutMap,
-    "icc/status/1": AboutStatus,
-}
-"""What stands beside `data` in answers of a schema, where that is not `About`."""
-
-SINGLE = ("icc/jurisdiction/1", "icc/jurisdiction-rule/1")
-"""Schemas of which `data` is one record, not a list."""
-WITHIN = {"icc/jurisdiction/1": "crimes"}
-"""Schemas of which `data` can also be an object that holds the records under this key."""
-
-Iso3 = NewType("Iso3", str)
-"""The code of a State: ISO 3166 alpha-3."""
-
-
-Votes = TypedDict("Votes", {"for": int, "against": int, "abstaining": int}, total=False)
-
-
-class Details(TypedDict, total=False):
-    """What only some kinds of act have; each key is there only where it has a value."""
-
-    amendment: str
-    instrument: Instrument
-    declaration: DeclarationKind
-    against: Iso3
-    until: AnyDate
-    leaning: Leaning
-    dated: AnyDate
-    accepts_from: AnyDate
-    accepts_to: AnyDate
-    scope: str
-    reception: Reception
-    situation: str
-    was: str
-    due: AnyDate
-    announced: AnyDate
-    votes: Votes
-    abstaining: tuple[Iso3, ...]
-
-
-PRECISE: dict[str, Any] = {
-    "against": Iso3,
-    "concerns": Iso3,
-    "instrument": Instrument,
-    "iso3": Iso3,
-    "later_trigger": Trigger,
-    "nationals": Iso3,
-    "outcome": Outcome,
-    "region": Region,
-    "standing": Standing,
-    "states": Iso3,
-    "territory": Iso3,
-    "trigger": Trigger,
-    "Act.act": ActKind,
-    "Act.details": Details,
-    "Amendment.rule": AmendmentRule,
-    "Case.nationality": Literal["non-party", "party", "party-without-amendments", "own"],
-    "Change.after": Status | Outcome | Literal["in-force", "open", "closed"],
-    "Change.before": Status | Literal["open"],
-    "Citation.kind": Literal["state", "act", "document", "situation", "amendment", "dataset"],
-    "Declaration.kind": DeclarationKind
-    | Literal[
-        "objection",
-        "territorial-application",
-        "territorial-exclusion",
-        "article-124",
-        "article-12-3",
-        "aggression-opt-out",
-    ],
-    "Difference.field": Literal["signature", "deposit", "signatories", "parties"],
-    "Difference.problem": Problem,
-    "Document.kind": DocumentKind,
-    "Link.kind": Literal[
-        "act", "document", "situation", "amendment", "state", "correction", "agreement", "jurisdiction"
-    ],
-    "Missing.article": Literal["12(3)", "13(b)"],
-    "Relation.kind": Literal["view", "table"],
-    "Situation.kind": SituationKind,
-    "SituationRef.kind": SituationKind,
-    "TriggerFact.article": Literal["13(a)", "13(b)", "13(c)"],
-    "Withdrawal.act": ActKind,
-}
-"""What fields hold that their classes, for speed, call text or a mapping: by name, or first by class and name."""
-
-
-def classes(schema: str) -> tuple[type, ...]:
-    """Return the classes of a schema's records."""
-    places = (place.split(":") for place in RECORDS[schema])
-    return tuple(getattr(import_module(f"icc_cli.{module}"), name) for module, name in places)
-
-
-def fields(schema: str) -> dict[str, Any]:
+def fields(schema: Schema) -> dict[str, Any]:
     """Return the fields of a schema's records, each with the kind of its values, in their order."""
     found: dict[str, Any] = {}
-    for one in classes(schema):
+    for one in schema.records:
         for name, kind in fields_of(one).items():
             found[name] = Union[found[name], kind] if name in found else kind  # noqa: UP007 -- kinds known only here
     return found
 
 
-def fields_of(record: type) -> dict[str, Any]:
-    """Return the fields of one class of records, each with the kind of its values as precisely as is known."""
-    hints = get_type_hints(record)
-    names = record._fields if issubclass(record, Fields) else hints
-    return {name: _precisely(hints[name], by_class(PRECISE, record, name)) for name in names}
-
-
-def by_class(table: Mapping[str, Any], record: type, name: str) -> Any:
-    """Return what a table says of a field: of this class, of one that it extends, or of any; None if nothing."""
-    keys = (*(f"{one.__name__}.{name}" for one in record.__mro__), name)
-    return next((table[key] for key in keys if key in table), None)
-
-
-def _precisely(kind: Any, precise: Any) -> Any:
-    """Put what is known more precisely in the place of text, or of a mapping, within a kind."""
-    origin = get_origin(kind)
-    if precise is None:
-        return kind
-    if origin in (Union, UnionType):
-        return Union[tuple(_precisely(one, precise) for one in get_args(kind))]  # noqa: UP007 -- kinds known only here
-    if is_list(kind):
-        return Sequence[_precisely(get_args(kind)[0], precise)]  # type: ignore[misc]
-    return precise if kind is str or origin is Mapping else kind
+def fields_of(record: type[Fields]) -> dict[str, Any]:
+    """Return the fields of one class of records, each with the kind of its values."""
+    return {name.rstrip("_"): KEYED.get(name, kind) for name, kind in kinds(record).items()}
 
 
 def is_record(kind: Any) -> bool:
-    """Tell whether values of this kind have named fields."""
-    return isinstance(kind, type) and (issubclass(kind, Fields) or is_typeddict(kind))
+    """Return whether values of this kind have named fields."""
+    return isinstance(kind, type) and issubclass(kind, Fields)
 
 
 def is_list(kind: Any) -> bool:
-    """Tell whether values of this kind are lists."""
+    """Return whether values of this kind are lists."""
     origin = get_origin(kind)
     return isinstance(origin, type) and issubclass(origin, Sequence)
 
@@ -276,7 +55,7 @@ def parts(kind: Any) -> Iterator[Any]:
         yield kind
 
 
-def require(schema: str, paths: Sequence[str], columns: Sequence[str] | None = None) -> None:
+def require(schema: Schema, paths: Sequence[str], columns: Sequence[str] | None = None) -> None:
     """Raise UsageError unless each dotted path (`sources.symbol`) leads to a field of a schema's records.
 
     `columns` are the fields where the question sets them, and no contract.
@@ -295,24 +74,29 @@ def _follow(known: Mapping[str, Any], path: str, walked: str = "") -> None:
         near = get_close_matches(name, known, 1)
         hint = f"did you mean '{walked}{near[0]}'?" if near else "--fields alone, at the end, lists them"
         raise UsageError(f"--fields: there is no field '{walked}{name}'", hint)
-    inner = list(parts(known[name]))
-    if rest and not any(get_origin(kind) is Mapping for kind in inner):  # a mapping has whatever keys its record has
-        _follow(_fields_within(inner), rest, f"{walked}{name}.")
+    if rest:
+        _follow(_fields_within(parts(known[name])), rest, f"{walked}{name}.")
 
 
-def listing(command: str) -> list[str]:
+def listing(schemas: Iterable[Schema]) -> list[str]:
     """Return every field of a command's answers as `--fields` takes it, those of their parts one level deep.
 
     Where the command has answers of several kinds, each list begins with its schema.
     """
-    schemas = [schema for schema in COMMANDS[command] if RECORDS[schema]]
+    listed = [schema for schema in schemas if schema.records]
     lines = []
-    for schema in schemas:
-        lines += [f"# {schema}"] if len(schemas) > 1 else []
+    for schema in listed:
+        lines += [f"# {schema.name}"] if len(listed) > 1 else []
         for name, kind in fields(schema).items():
             lines += [name, *(f"{name}.{field}" for field in _fields_within(parts(kind)))]
     return lines
 
 
 def _fields_within(kinds: Iterable[Any]) -> dict[str, Any]:
-    return {field: kind for one in kinds if is_record(one) for field, kind in fields_of(one).items()}
+    found: dict[str, Any] = {}
+    for one in kinds:
+        if is_record(one):
+            found |= fields_of(one)
+        elif get_origin(one) is Mapping and issubclass(get_args(one)[0], StrEnum):
+            found |= dict.fromkeys(get_args(one)[0], get_args(one)[1])
+    return found

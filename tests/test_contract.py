@@ -12,8 +12,10 @@ from icc_cli import contract
 from icc_cli.api import IccDataset
 from icc_cli.cli.commands import COMMANDS
 from icc_cli.database.store import Store
+from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import ActKind, Status
 from tests.support.questions import QUESTIONS, lay_table
+from tools.docs.schemas.answers import kinds
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -92,12 +94,12 @@ PARTS = {
     "AmendmentWithParties": f"{AMENDMENT},parties",
     "Case": "nationality,iso3,verdict",
     "CaveatFact": "caveat,rule,articles",
-    "ChangeRecord": "from,verdict,bases,caveats,steps",
+    "Stretch": "from,verdict,bases,caveats,steps",
     "Compared": "treaty,title,symbol,parties,signatories,withdrawn,gaps",
     "Completeness": "published,complete_through,gaps,incomplete",
     "Correction": "fact,field,old,new,why,since,sources",
     "Count": "what,number,change",
-    "Details": DETAILS,
+    "ActDetails": DETAILS,
     "Disputed": "field,value,note,sources",
     "Document": DOCUMENT,
     "Link": "id,kind,name,title,day",
@@ -114,7 +116,6 @@ PARTS = {
     "TriggerFact": "article,situation",
     "Unknown": "asked,iso3,name,status",
     "Upcoming": UPCOMING,
-    "Votes": "for,against,abstaining",
     "Withdrawal": WITHDRAWAL,
     "WouldChange": "earlier,later,missing",
 }
@@ -174,29 +175,27 @@ def test_a_field_is_chosen_down_to_the_last_key_and_a_date_is_one_value(icc: Run
         assert (code, near in said) == (2, True), said
 
 
-def test_every_command_that_answers_has_its_contract() -> None:
-    answering = {name.split()[0] for name in contract.COMMANDS}
+def test_every_command_that_answers_declares_its_kinds_of_answer() -> None:
+    answering = {command.split()[1] for _, commands in kinds().values() for command in commands}
     assert answering == COMMANDS.keys() - {"export", "site", "completion", "help"}
-    assert {schema for schemas in contract.COMMANDS.values() for schema in schemas} == set(contract.RECORDS)
 
 
 def test_every_schema_has_its_keys_written_out_and_a_question() -> None:
-    assert set(HEADERS) == set(contract.RECORDS)
-    assert {schema for schema, _ in QUESTIONS} == set(contract.RECORDS)
+    assert set(HEADERS) == set(kinds())
+    assert {schema for schema, _ in QUESTIONS} == set(kinds())
 
 
 def test_every_record_within_a_record_has_its_keys_written_out() -> None:
     found: dict[str, str] = {}
     for schema, header in HEADERS.items():
-        classes = contract.classes(schema)
-        assert not classes or ",".join(contract.fields_of(classes[0])) == header
-        about = contract.ABOUT.get(schema, contract.About)
-        for part in [*classes[1:], *(part for one in (*classes, about) for part in _within(one))]:
+        kind, _ = kinds()[schema]
+        assert not kind.records or ",".join(contract.fields_of(kind.records[0])) == header
+        for part in [*kind.records[1:], *(part for one in (*kind.records, kind.about) for part in _within(one))]:
             found[part.__name__] = ",".join(contract.fields_of(part))
     assert found == PARTS
 
 
-def _within(record: type) -> Iterator[type]:
+def _within(record: type[Fields]) -> Iterator[type[Fields]]:
     for kind in contract.fields_of(record).values():
         for part in contract.parts(kind):
             if contract.is_record(part):

@@ -2,20 +2,32 @@
 
 import click
 
-from icc_cli.cli.command import Answer, answering
+from icc_cli import views
+from icc_cli.cli import options
+from icc_cli.cli.command import answering, answers
 from icc_cli.cli.request import Ask
-from icc_cli.cli.types import STATES, Word
+from icc_cli.cli.types import Word
+from icc_cli.output.report import About, Answer
 from icc_cli.page.blocks import Block
-from icc_cli.queries.agreement import STATUSES, agreement, completeness
-from icc_cli.queries.names import everyday_names
+from icc_cli.queries.agreement import STATUSES, AgreementParty, agreement, completeness
+from icc_cli.queries.completeness import Completeness
+
+
+class AboutList(About):
+    """Beside a list of parties: also how complete it is."""
+
+    completeness: Completeness
+    """How complete the list is."""
 
 
 @click.command("agreement")
-@click.argument("states", nargs=-1, metavar="[STATE]...", shell_complete=STATES)
+@options.states
 @click.option(
     "--status", type=Word(STATUSES), metavar="|".join(STATUSES), help="Parties if not given; all for named States."
 )
+@options.day
 @answering
+@answers("icc/agreement/1", AgreementParty, about=AboutList)
 def command(ask: Ask, states: tuple[str, ...], status: str | None) -> Answer:
     """List the parties to the Agreement on the Privileges and Immunities of the Court, by name.
 
@@ -28,15 +40,10 @@ def command(ask: Ask, states: tuple[str, ...], status: str | None) -> Answer:
     """
     codes = ask.codes(states)
     found = agreement(ask.store, ask.on, states=codes, status=status or ("all" if codes else "party"))
-
     complete = completeness(ask.store, ask.on)
 
     def view() -> list[Block]:
-        from icc_cli.views import treaty
-
-        names = everyday_names(ask.store)
         parties = len(agreement(ask.store, ask.on))
-        return treaty.agreement(found, names, parties, complete, ask.on, ask.checked)
+        return views.treaty.agreement(found, ask.names, parties, complete, ask.on, ask.checked)
 
-    about = {"on": ask.on, "completeness": complete}
-    return Answer(schema="icc/agreement/1", records=found, view=view, about=about)
+    return Answer(found, view, AboutList(on=ask.on, completeness=complete))

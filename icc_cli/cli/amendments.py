@@ -2,12 +2,22 @@
 
 import click
 
-from icc_cli.cli.command import Answer, answering
+from icc_cli import views
+from icc_cli.cli import options
+from icc_cli.cli.command import answering, answers
 from icc_cli.cli.request import Ask
 from icc_cli.cli.types import STATES, completing
+from icc_cli.output.report import Answer
 from icc_cli.page.blocks import Block
-from icc_cli.queries.amendments import amendment, amendments, find_amendment, states_amendments
-from icc_cli.queries.names import everyday_names
+from icc_cli.queries.amendments import (
+    Amendment,
+    AmendmentWithParties,
+    StateAmendment,
+    amendment,
+    amendments,
+    find_amendment,
+    states_amendments,
+)
 
 
 @click.command("amendments")
@@ -20,7 +30,11 @@ from icc_cli.queries.names import everyday_names
     shell_complete=STATES,
     help="How this State stands to each; repeatable.",
 )
+@options.day
 @answering
+@answers("icc/amendments/1", Amendment)
+@answers("icc/amendment/1", AmendmentWithParties)
+@answers("icc/state-amendments/1", StateAmendment)
 def command(ask: Ask, name: str | None, states: tuple[str, ...]) -> Answer:
     """List amendments to the Statute: how many States consented and are bound, in force since when.
 
@@ -38,33 +52,23 @@ def command(ask: Ask, name: str | None, states: tuple[str, ...]) -> Answer:
     if key:
         return _one(ask, key)
     found = amendments(ask.store, ask.on)
-
-    def view() -> list[Block]:
-        from icc_cli.views import treaty
-
-        return treaty.amendments(found, ask.on, ask.checked)
-
-    return Answer(schema="icc/amendments/1", records=found, view=view)
+    return Answer(found, lambda: views.treaty.amendments(found, ask.on, ask.checked))
 
 
 def _one(ask: Ask, key: str) -> Answer:
     found = amendment(ask.store, key, ask.on)
-
-    def view() -> list[Block]:
-        from icc_cli.views import treaty
-
-        return treaty.amendment(found, everyday_names(ask.store), ask.on, ask.checked) if found else []
-
-    return Answer(schema="icc/amendment/1", records=[found] if found else [], view=view)
+    return Answer(
+        [found] if found else [],
+        lambda: views.treaty.amendment(found, ask.names, ask.on, ask.checked) if found else [],
+        schema="icc/amendment/1",
+    )
 
 
 def _of_states(ask: Ask, codes: list[str], key: str | None) -> Answer:
     found = states_amendments(ask.store, ask.on, codes, key)
 
     def view() -> list[Block]:
-        from icc_cli.views import treaty
-
         every = [] if key else amendments(ask.store, ask.on)
-        return treaty.states_amendments(found, every, everyday_names(ask.store), ask.on, ask.checked)
+        return views.treaty.states_amendments(found, every, ask.names, ask.on, ask.checked)
 
-    return Answer(schema="icc/state-amendments/1", records=found, view=view)
+    return Answer(found, view, schema="icc/state-amendments/1")

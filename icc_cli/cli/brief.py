@@ -2,16 +2,19 @@
 
 import click
 
-from icc_cli.cli.command import Answer, answering
+from icc_cli import views
+from icc_cli.cli import options
+from icc_cli.cli.command import answering, answers
 from icc_cli.cli.request import Ask
-from icc_cli.page.blocks import Block
-from icc_cli.queries.brief import brief
-from icc_cli.queries.names import everyday_names
+from icc_cli.output.report import Answer
+from icc_cli.queries.brief import Brief, brief
 
 
 @click.command("brief")
 @click.option("--window", type=click.IntRange(1, 3660), default=60, metavar="DAYS", help="Days to look back; 60.")
+@options.day
 @answering
+@answers("icc/brief/1", Brief)
 def command(ask: Ask, window: int) -> Answer:
     """Tell the state of the treaty on a day: counts, what happened, what is pending, who may follow, what lies ahead.
 
@@ -20,11 +23,4 @@ def command(ask: Ask, window: int) -> Answer:
     icc brief --window 365 --format markdown
     """
     found = brief(ask.store, ask.on, window)
-
-    def view() -> list[Block]:
-        from icc_cli.views import outlook
-
-        names = everyday_names(ask.store)
-        return outlook.brief(found, names, ask.checked)
-
-    return Answer(schema="icc/brief/1", records=[found], view=view)
+    return Answer([found], lambda: views.outlook.brief(found, ask.names, ask.checked))

@@ -4,14 +4,16 @@ from datetime import date
 
 import click
 
-from icc_cli.cli.command import Answer, answering
+from icc_cli import views
+from icc_cli.cli import options
+from icc_cli.cli.command import answering, answers
 from icc_cli.cli.drawing import drawing, pictures
 from icc_cli.cli.request import Ask
-from icc_cli.cli.types import FIRST, LAST, REGION, Word
+from icc_cli.cli.types import REGION, Word
 from icc_cli.errors import UsageError
+from icc_cli.output.report import Answer
 from icc_cli.page.blocks import Block
-from icc_cli.queries.chart import party_counts
-from icc_cli.queries.names import everyday_names
+from icc_cli.queries.chart import PartyCount, party_counts
 from icc_cli.treaty.details import Region
 
 _REGION = Word((*REGION.words.values(), "all"), REGION.also)
@@ -22,10 +24,11 @@ _REGION = Word((*REGION.words.values(), "all"), REGION.also)
 @click.option(
     "--region", "regions", type=_REGION, multiple=True, metavar="REGION", help="A regional group; 'all': each of them."
 )
-@click.option("--since", type=FIRST, metavar="DATE", help="The first day shown.")
-@click.option("--until", type=LAST, metavar="DATE", help="The last day shown.")
+@options.shown
 @drawing
+@options.day
 @answering
+@answers("icc/chart/1", PartyCount)
 def command(
     ask: Ask,
     what: str,
@@ -57,11 +60,11 @@ def command(
 
     def view() -> list[Block]:
         from icc_cli.pictures.panels import panels, period, told_day
-        from icc_cli.views import pictures as views
 
         days = period(found, ask.on, since, until)
         shown = panels(ask.store, found, ask.on, chosen, days)
-        names = everyday_names(ask.store)
-        return views.chart(shown, days, names, told_day(ask.on, since, until), ask.checked, lambda: picture(False))
+        return views.pictures.chart(
+            shown, days, ask.names, told_day(ask.on, since, until), ask.checked, lambda: picture(False)
+        )
 
-    return Answer(schema="icc/chart/1", records=found, view=view, files=pictures(picture, svg, png))
+    return Answer(found, view, files=pictures(picture, svg, png))

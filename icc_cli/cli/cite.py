@@ -2,11 +2,12 @@
 
 import click
 
-from icc_cli.cli.command import Answer, answering
+from icc_cli import views
+from icc_cli.cli import options
+from icc_cli.cli.command import answering, answers
 from icc_cli.cli.request import Ask
 from icc_cli.cli.types import Word, completing
-from icc_cli.output.report import Ready
-from icc_cli.page.blocks import Block
+from icc_cli.output.report import Answer, Ready
 
 _STYLES = ("plain", "bibtex", "csl")
 
@@ -19,7 +20,9 @@ _STYLES = ("plain", "bibtex", "csl")
     metavar="|".join(_STYLES),
     help="Sentences, or a file for a program; -o FILE.bib is BibTeX.",
 )
+@options.day
 @answering
+@answers("icc/cite/1", "views.citations:Citation")
 def command(ask: Ask, names: tuple[str, ...], style: str | None) -> Answer:
     """Cite a State's standing, an act, a situation, an amendment or a document; and, always, the dataset.
 
@@ -32,18 +35,14 @@ def command(ask: Ask, names: tuple[str, ...], style: str | None) -> Answer:
     icc cite darfur aggression-2010 --style csl
     """
     from icc_cli.queries.cite import cite  # not at the top: a shell that completes a name need not wait for it
-    from icc_cli.views import citations
 
-    found = citations.citations(cite(ask.store, names, ask.on))
+    found = views.citations.citations(cite(ask.store, names, ask.on))
     if style is None and str(click.get_current_context().params["output"]).lower().endswith(".bib"):
         style = "bibtex"
 
-    def view() -> list[Block]:
-        return citations.page(found)
-
     ready: Ready | None = None
     if style == "bibtex":
-        ready = citations.bibtex(found)
+        ready = views.citations.bibtex(found)
     elif style == "csl":
-        ready = citations.csl(found)
-    return Answer(schema="icc/cite/1", records=found, view=view, ready=ready)
+        ready = views.citations.csl(found)
+    return Answer(found, lambda: views.citations.page(found), ready=ready)

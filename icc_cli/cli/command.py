@@ -2,80 +2,45 @@
 
 import functools
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from icc_cli.cli import request
+from icc_cli.cli import options, request
 from icc_cli.cli.commands import help_option
 from icc_cli.cli.request import Ask
-from icc_cli.cli.types import LAST, Word, completing
+from icc_cli.cli.types import Word, completing
 from icc_cli.cli.writing import fitting, save, tell, write
 from icc_cli.database.opening import open_store
 from icc_cli.errors import UsageError
 from icc_cli.output import FORMATS, render
-from icc_cli.output.report import Ready, Report
+from icc_cli.output.report import About, Answer, Beside, Report, Schema, schemas
 from icc_cli.system.terminal import Terminal, detect
 from icc_cli.treaty import dates
 from icc_cli.treaty.fields import Fields
 
-if TYPE_CHECKING:
-    from icc_cli.page.blocks import Block
 
-    _ParamType = click.ParamType[Any]
-else:
-    _ParamType = click.ParamType  # generic only since click 8.4
+def answers(
+    schema: str, *records: type[Fields] | str, about: type[Beside] = About, single: bool = False, within: str = ""
+) -> Callable[[Callable[..., Answer]], Callable[..., Answer]]:
+    """Declare a kind of answer of a command, as `Schema` has it: what `--fields` lists and the JSON Schemas promise.
 
-
-data_option = click.option(
-    "--data",
-    metavar="DIR",
-    envvar="ICC_DATA",
-    shell_complete=completing("directories"),
-    help="Use the dataset of this directory.",
-)
-
-
-class Picture(Fields, kw_only=False):
-    """A picture to be written to the file that an option (`--svg`) names."""
-
-    option: str
-    path: str
-    content: bytes
-
-
-class Answer(Fields, kw_only=False):
-    """What a command found: records for programs, a view for people (or what is ready), what goes beside them.
-
-    `single`: JSON's `data` is one object, not a list; `within`: it holds the records under this key.
-    `exit_code`: 1 where what was found is a "no". `may_be_empty`: no record at all is an answer, too.
-    `columns`: the fields, where the question and no contract sets them.
-    `files`: pictures to be written; then nothing is printed, unless a format or its file is asked for.
+    A class whose module is imported late stands as text (`queries.show:Record`). The first kind is the one that an
+    `Answer` has if it names none.
     """
 
-    schema: str
-    records: Sequence[Any]
-    view: Callable[[], "Sequence[Block]"]
-    about: Mapping[str, Any] = {}
-    ready: Ready | None = None
-    single: bool = False
-    within: str = ""
-    exit_code: int = 0
-    may_be_empty: bool = False
-    columns: tuple[str, ...] | None = None
-    files: Sequence[Picture] = ()
+    def declared(command: Callable[..., Answer]) -> Callable[..., Answer]:
+        kind = Schema(schema, records, about, single, within)
+        command.schemas = {schema: kind, **schemas(command)}  # type: ignore[attr-defined]
+        return command
+
+    return declared
 
 
 def answering(command: Callable[..., Answer]) -> Callable[..., int]:
-    """Give a command about a day the shared options; write its answer; return 1 if it found nothing."""
-    option = click.option("--on", "--as-of", type=LAST, metavar="DATE", help="The day asked about; today if not given.")
-    return option(answering_period(command))
-
-
-def answering_period(command: Callable[..., Answer]) -> Callable[..., int]:
-    """Do the same for a command that is not about one day, and puts its own days beside its answer."""
+    """Give a command the options that all share; write its answer; return 1 if it found nothing."""
 
     @click.option(
         "--format", "format_name", type=Word(FORMATS), metavar="|".join(FORMATS), help="How to write the answer."
@@ -98,7 +63,7 @@ def answering_period(command: Callable[..., Answer]) -> Callable[..., int]:
         shell_complete=completing("files"),
         help="Write to a file, whole or not at all.",
     )
-    @data_option
+    @options.data
     @click.option(
         "--color", type=Word(("auto", "always", "never")), default="auto", metavar="auto|always|never", help="Colour."
     )
@@ -113,7 +78,7 @@ def answering_period(command: Callable[..., Answer]) -> Callable[..., int]:
         output: str | None,
         data: str | None,
         color: str,
-        **options: Any,
+        **given: Any,
     ) -> int:
         if as_json and format_name not in (None, "json"):
             raise UsageError(f"--json and --format {format_name} contradict each other", "give one of them")
@@ -121,30 +86,24 @@ def answering_period(command: Callable[..., Answer]) -> Callable[..., int]:
         store = open_store(data)
         click.get_current_context().call_on_close(store.close)
         ask = Ask(store, on or today, today, on is not None, [])
-        answer = command(ask, **options)
+        answer = command(ask, **given)
+        known = schemas(command)
+        schema = known[answer.schema or next(iter(known))]
         if fields:
             from icc_cli.contract import require
 
-            require(answer.schema, fields, answer.columns)
+            require(schema, fields, answer.columns)
         if output == "":
             raise UsageError("--output names no file", "write '-' for stdout")
         path = None if output == "-" else output
         terminal = Terminal(color=color == "always") if path else detect(sys.stdout, color)
         chosen = "json" if as_json else format_name or fitting(terminal, path, answer.ready is not None)
-        meta = ask.store.meta
         report = Report(
-            schema=answer.schema,
-            version=meta["version"],
-            checked=meta["checked"],
-            records=answer.records,
-            view=answer.view,
-            about=answer.about or {"on": ask.on},
-            ready=answer.ready,
-            single=answer.single,
-            within=answer.within,
+            answer._replace(schema=schema.name, about=answer.about or About(on=ask.on)),
+            store.meta,
+            single=schema.single,
             fields=fields,
-            columns=answer.columns,
-            promised=lambda: _promised(answer.schema),
+            promised=lambda: _promised(schema),
         )
         if ask.on < dates.ADOPTED:
             tell(f"note: the Rome Statute was adopted only on {dates.ADOPTED}")
@@ -163,7 +122,7 @@ def answering_period(command: Callable[..., Answer]) -> Callable[..., int]:
     return answered
 
 
-def _promised(schema: str) -> Iterable[str]:
+def _promised(schema: Schema) -> Iterable[str]:
     """Return the fields that the contract promises."""
     from icc_cli.contract import fields
 
@@ -178,6 +137,6 @@ def _fields(ctx: click.Context, _parameter: click.Parameter, value: str | None) 
     if not names:
         from icc_cli.contract import listing
 
-        write("".join(f"{line}\n" for line in listing(ctx.command_path.removeprefix("icc "))))
+        write("".join(f"{line}\n" for line in listing(schemas(ctx.command.callback).values())))
         ctx.exit()
     return names

@@ -103,11 +103,11 @@ def rules(_ctx: click.Context, incomplete: str) -> Items:
 
 def fields(ctx: click.Context, incomplete: str) -> Items:
     """Return the fields of the command's answers; behind a comma the next one."""
-    from icc_cli.contract import COMMANDS, listing
+    from icc_cli.contract import listing
+    from icc_cli.output.report import schemas
 
-    command = ctx.command_path.removeprefix("icc ")
     before, comma, word = incomplete.rpartition(",")
-    known = listing(command) if command in COMMANDS else []
+    known = listing(schemas(ctx.command.callback).values())
     names = [name for name in known if not name.startswith("#") and name not in before.split(",")]
     return [CompletionItem(f"{before}{comma}{name}") for name in dict.fromkeys(names) if name.startswith(word)]
 

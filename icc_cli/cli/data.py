@@ -5,14 +5,27 @@ from pathlib import Path
 
 import click
 
-from icc_cli.cli.command import Answer, answering
+from icc_cli import views
+from icc_cli.cli import options
+from icc_cli.cli.command import answering, answers
 from icc_cli.cli.request import Ask
 from icc_cli.cli.types import completing
 from icc_cli.cli.writing import write
 from icc_cli.database.opening import CHECKOUT
+from icc_cli.depositary.compare import Compared, Difference
+from icc_cli.depositary.compare import compare as differences
 from icc_cli.errors import DatasetError, UsageError
-from icc_cli.page.blocks import Block
+from icc_cli.output.report import About, Answer
 from icc_cli.page.text import clean
+from icc_cli.queries.info import Info
+from icc_cli.queries.info import info as describe
+
+
+class AboutTable(About):
+    """Beside differences: also the table that was compared."""
+
+    table: Compared
+    """The table that was compared."""
 
 
 @click.group("data")
@@ -53,19 +66,13 @@ def check(directory: str | None) -> int:
 
 
 @command.command("info")
+@options.day
 @answering
+@answers("icc/data-info/1", Info)
 def info(ask: Ask) -> Answer:
     """Tell the dataset's version, the day of its last check, and how much it holds."""
-    from icc_cli.queries.info import info as describe
-
     found = describe(ask.store)
-
-    def view() -> list[Block]:
-        from icc_cli.views import listings
-
-        return listings.info(found)
-
-    return Answer(schema="icc/data-info/1", records=[found], view=view)
+    return Answer([found], lambda: views.listings.info(found))
 
 
 @command.command("compare")
@@ -73,7 +80,9 @@ def info(ask: Ask) -> Answer:
 @click.option(
     "--treaty", metavar="statute|agreement|AMENDMENT", help="What the table is of, where its head does not tell."
 )
+@options.day
 @answering
+@answers("icc/data-compare/1", Difference, about=AboutTable)
 def compare(ask: Ask, place: str, treaty: str | None) -> Answer:
     """Compare the dataset with the depositary's own table of the Statute, an amendment or the Agreement.
 
@@ -87,25 +96,18 @@ def compare(ask: Ask, place: str, treaty: str | None) -> Answer:
     icc data compare XVIII-10.en.xml
     icc data compare - --treaty aggression < table.xml
     """
-    from icc_cli.depositary import compare as query
     from icc_cli.depositary.fetch import fetch
     from icc_cli.depositary.treaties import recognise
     from icc_cli.depositary.xml import read
 
     document = fetch(place)
     table = read(document.content, document.name)
-    found = query.compare(ask.store, table, recognise(ask.store, table.header, document.name, treaty), ask.on)
-
-    def view() -> list[Block]:
-        from icc_cli.views import compare as words
-
-        return words.comparison(found, ask.on, ask.checked)
+    found = differences(ask.store, table, recognise(ask.store, table.header, document.name, treaty), ask.on)
 
     return Answer(
-        schema="icc/data-compare/1",
-        records=found.differences,
-        view=view,
-        about={"on": ask.on, "table": found.table},
+        found.differences,
+        lambda: views.compare.comparison(found, ask.on, ask.checked),
+        AboutTable(on=ask.on, table=found.table),
         may_be_empty=True,
         exit_code=1 if found.differences else 0,
     )

@@ -4,20 +4,22 @@ from datetime import date
 
 import click
 
-from icc_cli.cli.command import Answer, answering
+from icc_cli import views
+from icc_cli.cli import options
+from icc_cli.cli.command import answering, answers
 from icc_cli.cli.request import Ask
-from icc_cli.cli.types import FIRST, LAST, STATES, Word
-from icc_cli.page.blocks import Block
-from icc_cli.queries.declarations import KINDS, declarations
-from icc_cli.queries.names import everyday_names
+from icc_cli.cli.types import Word
+from icc_cli.output.report import Answer
+from icc_cli.queries.declarations import KINDS, Declaration, declarations
 
 
 @click.command("declarations")
-@click.argument("states", nargs=-1, metavar="[STATE]...", shell_complete=STATES)
+@options.states
 @click.option("--kind", "kinds", type=Word(KINDS), multiple=True, metavar="KIND", help="A kind, such as article-124.")
-@click.option("--since", type=FIRST, metavar="DATE", help="Made on or after this day.")
-@click.option("--until", type=LAST, metavar="DATE", help="Made on or before this day.")
+@options.period("Made")
+@options.day
 @answering
+@answers("icc/declarations/1", Declaration)
 def command(
     ask: Ask, states: tuple[str, ...], kinds: tuple[str, ...], since: date | None, until: date | None
 ) -> Answer:
@@ -34,11 +36,4 @@ def command(
     """
     store = ask.store
     found = declarations(store, ask.on, states=ask.codes(states), kinds=kinds, since=since, until=until)
-
-    def view() -> list[Block]:
-        from icc_cli.views import treaty
-
-        names = everyday_names(store)
-        return treaty.declarations(found, names, ask.on, ask.checked)
-
-    return Answer(schema="icc/declarations/1", records=found, view=view)
+    return Answer(found, lambda: views.treaty.declarations(found, ask.names, ask.on, ask.checked))

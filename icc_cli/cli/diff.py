@@ -4,19 +4,30 @@ from datetime import date
 
 import click
 
-from icc_cli.cli.command import Answer, answering_period
+from icc_cli import views
+from icc_cli.cli.command import answering, answers
 from icc_cli.cli.request import Ask
 from icc_cli.cli.types import LAST, Word
 from icc_cli.errors import UsageError
-from icc_cli.page.blocks import Block
-from icc_cli.queries.changes import ChangeKind, changes
+from icc_cli.output.report import Answer, Beside
+from icc_cli.queries.changes import Change, ChangeKind, changes
+
+
+class AboutPeriod(Beside):
+    """Beside changes: the days between which they lie."""
+
+    from_: date
+    """First day."""
+    to: date
+    """Last day."""
 
 
 @click.command("diff")
 @click.argument("start", type=LAST, metavar="FROM")
 @click.argument("end", type=LAST, metavar="TO")
 @click.option("--kind", "kinds", type=Word(ChangeKind), multiple=True, metavar="KIND", help="A kind of change.")
-@answering_period
+@answering
+@answers("icc/diff/1", Change, about=AboutPeriod)
 def command(ask: Ask, start: date, end: date, kinds: tuple[str, ...]) -> Answer:
     """Tell what changed after one day and through another: statuses, amendments in force, situations.
 
@@ -30,10 +41,6 @@ def command(ask: Ask, start: date, end: date, kinds: tuple[str, ...]) -> Answer:
     if end < start:
         raise UsageError(f"{start} comes after {end}", "give the earlier day first")
     found = [change for change in changes(ask.store, start, end) if not kinds or change.kind in kinds]
-
-    def view() -> list[Block]:
-        from icc_cli.views import outlook
-
-        return outlook.changes(found, start, end, ask.checked)
-
-    return Answer(schema="icc/diff/1", records=found, view=view, about={"from": start, "to": end})
+    return Answer(
+        found, lambda: views.outlook.changes(found, start, end, ask.checked), AboutPeriod(from_=start, to=end)
+    )

@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
-from icc_cli.cli.command import Picture
 from icc_cli.cli.types import completing
 from icc_cli.errors import UsageError
+from icc_cli.output.report import Picture
 
 
 def drawing(command: Callable[..., Any]) -> Callable[..., Any]:

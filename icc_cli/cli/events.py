@@ -4,25 +4,27 @@ from datetime import date
 
 import click
 
-from icc_cli.cli.command import Answer, answering
+from icc_cli import views
+from icc_cli.cli import options
+from icc_cli.cli.command import answering, answers
 from icc_cli.cli.request import Ask
-from icc_cli.cli.types import FIRST, LAST, REGION, STATES, Word, completing
-from icc_cli.page.blocks import Block
-from icc_cli.queries.acts import events
-from icc_cli.queries.names import everyday_names
+from icc_cli.cli.types import Word, completing
+from icc_cli.output.report import Answer
+from icc_cli.queries.acts import Act, events
 from icc_cli.treaty.vocabulary import ActKind
 
 
 @click.command("events")
-@click.argument("states", nargs=-1, metavar="[STATE]...", shell_complete=STATES)
+@options.states
 @click.option(
     "--kind", "kinds", type=Word(ActKind), multiple=True, metavar="KIND", help="A kind of act, such as signal."
 )
 @click.option("--body", metavar="NAME", shell_complete=completing("bodies"), help="A body, such as 'Security Council'.")
-@click.option("--region", "regions", type=REGION, multiple=True, metavar="REGION", help="A regional group.")
-@click.option("--since", type=FIRST, metavar="DATE", help="Done on or after this day.")
-@click.option("--until", type=LAST, metavar="DATE", help="Done on or before this day.")
+@options.region
+@options.period("Done")
+@options.day
 @answering
+@answers("icc/events/1", Act)
 def command(
     ask: Ask,
     states: tuple[str, ...],
@@ -50,14 +52,7 @@ def command(
         since=since,
         until=until,
     )
-
-    def view() -> list[Block]:
-        from icc_cli.views import listings
-
-        names = everyday_names(store)
-        return listings.events(found, names, ask.on, ask.checked)
-
-    return Answer(schema="icc/events/1", records=found, view=view)
+    return Answer(found, lambda: views.listings.events(found, ask.names, ask.on, ask.checked))
 
 
 def _body(ask: Ask, name: str) -> str:

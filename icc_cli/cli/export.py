@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from icc_cli.cli import request
-from icc_cli.cli.command import data_option
+from icc_cli.cli import options, request
 from icc_cli.cli.types import LAST, completing
 from icc_cli.cli.writing import write
 from icc_cli.database.opening import open_store
@@ -19,7 +18,7 @@ from icc_cli.page.text import clean
 @click.option("--on", "--as-of", type=LAST, metavar="DATE", help="The day of tables of answers; today if not given.")
 @click.option("--parquet", is_flag=True, help="Write Parquet, too; needs the extra 'parquet'.")
 @click.option("--daily", is_flag=True, help="Write the panel of States by day, too: two million rows.")
-@data_option
+@options.data
 def command(folder: Path, on: date | None, parquet: bool, daily: bool, data: str | None) -> None:
     """Write the dataset as a data package: CSV and JSON tables, the SQLite database, and a panel of States by year.
 

@@ -6,10 +6,12 @@ from typing import Any
 
 import click
 
-from icc_cli.cli.command import Answer, answering_period
+from icc_cli import views
+from icc_cli.cli.command import answering, answers
 from icc_cli.cli.request import Ask
 from icc_cli.cli.types import LAST, STATES, completing
 from icc_cli.errors import UsageError
+from icc_cli.output.report import About, Answer
 from icc_cli.page.blocks import Block
 from icc_cli.treaty.dates import first_day, last_day, parse
 
@@ -69,7 +71,9 @@ def _days(text: str) -> tuple[date, date | None]:
     shell_complete=completing("rules"),
     help="Say what a rule (J1 to J30) is, and on whose authority.",
 )
-@answering_period
+@answering
+@answers("icc/jurisdiction/1", "jurisdiction.answer:Jurisdiction", single=True, within="crimes")
+@answers("icc/jurisdiction-rule/1", "jurisdiction.rules:RuleWithSources", single=True)
 def command(ask: Ask, **given: Any) -> Answer:
     """Say whether the Court could have jurisdiction, on what basis, and by which steps. Exit code 1: no.
 
@@ -87,7 +91,6 @@ def command(ask: Ask, **given: Any) -> Answer:
 def _answered(ask: Ask, given: dict[str, Any]) -> Answer:
     from icc_cli.jurisdiction import ask as asking
     from icc_cli.jurisdiction.answer import written
-    from icc_cli.jurisdiction.record import record
 
     if given["all_crimes"] == bool(given["crime"]):
         raise UsageError("give --crime CRIME, or --all-crimes", "see 'icc jurisdiction --help'")
@@ -111,23 +114,18 @@ def _answered(ask: Ask, given: dict[str, Any]) -> Answer:
             *(f"deferral:{one}" for one in given["deferrals"]),
         ],
     )
-    records = [record(one.answer, one.question) for one in found]
+    records = [one.answer for one in found]
+    no = not any("yes" in written(one) or "contested" in written(one) for one in records)
 
     def view() -> list[Block]:
-        from icc_cli.views import jurisdiction
-
         if given["all_crimes"]:
-            return jurisdiction.crimes(found, ask.checked)
-        return jurisdiction.page(found[0], ask.checked)
+            return views.jurisdiction.crimes(found, ask.checked)
+        return views.jurisdiction.page(found[0], ask.checked)
 
-    answers = [one.answer for one in found]
-    no = not any("yes" in written(one) or "contested" in written(one) for one in answers)
     return Answer(
-        schema="icc/jurisdiction/1",
-        records=records,
-        view=view,
-        about={"on": answers[0].as_of},
-        single=not given["all_crimes"],
+        records,
+        view,
+        About(on=records[0].as_of),
         within="crimes" if given["all_crimes"] else "",
         exit_code=1 if no else 0,
     )
@@ -150,18 +148,10 @@ def _tokens(given: dict[str, Any]) -> list[str]:
 
 def _explained(ask: Ask, name: str) -> Answer:
     from icc_cli.jurisdiction.facts import Facts
-    from icc_cli.jurisdiction.record import RuleRecord
-    from icc_cli.jurisdiction.rules import RULES
+    from icc_cli.jurisdiction.rules import RULES, RuleWithSources
 
     rule = RULES.get(name.strip().upper())
     if not rule:
         raise UsageError(f"there is no rule '{name}'", "they run from J1 to J30")
-    sources = Facts(ask.store).authority(rule.id)
-    found = RuleRecord(rule=rule.id, title=rule.title, articles=rule.articles, says=rule.says, sources=sources)
-
-    def view() -> list[Block]:
-        from icc_cli.views import jurisdiction
-
-        return jurisdiction.rule(rule, sources)
-
-    return Answer(schema="icc/jurisdiction-rule/1", records=[found], view=view, about={"on": ask.on}, single=True)
+    found = RuleWithSources(**rule._asdict(), sources=Facts(ask.store).authority(rule.rule))
+    return Answer([found], lambda: views.jurisdiction.rule(found), schema="icc/jurisdiction-rule/1")

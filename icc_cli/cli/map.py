@@ -2,11 +2,21 @@
 
 import click
 
-from icc_cli.cli.command import Answer, answering
+from icc_cli import views
+from icc_cli.cli import options
+from icc_cli.cli.command import answering, answers
 from icc_cli.cli.drawing import drawing, pictures
 from icc_cli.cli.request import Ask
+from icc_cli.output.report import About, Answer
 from icc_cli.page.blocks import Block
-from icc_cli.queries.map import map_states
+from icc_cli.queries.map import MapState, map_states
+
+
+class AboutMap(About):
+    """Beside the States of a map: also what it is coloured by, such as `status` or `amendment:aggression-2010`."""
+
+    colour_by: str
+    """What the map is coloured by: `status`, `region`, `situations`, or `amendment:` and an id."""
 
 
 @click.command("map")
@@ -15,7 +25,9 @@ from icc_cli.queries.map import map_states
     help="status, region, situations or amendment:ID.",
 )  # fmt: skip
 @drawing
+@options.day
 @answering
+@answers("icc/map/1", MapState, about=AboutMap)
 def command(ask: Ask, by: str, svg: str | None, png: str | None) -> Answer:
     """Show the world: every State by its status, its regional group, its tie to an amendment, or its situations.
 
@@ -35,10 +47,9 @@ def command(ask: Ask, by: str, svg: str | None, png: str | None) -> Answer:
 
     def view() -> list[Block]:
         from icc_cli.pictures.map import title
-        from icc_cli.views import pictures as views
 
-        return views.world(found, title(ask.store, found), ask.on, ask.checked, lambda: picture(False))
+        return views.pictures.world(found, title(ask.store, found), ask.on, ask.checked, lambda: picture(False))
 
-    about = {"on": ask.on, "colour_by": found.by}
+    about = AboutMap(on=ask.on, colour_by=found.by)
     files = pictures(picture, svg, png)
-    return Answer(schema="icc/map/1", records=found.states, view=view, about=about, files=files)
+    return Answer(found.states, view, about, files=files)

@@ -4,11 +4,13 @@ from datetime import date
 
 import click
 
-from icc_cli.cli.command import Answer, answering
+from icc_cli import views
+from icc_cli.cli import options
+from icc_cli.cli.command import answering, answers
 from icc_cli.cli.request import Ask
-from icc_cli.cli.types import FIRST, LAST, REGION, Word
-from icc_cli.page.blocks import Block
-from icc_cli.queries.status import parties
+from icc_cli.cli.types import Word
+from icc_cli.output.report import Answer
+from icc_cli.queries.status import StateStanding, parties
 from icc_cli.treaty.vocabulary import PARTY, Status
 
 _STATUS = Word((*Status, "parties", "all"))
@@ -18,10 +20,11 @@ _STATUS = Word((*Status, "parties", "all"))
 @click.option(
     "--status", "statuses", type=_STATUS, multiple=True, metavar="STATUS", help="A status, 'parties' or 'all'."
 )
-@click.option("--region", "regions", type=REGION, multiple=True, metavar="REGION", help="A regional group.")
-@click.option("--since", type=FIRST, metavar="DATE", help="Status begun on or after this day.")
-@click.option("--until", type=LAST, metavar="DATE", help="Status begun on or before this day.")
+@options.region
+@options.period("Status begun")
+@options.day
 @answering
+@answers("icc/parties/1", StateStanding)
 def command(
     ask: Ask, statuses: tuple[str, ...], regions: tuple[str, ...], since: date | None, until: date | None
 ) -> Answer:
@@ -36,10 +39,4 @@ def command(
     for word in statuses or ("parties",):
         wanted += {"parties": list(PARTY), "all": list(Status)}.get(word, [word])
     found = parties(ask.store, ask.on, statuses=wanted, regions=regions, since=since, until=until)
-
-    def view() -> list[Block]:
-        from icc_cli.views import listings
-
-        return listings.parties(found, ask.on, ask.checked)
-
-    return Answer(schema="icc/parties/1", records=found, view=view)
+    return Answer(found, lambda: views.listings.parties(found, ask.on, ask.checked))

@@ -6,7 +6,7 @@ from datetime import date
 
 from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
-from icc_cli.queries.names import find
+from icc_cli.queries.names import everyday_names, find
 from icc_cli.treaty.fields import Fields
 
 
@@ -31,6 +31,11 @@ class Ask(Fields, kw_only=False):
     def checked(self) -> date:
         """The last day through which the record was checked."""
         return date.fromisoformat(self.store.meta["checked"])
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The everyday names of all States, by code."""
+        return everyday_names(self.store)
 
     def codes(self, names: Sequence[str]) -> list[str]:
         """Return the codes of States named on the command line (`-`: on stdin), each once, in order."""

@@ -2,16 +2,19 @@
 
 import click
 
-from icc_cli.cli.command import Answer, answering
+from icc_cli import views
+from icc_cli.cli import options
+from icc_cli.cli.command import answering, answers
 from icc_cli.cli.request import Ask
 from icc_cli.cli.types import completing
-from icc_cli.page.blocks import Block
-from icc_cli.queries.names import everyday_names
+from icc_cli.output.report import Answer
 
 
 @click.command("show")
 @click.argument("ids", nargs=-1, required=True, metavar="ID...", shell_complete=completing("ids"))
+@options.day
 @answering
+@answers("icc/show/1", "queries.show:Record")
 def command(ask: Ask, ids: tuple[str, ...]) -> Answer:
     """Show all that is on record about an act, a document, a situation or an amendment, with its documents in full.
 
@@ -25,11 +28,4 @@ def command(ask: Ask, ids: tuple[str, ...]) -> Answer:
     from icc_cli.queries.show import show  # not at the top: a shell that completes an id need not wait for it
 
     found = list({(one.kind, one.id): one for one in (show(ask.store, name, ask.on) for name in ids)}.values())
-
-    def view() -> list[Block]:
-        from icc_cli.views import records
-
-        names = everyday_names(ask.store)
-        return records.pages(found, names, ask.on, ask.checked)
-
-    return Answer(schema="icc/show/1", records=found, view=view)
+    return Answer(found, lambda: views.records.pages(found, ask.names, ask.on, ask.checked))

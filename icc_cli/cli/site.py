@@ -7,8 +7,7 @@ from pathlib import Path
 
 import click
 
-from icc_cli.cli import request
-from icc_cli.cli.command import data_option
+from icc_cli.cli import options, request
 from icc_cli.cli.types import LAST, completing
 from icc_cli.cli.writing import tell, write
 from icc_cli.database.opening import open_store
@@ -25,7 +24,7 @@ from icc_cli.page.text import clean
     "--serve", "port", is_flag=False, flag_value=0, type=click.IntRange(0, 65535), metavar="[PORT]",
     help="Show it on this machine until Ctrl-C; without DIR, leave nothing behind.",
 )  # fmt: skip
-@data_option
+@options.data
 def command(folder: Path | None, on: date | None, port: int | None, data: str | None) -> None:
     """Write the dataset as a site for any web host: pages, files for programs, a feed, a calendar, downloads.
 

@@ -4,16 +4,18 @@ from datetime import date
 
 import click
 
-from icc_cli.cli.command import Answer, answering
+from icc_cli import views
+from icc_cli.cli import options
+from icc_cli.cli.command import answering, answers
 from icc_cli.cli.request import Ask
-from icc_cli.cli.types import FIRST, LAST, REGION, STATES, Word
-from icc_cli.page.blocks import Block
-from icc_cli.queries.situations import situations
+from icc_cli.cli.types import Word
+from icc_cli.output.report import Answer
+from icc_cli.queries.situations import Situation, situations
 from icc_cli.treaty.details import SituationKind, Trigger
 
 
 @click.command("situations")
-@click.argument("states", nargs=-1, metavar="[STATE]...", shell_complete=STATES)
+@options.states
 @click.option(
     "--kind",
     "kinds",
@@ -26,10 +28,11 @@ from icc_cli.treaty.details import SituationKind, Trigger
 @click.option(
     "--trigger", "triggers", type=Word(Trigger), multiple=True, metavar="TRIGGER", help="How it came to the Prosecutor."
 )
-@click.option("--region", "regions", type=REGION, multiple=True, metavar="REGION", help="A regional group.")
-@click.option("--since", type=FIRST, metavar="DATE", help="Opened or closed on or after this day.")
-@click.option("--until", type=LAST, metavar="DATE", help="Opened or closed on or before this day.")
+@options.region
+@options.period("Opened or closed")
+@options.day
 @answering
+@answers("icc/situations/1", Situation)
 def command(
     ask: Ask,
     states: tuple[str, ...],
@@ -60,10 +63,4 @@ def command(
         since=since,
         until=until,
     )
-
-    def view() -> list[Block]:
-        from icc_cli.views import listings
-
-        return listings.situations(found, ask.on, ask.checked)
-
-    return Answer(schema="icc/situations/1", records=found, view=view)
+    return Answer(found, lambda: views.listings.situations(found, ask.on, ask.checked))

@@ -2,11 +2,13 @@
 
 import click
 
-from icc_cli.cli.command import Answer, answering_period
+from icc_cli import views
+from icc_cli.cli.command import answering, answers
 from icc_cli.cli.request import Ask, stdin_text
 from icc_cli.errors import UsageError
-from icc_cli.page.blocks import Block
-from icc_cli.queries.sql import query, relations
+from icc_cli.output.fields import grid
+from icc_cli.output.report import Answer
+from icc_cli.queries.sql import Relation, query, relations
 
 
 @click.command("sql")
@@ -19,7 +21,9 @@ from icc_cli.queries.sql import query, relations
     metavar="SECONDS",
     help="At most; 10 if not given.",
 )
-@answering_period
+@answering
+@answers("icc/sql/1")
+@answers("icc/sql-schema/1", Relation)
 def command(ask: Ask, text: str | None, schema: bool, timeout: float) -> Answer:
     """Ask the database in SQL (SQLite's). It can only be read. With - for QUERY, the query is read from stdin.
 
@@ -38,12 +42,7 @@ def command(ask: Ask, text: str | None, schema: bool, timeout: float) -> Answer:
 def _query(ask: Ask, text: str, timeout: float) -> Answer:
     found = query(ask.store, text, timeout)
 
-    def view() -> list[Block]:
-        from icc_cli.output.fields import grid
-
-        return [grid(found.columns, found.rows)]
-
-    return Answer(schema="icc/sql/1", records=found.rows, view=view, columns=found.columns)
+    return Answer(found.rows, lambda: [grid(found.columns, found.rows)], columns=found.columns)
 
 
 def _text(text: str) -> str:
@@ -52,10 +51,4 @@ def _text(text: str) -> str:
 
 def _schema(ask: Ask) -> Answer:
     found = relations(ask.store)
-
-    def view() -> list[Block]:
-        from icc_cli.views import sql
-
-        return sql.page(found)
-
-    return Answer(schema="icc/sql-schema/1", records=found, view=view)
+    return Answer(found, lambda: views.sql.page(found), schema="icc/sql-schema/1")

@@ -5,19 +5,31 @@ from typing import TYPE_CHECKING
 
 import click
 
-from icc_cli.cli.command import Answer, answering
+from icc_cli import views
+from icc_cli.cli import options
+from icc_cli.cli.command import answering, answers
 from icc_cli.cli.request import Ask
 from icc_cli.cli.types import LAST, STATES
-from icc_cli.queries.status import Unknown, status
+from icc_cli.output.report import About, Answer
+from icc_cli.queries.status import NoRecord, StateStatus, Unknown, status
 
 if TYPE_CHECKING:
     from icc_cli.page.blocks import Block
 
 
+class AboutStatus(About):
+    """Beside a status: also the day as of which the record was read, where one was asked for."""
+
+    known_by: date | None = None
+    """The record is read as it stood on this day."""
+
+
 @click.command("status")
 @click.argument("states", nargs=-1, required=True, metavar="STATE...", shell_complete=STATES)
 @click.option("--known-by", type=LAST, metavar="DATE", help="Answer as the record stood on this day.")
+@options.day
 @answering
+@answers("icc/status/1", StateStatus, NoRecord, Unknown, about=AboutStatus)
 def command(ask: Ask, states: tuple[str, ...], known_by: date | None) -> Answer:
     """Tell where a State stands on a day, since when, why, and its timeline; several States side by side.
 
@@ -43,11 +55,8 @@ def command(ask: Ask, states: tuple[str, ...], known_by: date | None) -> Answer:
     ]
 
     def view() -> "list[Block]":
-        from icc_cli.views import status as page
-
         if len(found) == 1 and not isinstance(found[0], Unknown):
-            return page.one(found[0], on, ask.today, ask.checked, known_by)
-        return page.several(found, on, ask.checked)
+            return views.status.one(found[0], on, ask.today, ask.checked, known_by)
+        return views.status.several(found, on, ask.checked)
 
-    about = {"on": on, **({"known_by": known_by} if known_by else {})}
-    return Answer(schema="icc/status/1", records=found, view=view, about=about)
+    return Answer(found, view, AboutStatus(on=on, known_by=known_by))

@@ -4,23 +4,25 @@ from datetime import date
 
 import click
 
-from icc_cli.cli.command import Answer, answering
+from icc_cli import views
+from icc_cli.cli import options
+from icc_cli.cli.command import answering, answers
 from icc_cli.cli.drawing import drawing, pictures
 from icc_cli.cli.request import Ask
-from icc_cli.cli.types import FIRST, LAST, STATES
 from icc_cli.errors import UsageError
-from icc_cli.page.blocks import Block
-from icc_cli.queries.timeline import timeline
+from icc_cli.output.report import Answer
+from icc_cli.queries.timeline import TimelineRow, timeline
 from icc_cli.queries.withdrawals import withdrawals
 
 
 @click.command("timeline")
-@click.argument("states", nargs=-1, metavar="[STATE]...", shell_complete=STATES)
+@options.states
 @click.option("--withdrawals", "ways_out", is_flag=True, help="Every State on record with a way out.")
-@click.option("--since", type=FIRST, metavar="DATE", help="The first day shown.")
-@click.option("--until", type=LAST, metavar="DATE", help="The last day shown.")
+@options.shown
 @drawing
+@options.day
 @answering
+@answers("icc/timeline/1", TimelineRow)
 def command(
     ask: Ask,
     states: tuple[str, ...],
@@ -54,9 +56,8 @@ def command(
 
         return pictured.svg(ask.store, codes, ask.on, since, until, heading=heading)
 
-    def view() -> list[Block]:
-        from icc_cli.views import pictures as views
-
-        return views.timeline(found, ask.on, ask.checked, since, until, lambda: picture(False))
-
-    return Answer(schema="icc/timeline/1", records=found, view=view, files=pictures(picture, svg, png))
+    return Answer(
+        found,
+        lambda: views.pictures.timeline(found, ask.on, ask.checked, since, until, lambda: picture(False)),
+        files=pictures(picture, svg, png),
+    )

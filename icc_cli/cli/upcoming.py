@@ -4,18 +4,22 @@ from datetime import date
 
 import click
 
-from icc_cli.cli.command import Answer, answering
+from icc_cli import views
+from icc_cli.cli import options
+from icc_cli.cli.command import answering, answers
 from icc_cli.cli.request import Ask
-from icc_cli.cli.types import LAST, STATES, Word
-from icc_cli.page.blocks import Block
-from icc_cli.queries.upcoming import Ahead, upcoming
+from icc_cli.cli.types import LAST, Word
+from icc_cli.output.report import Answer
+from icc_cli.queries.upcoming import Ahead, Upcoming, upcoming
 
 
 @click.command("upcoming")
-@click.argument("states", nargs=-1, metavar="[STATE]...", shell_complete=STATES)
+@options.states
 @click.option("--until", type=LAST, metavar="DATE", help="No later than this day.")
 @click.option("--kind", "kinds", type=Word(Ahead), multiple=True, metavar="KIND", help="Only days of this kind.")
+@options.day
 @answering
+@answers("icc/upcoming/1", Upcoming)
 def command(ask: Ask, states: tuple[str, ...], until: date | None, kinds: tuple[str, ...]) -> Answer:
     """List the days that lie ahead of a day, as known on it; `--format ics` writes them as a calendar.
 
@@ -26,10 +30,4 @@ def command(ask: Ask, states: tuple[str, ...], until: date | None, kinds: tuple[
     icc upcoming --on 2016-11-16 --kind withdrawal
     """
     found = upcoming(ask.store, ask.on, until=until, kinds=kinds, states=ask.codes(states))
-
-    def view() -> list[Block]:
-        from icc_cli.views import outlook
-
-        return outlook.upcoming(found, ask.on, ask.checked)
-
-    return Answer(schema="icc/upcoming/1", records=found, view=view)
+    return Answer(found, lambda: views.outlook.upcoming(found, ask.on, ask.checked))

@@ -4,11 +4,13 @@ from datetime import date
 
 import click
 
-from icc_cli.cli.command import Answer, answering
+from icc_cli import views
+from icc_cli.cli import options
+from icc_cli.cli.command import answering, answers
 from icc_cli.cli.request import Ask
-from icc_cli.cli.types import FIRST, LAST, REGION, STATES, Word
-from icc_cli.page.blocks import Block
-from icc_cli.queries.withdrawals import WayOut, withdrawals
+from icc_cli.cli.types import Word
+from icc_cli.output.report import Answer
+from icc_cli.queries.withdrawals import WayOut, Withdrawal, withdrawals
 
 _AS_SHOWN: dict[str, str] = {
     "taken-back": WayOut.RESCINDED,
@@ -21,14 +23,15 @@ _AS_SHOWN: dict[str, str] = {
 
 
 @click.command("withdrawals")
-@click.argument("states", nargs=-1, metavar="[STATE]...", shell_complete=STATES)
-@click.option("--since", type=FIRST, metavar="DATE", help="Notice or outcome on or after this day.")
-@click.option("--until", type=LAST, metavar="DATE", help="Notice or outcome on or before this day.")
+@options.states
+@options.period("Notice or outcome")
 @click.option(
     "--outcome", "outcomes", type=Word(WayOut, _AS_SHOWN), multiple=True, metavar="OUTCOME", help="What became of it."
 )
-@click.option("--region", "regions", type=REGION, multiple=True, metavar="REGION", help="A regional group.")
+@options.region
+@options.day
 @answering
+@answers("icc/withdrawals/1", Withdrawal)
 def command(
     ask: Ask,
     states: tuple[str, ...],
@@ -48,10 +51,4 @@ def command(
     """
     codes = ask.codes(states)
     found = withdrawals(ask.store, ask.on, states=codes, regions=regions, outcomes=outcomes, since=since, until=until)
-
-    def view() -> list[Block]:
-        from icc_cli.views import listings
-
-        return listings.withdrawals(found, ask.on, ask.checked, since, until)
-
-    return Answer(schema="icc/withdrawals/1", records=found, view=view)
+    return Answer(found, lambda: views.listings.withdrawals(found, ask.on, ask.checked, since, until))

@@ -1,9 +1,12 @@
 """The dataset against the depositary's own table, State by State: `icc data compare`."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from icc_cli.database.store import Store
 from icc_cli.depositary.table import Entry, Field, Problem, Row, Table, Unread
@@ -17,6 +20,11 @@ from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.naming import fold
 from icc_cli.treaty.status import explain
 from icc_cli.treaty.vocabulary import AGREEMENT, CONSENT_ACTS, STATUS_ACTS, ActKind, Status
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from icc_cli.treaty.forms import Iso3
 
 
 class Kind(StrEnum):
@@ -44,17 +52,28 @@ class Difference(Fields):
     """
 
     kind: Kind
-    iso3: str | None = None
+    """How the dataset and the table differ."""
+    iso3: Iso3 | None = None
     name: str | None = None
-    field: str | None = None
+    """The State's name."""
+    field: Field | Literal["signatories", "parties"] | None = None
+    """What differs."""
     theirs: str | None = None
+    """What the table has; the text itself where it was not understood."""
     ours: str | None = None
-    instrument: str | None = None
+    """What the dataset has."""
+    instrument: Instrument | None = None
+    """The form of instrument in the table."""
     bracketed: bool = False
+    """Whether the table shows it in brackets, as of a State that has left."""
     act: str | None = None
+    """Id of the act on record."""
     disputed: bool = False
+    """Whether their value is on record as a disputed one."""
     row: int | None = None
-    problem: str | None = None
+    """The row of the table, counted from 1."""
+    problem: Problem | None = None
+    """Why a piece of the table was not understood."""
     sources: tuple[Source, ...] = ()
 
 
@@ -66,12 +85,19 @@ class Compared(Fields):
     """
 
     treaty: str
+    """The treaty that the table is of."""
     title: str
+    """The treaty's title."""
     symbol: str | None
+    """The treaty's symbol at the depositary."""
     parties: int
+    """How many States both sides have as having deposited."""
     signatories: int
+    """How many States both sides have as having signed."""
     withdrawn: int
+    """How many States both sides have as having withdrawn."""
     gaps: str | None
+    """What the dataset knows itself to lack of it, in words."""
 
 
 class Comparison(Fields):
@@ -107,9 +133,7 @@ def compare(store: Store, table: Table, treaty: Treaty, on: date) -> Comparison:
     found += _counts(table, held.values())
     unread = [*table.unread, *unknown, *_missing_columns(table, held.values())]
     found += [
-        Difference(
-            kind=Kind.NOT_UNDERSTOOD, name=one.participant, theirs=one.text, row=one.row, problem=one.problem.value
-        )
+        Difference(kind=Kind.NOT_UNDERSTOOD, name=one.participant, theirs=one.text, row=one.row, problem=one.problem)
         for one in sorted(unread, key=lambda one: one.row or 0)
     ]
     both = [(rows[iso3], own) for iso3, own in held.items() if iso3 in rows]
@@ -212,7 +236,7 @@ def _standing(withdrawn: bool) -> str:
     return "withdrawn" if withdrawn else "not-withdrawn"
 
 
-def _entry(told: "_Told", field: Field, entry: Entry, act: Act | None) -> Iterator[Difference]:
+def _entry(told: _Told, field: Field, entry: Entry, act: Act | None) -> Iterator[Difference]:
     theirs = entry.day.isoformat()
     if act is None:
         yield told.difference(Kind.MISSING_HERE, field, theirs, None, None, entry)
@@ -249,7 +273,7 @@ class _Told(Fields, kw_only=False):
             kind=kind,
             iso3=self.iso3,
             name=self.name,
-            field=field.value if field else None,
+            field=field,
             theirs=theirs,
             ours=ours,
             instrument=entry.instrument if entry else None,
@@ -271,10 +295,11 @@ def _counts(table: Table, held: Iterable[_Held]) -> Iterator[Difference]:
     staying = [one for one in own if not one.withdrawn]
     signatories = {sum(1 for one in some if Field.SIGNATURE in one.acts) for some in (own, staying)}
     parties = {sum(1 for one in staying if Field.DEPOSIT in one.acts)}
-    for name, theirs, ours in (
+    numbers: tuple[tuple[Literal["signatories", "parties"], int | None, set[int]], ...] = (
         ("signatories", table.header.signatories, signatories),
         ("parties", table.header.parties, parties),
-    ):
+    )
+    for name, theirs, ours in numbers:
         if theirs is not None and theirs not in ours:
             yield Difference(kind=Kind.COUNT, field=name, theirs=str(theirs), ours=str(max(ours)))
 

@@ -2,7 +2,7 @@
 
 from icc_cli.jurisdiction.acceptance import TERRITORY, j13_after_withdrawal
 from icc_cli.jurisdiction.amended import Stand, j19_stand
-from icc_cli.jurisdiction.facts import NON_PARTY, AmendmentFact, Facts
+from icc_cli.jurisdiction.facts import AmendmentFact, Facts, Supposed
 from icc_cli.jurisdiction.inputs import Question
 from icc_cli.jurisdiction.referral import j5_referrals
 from icc_cli.jurisdiction.territory import j14_challenge, j14_place
@@ -18,7 +18,7 @@ def aggression_grounds(q: Question, facts: Facts) -> list[Ground]:
         return [barred] if amendment and barred else []
     referred = [j22_referral(one, facts) for one in j5_referrals(q, facts)]
     attacked = q.territory or (q.vessels or q.aircraft)[0]
-    own = [j23_parties(attacked, aggressor, q, amendment, facts) for aggressor in q.nationals or (NON_PARTY,)]
+    own = [j23_parties(attacked, aggressor, q, amendment, facts) for aggressor in q.nationals or (Supposed.NON_PARTY,)]
     return [*referred, *own]
 
 

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from icc_cli.jurisdiction.facts import ANY_PARTY, AmendmentFact, Facts
+from icc_cli.jurisdiction.facts import AmendmentFact, Facts, Supposed
 from icc_cli.jurisdiction.inputs import Question
 from icc_cli.jurisdiction.trace import Caveat, Ground, Outcome, Step, Verdict
 from icc_cli.treaty.dates import spell
@@ -25,7 +25,7 @@ def j19_stand(iso3: str, amendment: AmendmentFact, q: Question, facts: Facts, *,
     With `place`, for the territory named: some acceptances leave a territory out.
     """
     state = facts.state(facts.actual(iso3, q.day))
-    if iso3 == ANY_PARTY:
+    if iso3 == Supposed.PARTY:
         return Stand.ACCEPTED
     member = state.member(q.day)
     if not member:

@@ -1,54 +1,77 @@
 """The answer to a question: one day, or the days on which it changes; all crimes; what would change it."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from icc_cli.errors import UsageError
 from icc_cli.jurisdiction.combine import LIMITATION, CaveatFact, Finding, find
-from icc_cli.jurisdiction.facts import ANY_PARTY, FLOOR, IDLE_PARTY, NON_PARTY, Facts, around
+from icc_cli.jurisdiction.facts import FLOOR, Facts, Supposed, around
 from icc_cli.jurisdiction.inputs import Crime, Question, horizon
-from icc_cli.jurisdiction.notes import TriggerFact
+from icc_cli.jurisdiction.notes import LIMITS, TriggerFact
 from icc_cli.jurisdiction.trace import Ground, Step, Verdict, joined
 from icc_cli.treaty.fields import Fields
 
+if TYPE_CHECKING:
+    from typing import Literal
 
-class Change(Fields):
-    """From this day the answer is this one, until the next change."""
+    from icc_cli.treaty.forms import Iso3
+
+
+Day = date
+
+
+class Stretch(Fields):
+    """A stretch of days with one answer; the first day of each."""
 
     from_: date
+    """First day."""
     verdict: Verdict
     bases: tuple[str, ...]
+    """The articles the answer rests on or, for `no`, those that bar it."""
     caveats: tuple[CaveatFact, ...]
+    """Why the answer is less than a plain yes, each by a closed word."""
     steps: tuple[Step, ...]
+    """The rules applied, in order, each with what came of it."""
 
 
 class OtherDay(Fields, kw_only=False):
     """The nearest day, earlier or later, on which the same question has another answer."""
 
     day: date
+    """The day."""
     verdict: Verdict
 
 
 class Missing(Fields, kw_only=False):
     """An acceptance that would give a basis: of a State (`iso3`) or of the Council, and by which article."""
 
-    iso3: str | None
-    article: str
+    iso3: Iso3 | None
+    """The State whose acceptance is missing; null for the Council."""
+    article: Literal["12(3)", "13(b)"]
+    """Art. 12(3): an acceptance of the State; Art. 13(b): a referral by the Security Council."""
 
 
 class WouldChange(Fields):
     """What would change the answer."""
 
     earlier: OtherDay | None
+    """The nearest earlier day with another answer."""
     later: OtherDay | None
+    """The nearest later day with another answer."""
     missing: tuple[Missing, ...]
+    """Acceptances that would give a basis."""
 
 
 class Case(Fields):
     """The answer for a nationality, where none was given and it decides. `iso3` where a State is meant."""
 
-    nationality: str
-    iso3: str | None
+    nationality: Supposed
+    """Of whom: no Party; a Party to every amendment, or to none; or (`own`) the State of the territory."""
+    iso3: Iso3 | None
+    """The State meant, where it is one."""
     verdict: Verdict
 
 
@@ -60,21 +83,49 @@ class Jurisdiction(Fields):
     """
 
     crime: str
-    day: date
-    until: date | None
-    as_of: date
-    territory: str | None
-    nationals: tuple[str, ...]
+    """The crime asked about."""
+    date: Day
+    """Day of the conduct, or the first of a range."""
+    until: Day | None
+    """Last day of a range; null for one day."""
+    as_of: Day
+    """Day on which the Court is taken to act; never before the day judged."""
+    territory: Iso3 | None
+    """The State on whose territory it happened."""
+    nationals: tuple[Iso3, ...]
+    """Nationalities of the accused that were given."""
+    special: tuple[str, ...]
+    """Circumstances that were given, as tokens: vessel:FRA, territory:crimea, age:17, …"""
+    unsc: tuple[str, ...]
+    """Acts of the Security Council that were supposed, as tokens: referral:1593, deferral:hypothetical, …"""
     verdict: Verdict
     bases: tuple[str, ...]
+    """The articles the answer rests on or, for `no`, those that bar it."""
     caveats: tuple[CaveatFact, ...]
+    """Why the answer is less than a plain yes, each by a closed word."""
     triggers: tuple[TriggerFact, ...]
+    """Open investigations whose time covers the day."""
     steps: tuple[Step, ...]
-    changes: tuple[Change, ...]
+    """The rules applied, in order, each with what came of it."""
+    changes: tuple[Stretch, ...]
+    """For a range of days: each stretch with one answer, and the first day of each."""
     would_change: WouldChange | None
-    by_nationality: tuple[Case, ...]
+    """What would change the answer; null for a range of days."""
+    depends_on_nationality: tuple[Case, ...]
+    """Where no nationality was given and it decides: the answer for each."""
     projected: bool
+    limits: tuple[str, ...] = LIMITS
+    """What the answer is not; said with every answer."""
+
+
+class Answered(Fields):
+    """A question with its answer, the grounds examined for its (first) day, and what the States in it are called."""
+
+    question: Question
+    answer: Jurisdiction
     grounds: tuple[Ground, ...]
+    names: Mapping[str, str]
+    place: str
 
 
 LONGEST = 366 * 60
@@ -83,20 +134,22 @@ AsOf = Callable[[date], date]
 """For a day of the conduct, the day on which the Court acts."""
 
 
-def answer(q: Question, facts: Facts, as_of: AsOf, until: date | None = None) -> Jurisdiction:
+def answer(q: Question, facts: Facts, as_of: AsOf, until: date | None = None) -> Answered:
     """Answer a question for its day, or for every day up to `until`."""
     if until is not None and (until < q.day or (until - q.day).days > LONGEST):
         raise UsageError(f"{q.day}..{until} is no range of days", "write the earlier day first")
     first = find(q, facts)
     changes = _changes(q, facts, as_of, first, until) if until is not None else ()
     findings = changes or (first,)
-    return Jurisdiction(
+    found = Jurisdiction(
         crime=q.crime,
-        day=q.day,
+        date=q.day,
         until=until,
         as_of=as_of(q.day),
         territory=q.territory,
         nationals=q.nationals,
+        special=q.special,
+        unsc=q.unsc,
         verdict=first.verdict,
         bases=joined(one.bases for one in findings),
         caveats=tuple(dict.fromkeys(caveat for one in findings for caveat in one.caveats)),
@@ -104,10 +157,13 @@ def answer(q: Question, facts: Facts, as_of: AsOf, until: date | None = None) ->
         steps=first.steps,
         changes=changes,
         would_change=would_change(q, facts, as_of, first) if until is None else None,
-        by_nationality=_by_nationality(q, facts, first) if until is None else (),
+        depends_on_nationality=_by_nationality(q, facts, first) if until is None else (),
         projected=max(until or q.day, q.day) > facts.checked,
-        grounds=first.grounds,
     )
+    codes = {*q.states, *(one.state for one in first.grounds)}
+    names = {code: facts.state(code).name for code in codes if code}
+    named = facts.place(q.place)
+    return Answered(question=q, answer=found, grounds=first.grounds, names=names, place=named.name if named else "")
 
 
 def turning_days(q: Question, facts: Facts, as_of: AsOf) -> list[date]:
@@ -122,7 +178,7 @@ def turning_days(q: Question, facts: Facts, as_of: AsOf) -> list[date]:
     return sorted(around(days))
 
 
-def _changes(q: Question, facts: Facts, as_of: AsOf, first: Finding, until: date) -> tuple[Change, ...]:
+def _changes(q: Question, facts: Facts, as_of: AsOf, first: Finding, until: date) -> tuple[Stretch, ...]:
     found = [_change(q.day, first)]
     for day in turning_days(q, facts, as_of):
         if q.day < day <= until:
@@ -132,8 +188,8 @@ def _changes(q: Question, facts: Facts, as_of: AsOf, first: Finding, until: date
     return tuple(found)
 
 
-def _change(day: date, one: Finding) -> Change:
-    return Change(from_=day, verdict=one.verdict, bases=one.bases, caveats=one.caveats, steps=one.steps)
+def _change(day: date, one: Finding) -> Stretch:
+    return Stretch(from_=day, verdict=one.verdict, bases=one.bases, caveats=one.caveats, steps=one.steps)
 
 
 def would_change(q: Question, facts: Facts, as_of: AsOf, now: Finding) -> WouldChange:
@@ -171,11 +227,11 @@ def _by_nationality(q: Question, facts: Facts, now: Finding) -> tuple[Case, ...]
     """Return the answer by nationality where none was given, if it decides."""
     if q.nationals or now.barred:
         return ()
-    supposed: list[tuple[str, str | None]] = [(NON_PARTY, None), (ANY_PARTY, None)]
+    supposed: list[tuple[Supposed, str | None]] = [(Supposed.NON_PARTY, None), (Supposed.PARTY, None)]
     if q.amended or q.crime == Crime.AGGRESSION:
-        supposed.append((IDLE_PARTY, None))
+        supposed.append((Supposed.IDLE_PARTY, None))
     if q.territory and q.crime != Crime.AGGRESSION:  # which is of one State against another (Art. 8 bis(2))
-        supposed.append(("own", facts.actual(q.territory, q.day)))
+        supposed.append((Supposed.OWN, facts.actual(q.territory, q.day)))
     cases = [
         Case(nationality=name, iso3=iso3, verdict=find(q._replace(nationals=(iso3 or name,)), facts).verdict)
         for name, iso3 in supposed
@@ -189,8 +245,8 @@ def written(one: Jurisdiction) -> str:
     return ">".join([first.verdict, *(f"{change.verdict}@{change.from_}" for change in rest)])
 
 
-def _as_change(one: Jurisdiction) -> Change:
-    return Change(from_=one.day, verdict=one.verdict, bases=one.bases, caveats=one.caveats, steps=one.steps)
+def _as_change(one: Jurisdiction) -> Stretch:
+    return Stretch(from_=one.date, verdict=one.verdict, bases=one.bases, caveats=one.caveats, steps=one.steps)
 
 
 def acting(on: date | None, today: date) -> AsOf:

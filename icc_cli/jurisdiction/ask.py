@@ -1,22 +1,12 @@
 """A question as typed -> its answers: one, or one for each crime."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from icc_cli.database.store import Store
-from icc_cli.jurisdiction.answer import Jurisdiction, acting, answer
+from icc_cli.jurisdiction.answer import Answered, acting, answer
 from icc_cli.jurisdiction.facts import Facts
 from icc_cli.jurisdiction.inputs import CORE, Question, consistent, read
-from icc_cli.treaty.fields import Fields
-
-
-class Answered(Fields, kw_only=False):
-    """A question, its answer, and what the States in it are called."""
-
-    question: Question
-    answer: Jurisdiction
-    names: Mapping[str, str]
-    place: str
 
 
 def ask(
@@ -53,11 +43,7 @@ def ask(
         )
         if until is not None:
             read_last(facts, q, until, on)
-        result = answer(q, facts, when, until)
-        codes = {*q.states, *(one.state for one in result.grounds)}
-        names = {code: facts.state(code).name for code in codes if code}
-        named = facts.place(q.place)
-        found.append(Answered(q, result, names, named.name if named else ""))
+        found.append(answer(q, facts, when, until))
     return found
 
 

@@ -1,5 +1,7 @@
 """J4 and J8: every gate, every connecting State, the weighing of what each gives: one day, one crime."""
 
+from __future__ import annotations
+
 from icc_cli.jurisdiction.acceptance import NATIONALITY
 from icc_cli.jurisdiction.aggression import aggression_grounds, j20_leader, j26_council
 from icc_cli.jurisdiction.amended import j19_amended
@@ -21,8 +23,10 @@ class CaveatFact(Fields):
     """Why an answer is less than plain, by a closed word."""
 
     caveat: Caveat
+    """Why the answer is less than a plain yes."""
     rule: str
     articles: tuple[str, ...]
+    """The articles of the Statute (or Rules) it rests on."""
 
 
 class Finding(Fields):

@@ -1,6 +1,7 @@
 """What the database says, as the rules need it. Reads the store; derives nothing that the rules should."""
 
 from datetime import date, timedelta
+from enum import StrEnum
 from functools import cached_property
 
 from icc_cli.database.store import Store
@@ -18,12 +19,24 @@ from icc_cli.treaty.dates import (
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import PARTY, ActKind
 
-NON_PARTY, ANY_PARTY, IDLE_PARTY = "non-party", "party", "party-without-amendments"
-"""Stand-ins for a nationality that is not known: of no Party; of a Party that accepted all; of one that did not."""
+
+class Supposed(StrEnum):
+    """Whose national is supposed where no nationality is given."""
+
+    NON_PARTY = "non-party"
+    """A national of a State that is not a Party."""
+    PARTY = "party"
+    """A national of a Party that has accepted every amendment."""
+    IDLE_PARTY = "party-without-amendments"
+    """A national of a Party that has accepted none."""
+    OWN = "own"
+    """A national of the State of the territory."""
+
+
 _STAND_INS = {
-    NON_PARTY: "a State that is no Party",
-    ANY_PARTY: "a State Party that has accepted every amendment",
-    IDLE_PARTY: "a State Party that has accepted no amendment",
+    Supposed.NON_PARTY: "a State that is no Party",
+    Supposed.PARTY: "a State Party that has accepted every amendment",
+    Supposed.IDLE_PARTY: "a State Party that has accepted no amendment",
 }
 FLOOR = entry_into_force(SIXTIETH_DEPOSIT)
 """Entry into force of the Statute (Art. 126(1)); nothing earlier can be judged (Art. 11(1))."""
@@ -182,7 +195,7 @@ class Facts:
     def state(self, iso3: str) -> StateRecord:
         """Return a State, or a stand-in for one that is not known."""
         if iso3 not in self._states:
-            self._states[iso3] = _stand_in(iso3) if iso3 in _STAND_INS else self._read(iso3)
+            self._states[iso3] = _stand_in(Supposed(iso3)) if iso3 in _STAND_INS else self._read(iso3)
         return self._states[iso3]
 
     def _read(self, iso3: str) -> StateRecord:
@@ -345,8 +358,8 @@ class _Lists(dict[str, list[GroundRow]]):
         return []
 
 
-def _stand_in(code: str) -> StateRecord:
-    status = "non-signatory" if code == NON_PARTY else "state-party"
+def _stand_in(code: Supposed) -> StateRecord:
+    status = "non-signatory" if code == Supposed.NON_PARTY else "state-party"
     return StateRecord(code, _STAND_INS[code], None, ((date.min, None, status, None, False),))
 
 

@@ -75,6 +75,27 @@ class Question(Fields):
         one = (self.territory,) if self.territory else ()
         return tuple(dict.fromkeys((*one, *self.nationals, *self.vessels, *self.aircraft, *self.cross_border)))
 
+    @property
+    def special(self) -> tuple[str, ...]:
+        """What is special about the conduct, as tokens of the input table."""
+        place = self.place or (f"eez-{self.zone.lower()}" if self.zone else None)
+        return (
+            *([f"territory:{place}"] if place else []),
+            *(f"vessel:{iso3}" for iso3 in self.vessels),
+            *(f"aircraft:{iso3}" for iso3 in self.aircraft),
+            *(f"cross-border:{iso3}" for iso3 in self.cross_border),
+            *(f"amended:{token}" for token in self.amended),
+            *([f"age:{self.age}"] if self.age is not None else []),
+            *(["legal-person"] if self.legal_person else []),
+            *(["un-operation"] if self.un_operation else []),
+            *(["unrelated-to-situation"] if self.unrelated else []),
+        )
+
+    @property
+    def unsc(self) -> tuple[str, ...]:
+        """The acts of the Council that are supposed, as tokens of the input table."""
+        return (*(f"referral:{one}" for one in self.referrals), *(f"deferral:{one}" for one in self.deferrals))
+
     def at(self, day: date, as_of: date) -> "Question":
         """Return the same question of another day."""
         return self._replace(day=day, as_of=as_of)

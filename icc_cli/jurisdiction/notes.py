@@ -1,10 +1,19 @@
 """J27, J29, J30 and the limits: what never changes the answer, and what the answer is not."""
 
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 from icc_cli.jurisdiction.facts import Facts
 from icc_cli.jurisdiction.inputs import Question
 from icc_cli.jurisdiction.trace import Outcome, Step
 from icc_cli.treaty.dates import last_day, spell
 from icc_cli.treaty.fields import Fields
+
+if TYPE_CHECKING:
+    from typing import Literal
+
 
 LIMITS = (
     "It says whether the Court could have jurisdiction: not admissibility, guilt or likelihood. Not legal advice.",
@@ -12,7 +21,7 @@ LIMITS = (
 )
 """Said with every answer."""
 
-_TRIGGERS = {
+_TRIGGERS: Mapping[str, Literal["13(a)", "13(b)", "13(c)"]] = {
     "self-referral": "13(a)",
     "state-referral": "13(a)",
     "unsc-referral": "13(b)",
@@ -23,7 +32,8 @@ _TRIGGERS = {
 class TriggerFact(Fields, kw_only=False):
     """What set the Court in motion: an investigation open by then whose time covers the day."""
 
-    article: str
+    article: Literal["13(a)", "13(b)", "13(c)"]
+    """The article of the Statute."""
     situation: str
 
 

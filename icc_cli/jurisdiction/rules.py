@@ -1,15 +1,25 @@
 """Each rule in plain words, once: for `--explain` and for docs/jurisdiction.md. Its documents are in the dataset."""
 
+from icc_cli.queries.acts import Source
 from icc_cli.treaty.fields import Fields
 
 
 class Rule(Fields, kw_only=False):
-    """A rule: its title, the articles it rests on, and what it says."""
+    """A rule of the procedure: what it says, and the articles it rests on."""
 
-    id: str
+    rule: str
+    """The rule of the procedure, J1 to J30."""
     title: str
     articles: str
+    """The articles it rests on, in words."""
     says: str
+    """What the rule says."""
+
+
+class RuleWithSources(Rule):
+    """A rule of the procedure: what it says, its articles, its authorities."""
+
+    sources: tuple[Source, ...]
 
 
 _TEXTS: tuple[tuple[str, str, str], ...] = (

@@ -1,5 +1,7 @@
 """Verdicts, the steps that lead to them, and the grounds they rest on."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
@@ -79,11 +81,16 @@ class Step(Fields):
 
     rule: str
     articles: tuple[str, ...]
+    """The articles applied."""
     outcome: Outcome
+    """What the step did to the answer."""
     fact: str | None
+    """Id of the fact it used."""
     says: str
+    """The same in words."""
     sources: tuple[Source, ...]
     caveat: Caveat | None = None
+    """Why the answer is less than a plain yes."""
 
 
 class Ground(Fields):
@@ -101,7 +108,7 @@ class Ground(Fields):
     why: str = ""
     removed: bool = False
 
-    def lowered(self, ceiling: Verdict, step: Step, *bases: str) -> "Ground":
+    def lowered(self, ceiling: Verdict, step: Step, *bases: str) -> Ground:
         """Return the ground at most as good as a ceiling, with the step that lowers it."""
         return Ground(
             link=self.link,
@@ -113,7 +120,7 @@ class Ground(Fields):
             removed=self.removed,
         )
 
-    def refused(self, step: Step, *bases: str) -> "Ground":
+    def refused(self, step: Step, *bases: str) -> Ground:
         """Return the ground as carrying nothing, barred by these articles."""
         return Ground(link=self.link, state=self.state, verdict=Verdict.NO, bases=bases, steps=(*self.steps, step))
 

@@ -35,7 +35,7 @@ def render(report: "Report", format_name: str, terminal: "Terminal") -> str:
 
         report = chosen(report)
     module = FORMATS[format_name]
-    if report.ready is not None and format_name in FOR_PEOPLE:
+    if report.answer.ready is not None and format_name in FOR_PEOPLE:
         module = "icc_cli.output.ready"
     text: str = import_module(module).render(report, terminal)
     return text

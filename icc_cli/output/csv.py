@@ -20,7 +20,7 @@ def render(report: Report, _terminal: Terminal) -> str:
 
 def rows(report: Report) -> list[list[str]]:
     """Return a header and the cells of each record."""
-    records = [plain(record) for record in report.records]
+    records = [plain(record) for record in report.answer.records]
     columns = header(report, records)
     return [
         [harmless(name) for name in columns],

@@ -14,9 +14,10 @@ _NAMES = ("symbol", "id", "iso3", "title", "name", "key")
 
 def chosen(report: Report) -> Report:
     """Return a report whose records have only the fields asked for, and whose view is a table of them."""
-    records = [{path: pick(plain(record), path) for path in report.fields} for record in report.records]
+    records = [{path: pick(plain(record), path) for path in report.fields} for record in report.answer.records]
 
-    return report._replace(records=records, view=lambda: [grid(report.fields, records)], ready=None)
+    shown = report.answer._replace(records=records, view=lambda: [grid(report.fields, records)], ready=None)
+    return report._replace(answer=shown)
 
 
 def grid(columns: Sequence[str], records: Sequence[Mapping[str, Any]]) -> Table:
@@ -62,6 +63,6 @@ def header(report: Report, rows: Sequence[Mapping[str, Any]]) -> list[str]:
     """Return the columns of a table of a report's records; of one without rows, too."""
     if report.fields:
         return list(report.fields)
-    if report.columns is not None:
-        return list(report.columns)
+    if report.answer.columns is not None:
+        return list(report.answer.columns)
     return list(dict.fromkeys(name for row in rows for name in row) or report.promised())

@@ -30,8 +30,8 @@ STATUS_STYLE = "".join(f".s-{status} {{ --status: {colour}; }}\n" for status, co
 
 def render(report: Report, _terminal: Terminal) -> str:
     """Return a report's view as an HTML document."""
-    blocks = report.view()
-    title = next((text_of(block.left) for block in blocks if isinstance(block, Heading)), report.schema)
+    blocks = report.answer.view()
+    title = next((text_of(block.left) for block in blocks if isinstance(block, Heading)), report.answer.schema)
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'

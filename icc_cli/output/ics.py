@@ -16,18 +16,18 @@ def render(report: Report, _terminal: Terminal) -> str:
     """
     if report.fields:
         raise UsageError("a calendar has fields of its own", "leave out --fields")
-    if not all(hasattr(record, "day") and hasattr(record, "days_left") for record in report.records):
+    if not all(hasattr(record, "day") and hasattr(record, "days_left") for record in report.answer.records):
         raise UsageError("only lists of days ahead have a calendar", "try: icc upcoming --format ics")
     try:
         from icalendar import Calendar, Event
     except ImportError:
         raise UsageError("calendars need an extra", "run: pip install 'icc-cli[ics]'") from None
-    checked = date.fromisoformat(report.checked)
+    checked = date.fromisoformat(report.meta["checked"])
     calendar = Calendar()
     calendar.add("prodid", "-//icc-cli//Rome Statute//EN")
     calendar.add("version", "2.0")
     calendar.add("name", "Rome Statute: days ahead")
-    for record in report.records:
+    for record in report.answer.records:
         event = Event()
         event.add("uid", clean(f"{record.id}@icc-cli"))
         event.add("dtstamp", datetime(checked.year, checked.month, checked.day, tzinfo=UTC))
@@ -35,7 +35,7 @@ def render(report: Report, _terminal: Terminal) -> str:
         event.add("dtend", days_after(last_day(record.day), 1))
         event.add("summary", clean(record.title + (", unless rescinded" if record.conditional else "")))
         documents = "; ".join(f"{one.symbol or one.title} {one.url or ''}".strip() for one in record.sources)
-        event.add("description", clean(f"Sources: {documents}. Record checked through {report.checked}."))
+        event.add("description", clean(f"Sources: {documents}. Record checked through {report.meta['checked']}."))
         event.add("status", "TENTATIVE" if record.conditional else "CONFIRMED")
         event.add("transp", "TRANSPARENT")
         calendar.add_component(event)

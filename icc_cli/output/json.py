@@ -19,12 +19,13 @@ def render(report: Report, terminal: Terminal) -> str:
 
 def envelope(report: Report) -> dict[str, Any]:
     """Return a report as one object: its records in `data`, and what stands beside them."""
-    data: object = report.records[0] if report.single and report.records else report.records
+    answer = report.answer
+    data: object = answer.records[0] if report.single and answer.records and not answer.within else answer.records
     return {
-        "schema": report.schema,
-        "dataset": {"version": report.version, "checked": report.checked},
-        **plain(report.about),
-        "data": plain({report.within: data} if report.within else data),
+        "schema": answer.schema,
+        "dataset": {"version": report.meta["version"], "checked": report.meta["checked"]},
+        **{name: value for name, value in (plain(answer.about) or {}).items() if value is not None},
+        "data": plain({answer.within: data} if answer.within else data),
     }
 
 
@@ -44,7 +45,7 @@ def plain(value: object) -> Any:
     if isinstance(value, (date, PartialDate)):
         return value.isoformat()
     if isinstance(value, Fields):
-        return {name: plain(part) for name, part in value._asdict().items()}
+        return dict(zip(value._names, map(plain, value), strict=True))
     if isinstance(value, Mapping):
         return {name: plain(part) for name, part in value.items()}
     if isinstance(value, list | tuple):

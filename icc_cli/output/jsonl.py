@@ -7,4 +7,4 @@ from icc_cli.system.terminal import Terminal
 
 def render(report: Report, terminal: Terminal) -> str:
     """Return a report's records as one JSON object a line."""
-    return "".join(dump(plain(record), terminal, indent=None) for record in report.records)
+    return "".join(dump(plain(record), terminal, indent=None) for record in report.answer.records)

@@ -8,6 +8,6 @@ from icc_cli.system.terminal import Terminal
 
 def render(report: Report, terminal: Terminal) -> str:
     """Return a report's ready text with control characters made visible, or its ready items as bare JSON."""
-    if isinstance(report.ready, str):
-        return clean(report.ready)
-    return dump(plain(report.ready), terminal)
+    if isinstance(report.answer.ready, str):
+        return clean(report.answer.ready)
+    return dump(plain(report.answer.ready), terminal)

@@ -1,6 +1,8 @@
 """An answer, ready to be written."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from icc_cli.treaty.fields import Fields
@@ -12,26 +14,88 @@ Ready = str | Sequence[Mapping[str, Any]]
 """What is written as it is, in place of a view: text (BibTeX), or items as bare JSON (CSL-JSON)."""
 
 
-class Report(Fields, kw_only=False):
-    """An answer, ready to be written: its records for programs, and its view for people.
+class Beside(Fields):
+    """What stands beside `data` in JSON. What is None there is left out."""
 
-    `schema` names the JSON contract (`icc/status/1`); `about` holds what goes beside `data` there
-    (`on`, `known_by`); `view` is called only by formats that people read. `ready`, where given, stands in
-    for the view: another program's own language, which no format may lay out. `single`: the one record is `data`;
-    `within`: the records stand in `data` under this key. `fields`: dotted paths to what is wanted of each record.
-    `columns`: all fields of the records, where no contract names them; `promised` returns those that one does, and is
-    called only where no record shows them.
+
+class About(Beside):
+    """What stands beside `data`: the day asked about."""
+
+    on: date
+    """The day asked about."""
+
+
+class Schema(Fields, kw_only=False):
+    """A kind of answer: its name, the classes of its records (none where the question sets their fields), the rest.
+
+    A class whose module is imported late stands as text (`queries.show:Record`); `records` are the classes themselves.
+    `single`: `data` is one record, not a list; but an answer with several may hold them under the key `within`.
     """
 
-    schema: str
-    version: str
-    checked: str
-    records: Sequence[Any]
-    view: Callable[[], "Sequence[Block]"]
-    about: Mapping[str, Any] = {}
-    ready: Ready | None = None
+    name: str
+    places: tuple[type[Fields] | str, ...]
+    about: type[Beside] = About
     single: bool = False
     within: str = ""
-    fields: tuple[str, ...] = ()
+
+    @property
+    def records(self) -> tuple[type[Fields], ...]:
+        """The classes of its records."""
+        return tuple(_imported(place) if isinstance(place, str) else place for place in self.places)
+
+
+def schemas(command: Callable[..., Any] | None) -> dict[str, Schema]:
+    """Return the kinds of answer that a command declares, by name; of one that answers nothing, none."""
+    found: dict[str, Schema] = getattr(command, "schemas", {})
+    return found
+
+
+def _imported(place: str) -> type[Fields]:
+    module, name = place.split(":")
+    record: type[Fields] = getattr(import_module(f"icc_cli.{module}"), name)
+    return record
+
+
+class Picture(Fields, kw_only=False):
+    """A picture to be written to the file that an option (`--svg`) names."""
+
+    option: str
+    path: str
+    content: bytes
+
+
+class Answer(Fields, kw_only=False):
+    """What a command found: records for programs, a view for people, what goes beside them.
+
+    `view` is called only by formats that people read. `ready`, where given, stands in for the view: another program's
+    own language, which no format may lay out. `schema` names the JSON contract (`icc/status/1`), if not the first of
+    the command's; `within`: the records stand in `data` under this key. `columns`: all fields of the records, where the
+    question and no contract sets them. `exit_code`: 1 where what was found is a "no". `may_be_empty`: no record at all
+    is an answer, too. `files`: pictures to be written; then nothing is printed, unless a format or its file is asked
+    for.
+    """
+
+    records: Sequence[Any]
+    view: Callable[[], "Sequence[Block]"]
+    about: Beside | None = None
+    schema: str = ""
+    ready: Ready | None = None
+    within: str = ""
     columns: tuple[str, ...] | None = None
+    exit_code: int = 0
+    may_be_empty: bool = False
+    files: Sequence[Picture] = ()
+
+
+class Report(Fields, kw_only=False):
+    """An answer with the particulars of the dataset (`version`, `checked`) that gave it.
+
+    `single`: its one record is `data`. `fields`: dotted paths to what is wanted of each record; `promised` returns the
+    fields that the contract promises, and is called only where no record shows them.
+    """
+
+    answer: Answer
+    meta: Mapping[str, str]
+    single: bool = False
+    fields: tuple[str, ...] = ()
     promised: Callable[[], Iterable[str]] = tuple

@@ -1,12 +1,19 @@
 """Acts with their documents, as every question needs them; and `icc events`, the list of them."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from icc_cli.database.store import Store
 from icc_cli.treaty.dates import AnyDate, from_text
 from icc_cli.treaty.fields import Fields
+
+if TYPE_CHECKING:
+    from icc_cli.treaty.details import Region
+    from icc_cli.treaty.forms import Iso3
+    from icc_cli.treaty.vocabulary import ActKind, Standing
 
 
 class Source(Fields, kw_only=False):
@@ -15,6 +22,7 @@ class Source(Fields, kw_only=False):
     key: str
     symbol: str | None
     title: str
+    """The document's title; begins with whose document it is."""
     url: str | None
 
     def __hash__(self) -> int:
@@ -28,6 +36,7 @@ class Disputed(Fields, kw_only=False):
     value: str
     note: str | None
     sources: tuple[str, ...]
+    """Keys of the documents that give the other value."""
 
 
 class Act(Fields, kw_only=False):
@@ -39,20 +48,25 @@ class Act(Fields, kw_only=False):
     """
 
     id: str
-    iso3: str | None
+    """The act's id: State or body, day, kind; never renamed."""
+    iso3: Iso3 | None
+    """The State that acted; null for a body."""
     body: str | None
-    act: str
+    act: ActKind
     done: AnyDate | None
     effect: date | None
+    """Day of legal effect, where that is another day."""
     circulated: date | None
     title: str
     note: str | None
-    standing: str
+    standing: Standing
     undoes: str | None
     undone_by: str | None
-    region: str | None
-    concerns: tuple[str, ...]
+    """Id of the act that cancelled this one, if it had come by the day asked about."""
+    region: Region | None
+    concerns: tuple[Iso3, ...]
     details: Mapping[str, Any]
+    """What only some kinds of act have."""
     disputed: tuple[Disputed, ...]
     sources: tuple[Source, ...]
 

@@ -1,7 +1,10 @@
 """The Agreement on the Privileges and Immunities of the Court and its parties on a day: `icc agreement`."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from icc_cli.database.store import Store
 from icc_cli.queries import completeness as known
@@ -9,6 +12,14 @@ from icc_cli.queries.acts import Act, Source, acts
 from icc_cli.treaty.dates import AnyDate
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import AGREEMENT, ActKind
+
+if TYPE_CHECKING:
+    from sqlite3 import Row
+
+    from icc_cli.treaty.details import Instrument, Region
+    from icc_cli.treaty.forms import Iso3
+    from icc_cli.treaty.vocabulary import Standing
+
 
 STATUSES = ("party", "signatory", "all")
 """Which States can be asked for: parties, those that signed and are none, or all that signed or joined."""
@@ -21,16 +32,17 @@ class AgreementParty(Fields):
     Agreement); `entry_into_force_expected` is that day while it lies ahead. `party`: it is in force for it.
     """
 
-    iso3: str
+    iso3: Iso3
     name: str
-    region: str | None
+    region: Region | None
     signed: AnyDate | None
-    instrument: str | None
+    instrument: Instrument | None
     deposited: AnyDate | None
     entered_into_force: date | None
     entry_into_force_expected: date | None
     party: bool
-    standing: str
+    """Whether the Agreement is in force for it."""
+    standing: Standing
     sources: tuple[Source, ...]
 
 
@@ -52,22 +64,23 @@ def completeness(store: Store, on: date) -> known.Completeness:
     return known.completeness(store, AGREEMENT, on, [act.done for act in joined if act.done])
 
 
-def _acts(store: Store, on: date) -> list[tuple[dict[str, str | None], list[Act]]]:
+def _acts(store: Store, on: date) -> list[tuple[Row, list[Act]]]:
     by_state: dict[str | None, list[Act]] = {}
     for act in acts(store, on, "act IN (?, ?)", ActKind.APIC_SIGNATURE, ActKind.APIC_CONSENT):
         by_state.setdefault(act.iso3, []).append(act)
     rows = store.rows("SELECT iso3, name, region FROM state ORDER BY folded")
-    return [(dict(row), by_state[row["iso3"]]) for row in rows if row["iso3"] in by_state]
+    return [(row, by_state[row["iso3"]]) for row in rows if row["iso3"] in by_state]
 
 
-def _party(state: dict[str, str | None], own: Sequence[Act], on: date) -> AgreementParty:
+def _party(state: Row, own: Sequence[Act], on: date) -> AgreementParty:
     signature = next((act for act in own if act.act == ActKind.APIC_SIGNATURE), None)
     consent = next((act for act in reversed(own) if act.act == ActKind.APIC_CONSENT), None)
     force = consent.effect if consent else None
     best = consent or signature
+    assert best  # one of the two put the State here
     return AgreementParty(
-        iso3=state["iso3"] or "",
-        name=state["name"] or "",
+        iso3=state["iso3"],
+        name=state["name"],
         region=state["region"],
         signed=signature.done if signature else None,
         instrument=consent.details["instrument"] if consent else None,
@@ -75,6 +88,6 @@ def _party(state: dict[str, str | None], own: Sequence[Act], on: date) -> Agreem
         entered_into_force=force if force and force <= on else None,
         entry_into_force_expected=force if force and force > on else None,
         party=force is not None and force <= on,
-        standing=best.standing if best else "",
+        standing=best.standing,
         sources=tuple(dict.fromkeys(source for act in own for source in act.sources)),
     )

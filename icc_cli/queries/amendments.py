@@ -1,12 +1,14 @@
 """Amendments to the Statute and who is bound by them on a day (Art. 121, 122): `icc amendments`."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 from sqlite3 import Row
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from icc_cli.database.store import Store
 from icc_cli.errors import UnknownName
@@ -17,6 +19,12 @@ from icc_cli.treaty.details import AmendmentRule
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.naming import fold
 from icc_cli.treaty.vocabulary import PARTY, ActKind, Status
+
+if TYPE_CHECKING:
+    from icc_cli.treaty.details import Instrument
+    from icc_cli.treaty.forms import Iso3
+    from icc_cli.treaty.vocabulary import Standing
+
 
 _FOR_ALL = (AmendmentRule.ARTICLE_121_4, AmendmentRule.ARTICLE_122)
 """Rules under which an amendment enters into force for every State Party at once."""
@@ -38,15 +46,18 @@ class AmendmentParty(Fields):
     Art. 15 bis(4). `projected`: the state rests on a day after the record was checked.
     """
 
-    iso3: str
+    iso3: Iso3
     name: str
-    instrument: str | None
+    instrument: Instrument | None
     deposited: AnyDate | None
     binding_from: date | None
+    """First day on which the amendment binds the State; may lie ahead."""
     opted_out: AnyDate | None
+    """Day on which it lodged a declaration under Art. 15 bis(4)."""
     state: Tie
+    """How the State stands to the amendment."""
     projected: bool
-    standing: str
+    standing: Standing
     sources: tuple[Source, ...]
 
 
@@ -55,6 +66,7 @@ class StateAmendment(AmendmentParty):
 
     amendment: str
     title: str
+    """The amendment's title."""
 
 
 class Amendment(Fields):
@@ -69,24 +81,32 @@ class Amendment(Fields):
     id: str
     title: str
     articles: str
-    rule: str
+    rule: AmendmentRule
+    """The provision under which it enters into force."""
     proposed: date | None
     adopted: date | None
     adopted_at: str | None
     in_force: date | None
+    """First day on which it was in force for any State."""
     jurisdiction_from: date | None
     consents: int
+    """How many States deposited a consent and are States Parties, or are to become so."""
     bound: int
+    """How many States are bound."""
     waiting: int
+    """How many States have consented and are not yet bound."""
     opted_out: int
+    """How many States opted out."""
     required: int | None
+    """How many consents of States Parties are needed, where seven-eighths must consent (Art. 121(4))."""
     missing: int | None
+    """How many consents are still missing for entry into force (Art. 121(4))."""
     published: Published | None
     complete_through: AnyDate | None
     gaps: str | None
     incomplete: bool
     note: str | None
-    standing: str
+    standing: Standing
     disputed: tuple[Disputed, ...]
     sources: tuple[Source, ...]
 
@@ -95,6 +115,7 @@ class AmendmentWithParties(Amendment):
     """An amendment with every State that has to do with it, by the day it consented."""
 
     parties: tuple[AmendmentParty, ...]
+    """States with a tie to the amendment, by the day they consented."""
 
 
 def amendments(store: Store, on: date) -> list[Amendment]:
@@ -288,7 +309,7 @@ class _Record:
         )
 
     def _party(
-        self, iso3: str, consent: Act | None, day: date | None, proof: "Act | _Proof", opted_out: AnyDate | None = None
+        self, iso3: str, consent: Act | None, day: date | None, proof: Act | _Proof, opted_out: AnyDate | None = None
     ) -> AmendmentParty:
         span = self.now[iso3]
         joined = span["status"] in (*PARTY, Status.CONTRACTING_STATE)
@@ -364,7 +385,7 @@ class _Record:
 
 
 class _Proof(Fields, kw_only=False):
-    standing: str
+    standing: Standing
     sources: tuple[Source, ...]
 
 

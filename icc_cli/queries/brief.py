@@ -1,5 +1,7 @@
 """The state of the treaty on a day, on one page: `icc brief`."""
 
+from __future__ import annotations
+
 from datetime import date
 
 from icc_cli.database.store import Store
@@ -31,8 +33,11 @@ class Count(Fields, kw_only=False):
     """How many States, and how many more or fewer than at the start of the window."""
 
     what: str
+    """What is counted: a status, a regional group, a kind of act, or States Parties."""
     number: int
+    """How many."""
     change: int
+    """How many more (or fewer) than at the start of the window."""
 
 
 class Brief(Fields):
@@ -45,18 +50,31 @@ class Brief(Fields):
 
     on: date
     since: date
+    """The day before the window's first."""
     parties: Count
+    """The States Parties."""
     statuses: tuple[Count, ...]
+    """States by status."""
     regions: tuple[Count, ...]
+    """States Parties by regional group."""
     acts: tuple[Act, ...]
+    """Acts of the window, oldest first."""
     quiet: tuple[Count, ...]
+    """Acts of the window that are only counted: consents, declarations and the like, by kind."""
     pending: tuple[Withdrawal, ...]
+    """Notices of withdrawal that have not yet taken effect."""
     signals: tuple[Act, ...]
+    """The newest signal of leaving of each State or body, from the last two years."""
     under_investigation: tuple[Situation, ...]
+    """Situations under investigation on the day."""
     under_examination: tuple[Situation, ...]
+    """Preliminary examinations open on the day."""
     opened: tuple[Situation, ...]
+    """Matters opened within the window."""
     closed: tuple[Situation, ...]
+    """Matters closed within the window."""
     ahead: tuple[Upcoming, ...]
+    """The days known to lie ahead."""
 
 
 def brief(store: Store, on: date, window: int = 60) -> Brief:

@@ -1,15 +1,27 @@
 """What changed between two days: `icc diff`."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from icc_cli.database.store import Store
 from icc_cli.queries.acts import Act, Source, acts, sources
 from icc_cli.treaty.dates import AnyDate, from_text, last_day
 from icc_cli.treaty.fields import Fields
-from icc_cli.treaty.vocabulary import PARTY, ActKind
+from icc_cli.treaty.vocabulary import PARTY, ActKind, Standing
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from icc_cli.treaty.details import Outcome
+    from icc_cli.treaty.forms import Iso3
+    from icc_cli.treaty.vocabulary import Status
+
+    _Turn = tuple[str, Literal["open"] | None, Outcome | Literal["open", "closed"]]
 
 
 class ChangeKind(StrEnum):
@@ -29,15 +41,20 @@ class Change(Fields):
     """
 
     day: AnyDate
+    """The day."""
     kind: ChangeKind
-    iso3: str | None
+    iso3: Iso3 | None
+    """The State; null for a matter."""
     name: str
     id: str | None
-    before: str | None
-    after: str
+    """Id of the act, situation or examination it rests on; null for an independence."""
+    before: Status | Literal["open"] | None
+    """What it was before: a status, or `open`; null where there was nothing."""
+    after: Status | Outcome | Literal["in-force", "open", "closed"]
+    """What it became: a status; `in-force`; `open`, `closed` or how an examination ended."""
     title: str
     projected: bool
-    standing: str
+    standing: Standing
     sources: tuple[Source, ...]
 
 
@@ -71,7 +88,7 @@ def _statuses(store: Store, checked: date) -> Iterable[Change]:
             after=row["status"],
             title=act.title if act else "Independence",
             projected=day > checked,
-            standing=act.standing if act else "confirmed",
+            standing=act.standing if act else Standing.CONFIRMED,
             sources=act.sources if act else sources(store, "?", row["iso3"]).get(row["iso3"], ()),
         )
 
@@ -116,7 +133,8 @@ def _situations(store: Store, checked: date) -> Iterable[Change]:
     for row in store.rows("SELECT * FROM situation ORDER BY position"):
         kind = ChangeKind(row["kind"])
         what = "Investigation" if kind == ChangeKind.SITUATION else "Preliminary examination"
-        for column, before, after in (("opened", None, "open"), ("closed", "open", row["outcome"] or "closed")):
+        turns: tuple[_Turn, ...] = (("opened", None, "open"), ("closed", "open", row["outcome"] or "closed"))
+        for column, before, after in turns:
             day = from_text(row[column])
             if day:
                 yield Change(

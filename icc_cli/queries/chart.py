@@ -1,10 +1,13 @@
 """How many States Parties there were, from change to change: `icc chart`."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from icc_cli.database.store import Store
 from icc_cli.queries.timeline import courses
+from icc_cli.treaty.details import Region
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import PARTY
 
@@ -17,11 +20,17 @@ class PartyCount(Fields, kw_only=False):
     """
 
     day: date
-    region: str | None
+    """The day from which the number holds."""
+    region: Region | None
+    """The regional group that is counted; null for all States Parties."""
     parties: int
+    """The number of States Parties."""
     joined: tuple[str, ...]
+    """Codes of the States that became States Parties on the day."""
     left: tuple[str, ...]
+    """Codes of the States that ceased to be States Parties on the day."""
     projected: bool
+    """Whether the day lies after the one asked about, or after the record was checked."""
 
 
 def party_counts(
@@ -37,7 +46,9 @@ def party_counts(
     What was to follow from the acts on record by then comes along as projected, unless `until` ends before it.
     """
     checked = date.fromisoformat(store.meta["checked"])
-    groups = {row["iso3"]: row["region"] for row in store.rows("SELECT iso3, region FROM state")}
+    groups: dict[str, Region | None] = {
+        row["iso3"]: row["region"] for row in store.rows("SELECT iso3, region FROM state")
+    }
     turns: dict[date, list[tuple[str, bool]]] = {}
     for iso3, spans in courses(store, on).items():
         was = False
@@ -46,7 +57,7 @@ def party_counts(
                 was = not was
                 turns.setdefault(span.start or date.min, []).append((iso3, was))
     found: list[PartyCount] = []
-    for region in regions or (None,):
+    for region in map(Region, regions) if regions else (None,):
         chosen = {
             day: mine
             for day, moves in sorted(turns.items())
@@ -57,7 +68,11 @@ def party_counts(
 
 
 def _counted(
-    turns: dict[date, list[tuple[str, bool]]], region: str | None, known: date, since: date | None, until: date | None
+    turns: dict[date, list[tuple[str, bool]]],
+    region: Region | None,
+    known: date,
+    since: date | None,
+    until: date | None,
 ) -> Iterable[PartyCount]:
     number, begun = 0, since is None
     for day, moves in turns.items():

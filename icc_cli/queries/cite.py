@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Literal
 
 from icc_cli.database.store import Store
 from icc_cli.errors import AmbiguousName, UnknownName
 from icc_cli.queries import status as status_query
 from icc_cli.queries.acts import Act
 from icc_cli.queries.names import find
-from icc_cli.queries.show import WHAT, Document, Record, by_key, identify, near, show
+from icc_cli.queries.show import WHAT, Document, Record, RecordKind, by_key, identify, near, show
 from icc_cli.queries.status import NoRecord, StateStatus
 from icc_cli.treaty.fields import Fields
 
@@ -34,7 +35,7 @@ class Cited(Fields):
     """
 
     id: str
-    kind: str
+    kind: RecordKind | Literal["state", "dataset"]
     on: date
     checked: date
     name: str | None
@@ -51,7 +52,7 @@ def cite(store: Store, names: Sequence[str], on: date) -> list[Cited]:
     return [*(_cited(store, kind, identifier, on) for kind, identifier in found), _dataset(store, on)]
 
 
-def _settle(store: Store, name: str) -> tuple[str, str]:
+def _settle(store: Store, name: str) -> tuple[RecordKind | Literal["state"], str]:
     """Return what kind of thing a word means, and its code or id."""
     try:
         return "state", find(store, name)
@@ -65,7 +66,7 @@ def _settle(store: Store, name: str) -> tuple[str, str]:
             raise UnknownName(name, suggestions, f"State, {WHAT}") from None
 
 
-def _cited(store: Store, kind: str, identifier: str, on: date) -> Cited:
+def _cited(store: Store, kind: RecordKind | Literal["state"], identifier: str, on: date) -> Cited:
     checked = date.fromisoformat(store.meta["checked"])
     if kind == "state":
         state = status_query.status(store, identifier, on)

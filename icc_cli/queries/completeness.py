@@ -1,5 +1,7 @@
 """How complete the parties on record are: what the depositary has published, and what is known to be missing."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import date
 
@@ -18,6 +20,7 @@ class Published(Fields):
 
     count: int
     recorded: int
+    """How many of them are on record here."""
     day: date | None
     before: date | None
     sources: tuple[Source, ...]

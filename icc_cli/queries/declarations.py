@@ -1,7 +1,10 @@
 """Declarations and acts like them: what States said on joining, objected to, applied to whom: `icc declarations`."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING, Literal
 
 from icc_cli.database.store import Store
 from icc_cli.queries.acts import Act, Disputed, Source, acts
@@ -10,7 +13,15 @@ from icc_cli.treaty.details import DeclarationKind
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import ActKind
 
-_KINDS = {
+if TYPE_CHECKING:
+    from icc_cli.treaty.forms import Iso3
+    from icc_cli.treaty.vocabulary import Standing
+
+
+Kind = Literal[
+    "objection", "territorial-application", "territorial-exclusion", "article-124", "article-12-3", "aggression-opt-out"
+]
+_KINDS: Mapping[ActKind, Kind] = {
     ActKind.OBJECTION: "objection",
     ActKind.TERRITORIAL_APPLICATION: "territorial-application",
     ActKind.TERRITORIAL_EXCLUSION: "territorial-exclusion",
@@ -32,19 +43,23 @@ class Declaration(Fields):
     """
 
     id: str
-    iso3: str
+    iso3: Iso3
     name: str
-    kind: str
+    kind: DeclarationKind | Kind
     done: AnyDate | None
     title: str
-    against: str | None
+    against: Iso3 | None
     amendment: str | None
     in_force_from: AnyDate | None
+    """First day on which it works or, for Art. 12(3), for which it accepts jurisdiction."""
     in_force_to: AnyDate | None
+    """Its last day, or the day from which its withdrawal works."""
     withdrawn: bool
+    """Whether it was withdrawn."""
     withdrawn_on: AnyDate | None
+    """Day it was withdrawn."""
     note: str | None
-    standing: str
+    standing: Standing
     disputed: tuple[Disputed, ...]
     sources: tuple[Source, ...]
 

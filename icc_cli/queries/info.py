@@ -1,5 +1,7 @@
 """What the dataset is: version, day of the last check, and how much it holds."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from datetime import date
 
@@ -11,12 +13,19 @@ class Info(Fields):
     """The dataset's own particulars; `counts` are rows by what they are."""
 
     title: str
+    """The dataset's title."""
     version: str
+    """The dataset's version."""
     checked: date
+    """Last day through which the record was checked; what lies after it is expected, not known."""
     licence: str
+    """The dataset's licence."""
     origin: str
+    """Where the open database comes from."""
     notices: Mapping[str, str]
+    """Notices that go with the dataset."""
     counts: Mapping[str, int]
+    """How many rows of each kind the dataset holds."""
 
 
 _COUNTED = {

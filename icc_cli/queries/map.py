@@ -1,8 +1,11 @@
 """What a world map shows of each State on a day: `icc map`."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
@@ -11,6 +14,10 @@ from icc_cli.queries.situations import situations
 from icc_cli.treaty.details import Region, SituationKind
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import PARTY, Status
+
+if TYPE_CHECKING:
+    from icc_cli.treaty.forms import Iso3
+
 
 STATUS_ORDER = (
     Status.STATE_PARTY,
@@ -42,11 +49,13 @@ class MapState(Fields, kw_only=False):
     `value` is None where there is none; `projected`: the status rests on a day after the record was checked.
     """
 
-    iso3: str
+    iso3: Iso3
     name: str
     everyday: str
-    value: Value | None
+    value: Status | Region | Tie | Matter | None
+    """What the map shows of the State; null where there is nothing to show."""
     projected: bool
+    """Whether the status rests on a day after the record was checked."""
 
 
 class MapAnswer(Fields, kw_only=False):

@@ -1,9 +1,12 @@
 """Anything on record by its id, as of a day: `icc show`."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from sqlite3 import Row
+from typing import TYPE_CHECKING
 
 from icc_cli.database.store import Store
 from icc_cli.errors import NotYet, UnknownName, UsageError, either
@@ -14,6 +17,11 @@ from icc_cli.queries.status import SituationRef
 from icc_cli.treaty.dates import AnyDate, PartialDate, from_text, last_day
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import AGREEMENT
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from icc_cli.treaty.details import DocumentKind
 
 
 class RecordKind(StrEnum):
@@ -32,9 +40,12 @@ class Document(Fields):
     key: str
     symbol: str | None
     title: str
+    """Its title; begins with whose document it is."""
     url: str | None
-    kind: str
+    kind: DocumentKind
+    """Who speaks in it."""
     date: AnyDate | None
+    """The date it bears; null where none has been seen."""
 
 
 class SituationInFull(Situation):
@@ -42,6 +53,7 @@ class SituationInFull(Situation):
 
     referrals: tuple[Act, ...]
     related: tuple[SituationRef, ...]
+    """What it led to, or the examinations that led to it."""
 
 
 class Link(Fields):
@@ -52,16 +64,19 @@ class Link(Fields):
     """
 
     id: str
-    kind: str
+    kind: RecordKind | Literal["state", "correction", "agreement", "jurisdiction"]
     name: str | None
+    """The State or body whose act it is."""
     title: str
     day: AnyDate | None
+    """Its day, where it has one."""
 
 
 class Proof(Link):
     """A fact that a document proves; or, with `disputes`, a field for which it gives another value."""
 
     disputes: str | None
+    """The field for which the document gives another value; null where it proves the fact."""
 
 
 class Correction(Fields):
@@ -81,12 +96,18 @@ class Record(Fields):
 
     kind: RecordKind
     id: str
+    """The record's id; never renamed."""
     title: str
     record: Act | Document | SituationInFull | AmendmentWithParties
+    """The record itself."""
     undoes: Link | None
+    """The act that this one cancels."""
     undone_by: Link | None
+    """The act that cancelled this one."""
     proves: tuple[Proof, ...]
+    """The facts that the document proves or disputes."""
     corrections: tuple[Correction, ...]
+    """Values about it that were once wrong."""
 
 
 WHAT = "act, document, situation or amendment"
@@ -279,7 +300,7 @@ def _facts(store: Store, on: date) -> Iterator[tuple[str, Link]]:
             count = link._replace(title=f"Count of parties: {row['title']}", day=published.get(row["id"]))
             yield f"{row['id']}:published", count
     title = "Count of parties: Agreement on the Privileges and Immunities of the Court"
-    yield f"{AGREEMENT}:published", Link(id=AGREEMENT, kind=AGREEMENT, name=None, title=title, day=None)
+    yield f"{AGREEMENT}:published", Link(id=AGREEMENT, kind="agreement", name=None, title=title, day=None)
     for row in store.rows("SELECT iso3, everyday, independence FROM state WHERE independence IS NOT NULL"):
         if (day := date.fromisoformat(row["independence"])) <= on:
             yield row["iso3"], Link(id=row["iso3"], kind="state", name=row["everyday"], title="Independence", day=day)

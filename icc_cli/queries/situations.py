@@ -1,12 +1,20 @@
 """Situations under investigation and preliminary examinations, as they stood on a day."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from icc_cli.database.store import Store
 from icc_cli.queries.acts import Disputed, Source, disputed, sources, whole
 from icc_cli.treaty.dates import AnyDate, first_day, from_text, last_day
 from icc_cli.treaty.fields import Fields
+
+if TYPE_CHECKING:
+    from icc_cli.treaty.details import Outcome, Region, SituationKind, Trigger
+    from icc_cli.treaty.forms import Iso3
+    from icc_cli.treaty.vocabulary import Standing
 
 
 class Situation(Fields):
@@ -19,23 +27,24 @@ class Situation(Fields):
 
     id: str
     name: str
-    kind: str
-    states: tuple[str, ...]
-    region: str | None
+    kind: SituationKind
+    states: tuple[Iso3, ...]
+    region: Region | None
     reference: str | None
-    trigger: str
-    later_trigger: str | None
+    trigger: Trigger
+    later_trigger: Trigger | None
     authorised: date | None
     authorised_by: str | None
     opened: AnyDate | None
     closed: AnyDate | None
     open: bool
-    outcome: str | None
+    """Whether it was open on the day asked about."""
+    outcome: Outcome | None
     leads_to: str | None
     scope_from: AnyDate | None
     scope_to: AnyDate | None
     note: str | None
-    standing: str
+    standing: Standing
     disputed: tuple[Disputed, ...]
     sources: tuple[Source, ...]
 

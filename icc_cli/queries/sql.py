@@ -1,15 +1,21 @@
 """Any read-only question in SQL, bounded in time and size: `icc sql`."""
 
+from __future__ import annotations
+
 import math
 import re
 import sqlite3
 from collections.abc import Mapping
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
 from icc_cli.treaty.fields import Fields
+
+if TYPE_CHECKING:
+    from typing import Literal
+
 
 MOST_ROWS = 1_000_000
 MOST_BYTES = 10_000_000
@@ -67,9 +73,13 @@ class Relation(Fields, kw_only=False):
     """A table or view of the database: what it holds, and its columns."""
 
     name: str
-    kind: str
+    """Its name in SQL."""
+    kind: Literal["view", "table"]
+    """Whether it is a view or a table."""
     what: str
+    """What it holds."""
     columns: tuple[str, ...]
+    """Its columns."""
 
 
 class Result(Fields, kw_only=False):

@@ -1,9 +1,11 @@
 """Where States stand on a day: `icc status` and `icc parties`."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from sqlite3 import Row
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from icc_cli.database.store import Store
 from icc_cli.queries.acts import Act, Source, acts, whole
@@ -11,6 +13,10 @@ from icc_cli.treaty import status as derive
 from icc_cli.treaty.dates import AnyDate, from_text, last_day
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import CONSENT_ACTS, PARTY, STATUS_ACTS, ActKind, Status
+
+if TYPE_CHECKING:
+    from icc_cli.treaty.details import Instrument, Region, SituationKind
+    from icc_cli.treaty.forms import Iso3
 
 
 class StateStanding(Fields, kw_only=False):
@@ -21,22 +27,28 @@ class StateStanding(Fields, kw_only=False):
     `sources` are the documents of the acts that moved the status.
     """
 
-    iso3: str
+    iso3: Iso3
     name: str
     everyday: str
-    region: str | None
+    region: Region | None
     status: Status
     status_since: date | None
+    """First day of that status; null where it has no beginning on record."""
     projected: bool
     signed: date | None
-    instrument: str | None
+    instrument: Instrument | None
+    """The act by which it consented to be bound."""
     deposited: date | None
     entered_into_force: date | None
     entry_into_force_expected: date | None
     no_intent_declared: date | None
+    """Day it told the depositary that it does not intend to become a party."""
     withdrawal_notified: date | None
+    """Day its newest notice of withdrawal was received."""
     withdrawal_effective: date | None
+    """Day a notice of withdrawal takes or took effect (Art. 127(1)); null if it was taken back."""
     withdrawal_rescinded: date | None
+    """Day its newest notice of withdrawal was taken back."""
     sources: tuple[Source, ...]
 
 
@@ -45,7 +57,7 @@ class SituationRef(Fields, kw_only=False):
 
     id: str
     name: str
-    kind: str
+    kind: SituationKind
     opened: AnyDate | None
     closed: AnyDate | None
 
@@ -57,19 +69,24 @@ class StateStatus(StateStanding):
     """
 
     formal: str | None
+    """The State's formal name."""
     independence: date | None
+    """First day on which the State existed, for those younger than the Statute."""
     situations: tuple[SituationRef, ...]
+    """The situations and examinations that concern it."""
     acts: tuple[Act, ...]
+    """What the State did, and what was done about it, by the day asked about, oldest first."""
     asked: str | None = None
 
 
 class NoRecord(Fields, kw_only=False):
     """An entry that only says why no act is on record. `status` is None."""
 
-    iso3: str
+    iso3: Iso3
     name: str
     status: None
     no_act: str
+    """Why no act is on record."""
     note: str | None
     asked: str | None = None
 
@@ -78,6 +95,7 @@ class Unknown(Fields, kw_only=False):
     """A name in a list that settles on no State (`asked`). Holds its place, so that rows and names stay in step."""
 
     asked: str
+    """The name as it was given, which settles on no State."""
     iso3: None = None
     name: None = None
     status: None = None

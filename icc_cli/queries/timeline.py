@@ -1,8 +1,11 @@
 """The statuses of States one after the other, and the acts that moved them: `icc timeline`."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from icc_cli.database.store import Store
 from icc_cli.queries.acts import Act, Source, acts, whole
@@ -10,6 +13,12 @@ from icc_cli.treaty import status as derive
 from icc_cli.treaty.dates import SIXTIETH_DEPOSIT, AnyDate
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import STATUS_ACTS, ActKind, Status
+
+if TYPE_CHECKING:
+    from icc_cli.treaty.details import Region
+    from icc_cli.treaty.forms import Iso3
+    from icc_cli.treaty.vocabulary import Standing
+
 
 SHOWN = (*STATUS_ACTS, ActKind.ARTICLE_12_3_DECLARATION)
 """Acts that a timeline shows: those that move a status, and acceptances of jurisdiction without one."""
@@ -29,18 +38,25 @@ class TimelineRow(Fields, kw_only=False):
     or after the record was checked. `status` is None for an entry without any act on record, and for acts.
     """
 
-    iso3: str
+    iso3: Iso3
     name: str
     everyday: str
-    region: str | None
+    region: Region | None
     kind: RowKind
+    """Whether the row tells a status or an act."""
     status: Status | None
+    """The status; null for an act, and for an entry without any act on record."""
     act: str | None
+    """The kind of act; null for a status."""
     since: AnyDate | None
+    """First day of the status, or day of the act; null for a status that held from the beginning."""
     until: date | None
+    """First day on which the status no longer holds; null while it lasts, and for an act."""
     projected: bool
+    """Whether it begins after the day asked about, or after the record was checked."""
     id: str | None
-    standing: str | None
+    """Id of the act, or of the one that the status rests on; null where it rests on none."""
+    standing: Standing | None
     sources: tuple[Source, ...]
 
 

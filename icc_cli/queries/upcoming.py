@@ -1,8 +1,11 @@
 """What lies ahead of a day, as far as it was known on that day: `icc upcoming`."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from icc_cli.database.store import Store
 from icc_cli.queries.acts import Act, Source, acts
@@ -10,6 +13,10 @@ from icc_cli.queries.names import everyday_names
 from icc_cli.treaty.dates import AnyDate, first_day, from_text, last_day
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import CONSENT_ACTS, ActKind
+
+if TYPE_CHECKING:
+    from icc_cli.treaty.forms import Iso3
+    from icc_cli.treaty.vocabulary import Standing
 
 
 class Ahead(StrEnum):
@@ -31,15 +38,21 @@ class Upcoming(Fields):
     """
 
     id: str
+    """The act's id and what comes."""
     day: AnyDate
+    """First day of the new state of things or, for a period that ends, its last day."""
     days_left: int | None
+    """Days until it comes; null where no day is known."""
     kind: Ahead
-    iso3: str | None
+    iso3: Iso3 | None
     name: str
+    """The State's everyday name, or that of the body."""
     title: str
     conditional: bool
+    """Whether it will not come if a notice is taken back."""
     act: str
-    standing: str
+    """Id of the act that set the day."""
+    standing: Standing
     sources: tuple[Source, ...]
 
 

@@ -1,13 +1,21 @@
 """Ways out of the Statute and what became of them: notices (Art. 127), unsignings, accessions taken back."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from icc_cli.database.store import Store
 from icc_cli.queries.acts import Act, Source, acts
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import ActKind
+
+if TYPE_CHECKING:
+    from icc_cli.treaty.details import Region
+    from icc_cli.treaty.forms import Iso3
+    from icc_cli.treaty.vocabulary import Standing
 
 
 class WayOut(StrEnum):
@@ -28,19 +36,25 @@ class Withdrawal(Fields, kw_only=False):
     """
 
     id: str
-    iso3: str
+    iso3: Iso3
     name: str
     everyday: str
-    region: str | None
-    act: str
+    region: Region | None
+    act: ActKind
+    """What kind of act began it."""
     notified: date
+    """Day the notice or declaration was received by the depositary."""
     circulated: date | None
     effect: date | None
+    """Day on which a notice takes, took or would have taken effect."""
     outcome: WayOut
+    """What had become of it."""
     outcome_date: date | None
+    """Day of the outcome."""
     days_left: int | None
+    """Days until the notice takes effect, while it is pending."""
     projected: bool
-    standing: str
+    standing: Standing
     sources: tuple[Source, ...]
 
 

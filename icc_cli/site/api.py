@@ -8,7 +8,7 @@ from typing import Any
 
 from icc_cli.database.store import Store
 from icc_cli.output.json import render
-from icc_cli.output.report import Report
+from icc_cli.output.report import About, Answer, Report
 from icc_cli.queries.amendments import amendments
 from icc_cli.queries.declarations import declarations
 from icc_cli.queries.info import info
@@ -66,9 +66,7 @@ def tasks(store: Store, on: date) -> Iterator[Task]:
 
 
 def _written(store: Store, on: date, schema: str, records: Sequence[Any]) -> str:
-    meta = store.meta
-    report = Report(schema, meta["version"], meta["checked"], records, list, about={"on": on})
-    return render(report, Terminal())
+    return render(Report(Answer(records, list, About(on=on), schema), store.meta), Terminal())
 
 
 def _state(store: Store, on: date, iso3: str) -> str:

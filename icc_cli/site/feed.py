@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from icc_cli.database.store import Store
 from icc_cli.output import ics
-from icc_cli.output.report import Report
+from icc_cli.output.report import Answer, Report
 from icc_cli.page.text import clean
 from icc_cli.queries.acts import Act, events
 from icc_cli.queries.names import everyday_names
@@ -72,6 +72,4 @@ def _add(parent: Element, name: str, text: str, **attributes: str) -> None:
 
 
 def _calendar(store: Store, on: date) -> str:
-    meta = store.meta
-    report = Report("icc/upcoming/1", meta["version"], meta["checked"], upcoming(store, on), list, about={"on": on})
-    return ics.render(report, Terminal())
+    return ics.render(Report(Answer(upcoming(store, on), list), store.meta), Terminal())

@@ -2,20 +2,22 @@
 
 import ast
 import inspect
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from functools import cache
 from itertools import pairwise
 from types import ModuleType, NoneType, UnionType
-from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_origin
 
-from icc_cli.treaty import dates, details, forms, vocabulary
+from icc_cli.treaty import dates, details, forms, model, vocabulary
 from icc_cli.treaty.fields import Fields
+from icc_cli.treaty.glossary import GLOSSARY
 
-_NAMES = {name: value for module in (forms, details, vocabulary, dates) for name, value in vars(module).items()}
+NAMES = {name: value for module in (forms, details, vocabulary, dates) for name, value in vars(module).items()}
 """What annotations may name that a module imports for type checkers only: importing it would cost answers time."""
-_NAMES["date"] = date
+NAMES |= {"date": date, "Mapping": Mapping, "Any": Any, "Literal": Literal}
 
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -45,8 +47,17 @@ class Described(Fields):
 @remembered
 def described(record: type[Fields]) -> tuple[Described, ...]:
     """Return the fields of a class, its own before those of the classes it extends."""
-    hints = get_type_hints(record, localns=_NAMES, include_extras=True)
+    hints = kinds(record)
     return tuple(_described(record, name, hints[name]) for name in dict.fromkeys(_own_first(record)))
+
+
+@remembered
+def kinds(record: type[Fields]) -> dict[str, Any]:
+    """Return the kind of values of each field of a class, in their order."""
+    found: dict[str, Any] = {}
+    for one in reversed(record.__mro__):
+        found |= inspect.get_annotations(one, globals=NAMES | vars(sys.modules[one.__module__]), eval_str=True)
+    return {name: found[name] for name in record._fields}
 
 
 def _own_first(record: type[Fields]) -> Iterator[str]:
@@ -72,20 +83,31 @@ def _described(record: type[Fields], name: str, kind: Any) -> Described:
 
 
 def meaning(record: type, name: str) -> str:
-    """Return what stands below a field in its class, or in the nearest that this extends; nothing if nothing does."""
-    ours = (one for one in record.__mro__ if one.__module__.startswith("icc_cli."))
-    found = (_texts(inspect.getmodule(one)).get((one.__qualname__, name), "") for one in ours)
-    return next(filter(None, found), "")
+    """Return what a field means: what stands below it in its class, or in the nearest that this extends.
+
+    A record that repeats a fact of the model may leave that to the glossary, or to the class of the model that bears
+    its name.
+    """
+    ours = [one for one in record.__mro__ if one.__module__.startswith("icc_cli.")]
+    own = next(filter(None, (_text(one, name) for one in ours)), "")
+    if own or record.__module__.startswith("icc_cli.treaty"):
+        return own
+    facts = [getattr(model, one.__name__, None) for one in ours]
+    return GLOSSARY.get(name) or next((meaning(fact, name) for fact in facts if fact and name in fact._fields), "")
 
 
 def meanings(words: type[StrEnum]) -> dict[str, str]:
     """Return what stands below the words of a closed vocabulary, by word; those that need no words are left out."""
-    return {word.value: text for word in words if (text := meaning(words, word.name))}
+    return {word.value: text for word in words if (text := _text(words, word.name))}
 
 
 def summary(record: type) -> str:
     """Return what a class says of itself, on one line."""
     return " ".join((record.__doc__ or "").split())
+
+
+def _text(record: type, name: str) -> str:
+    return _texts(inspect.getmodule(record)).get((record.__qualname__, name), "")
 
 
 @cache

@@ -36,6 +36,7 @@ class Fields:
     """
 
     _fields: ClassVar[tuple[str, ...]] = ()
+    _names: ClassVar[tuple[str, ...]] = ()
     _defaults: ClassVar[dict[str, Any]] = {}
     _keys: ClassVar[dict[str, Key]] = {}
 
@@ -44,6 +45,7 @@ class Fields:
         annotated = [name for name in own.get("__annotations__", ()) if name[0] != "_"]
         bases = [base for base in cls.__bases__ if base is not Fields and issubclass(base, Fields)]
         cls._fields = tuple(dict.fromkeys([*(name for base in bases for name in base._fields), *annotated]))
+        cls._names = tuple([name.rstrip("_") for name in cls._fields])  # `from_` is "from" to everyone but Python
         defaults = {name: value for base in reversed(bases) for name, value in base._defaults.items()}
         keys = {name: value for base in reversed(bases) for name, value in base._keys.items()}
         for name in annotated:

@@ -1,1 +1,47 @@
-"""Answers in words: results of queries become headings, lines and tables. No colours, no widths, no rules of law."""
+"""Answers in words: results of queries become headings, lines and tables. No colours, no widths, no rules of law.
+
+Each module is imported when it is first used, as `views.listings`: a short answer needs only one, a JSON answer none.
+"""
+
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from icc_cli.views import (
+        citations as citations,
+    )
+    from icc_cli.views import (
+        compare as compare,
+    )
+    from icc_cli.views import (
+        jurisdiction as jurisdiction,
+    )
+    from icc_cli.views import (
+        listings as listings,
+    )
+    from icc_cli.views import (
+        outlook as outlook,
+    )
+    from icc_cli.views import (
+        pictures as pictures,
+    )
+    from icc_cli.views import (
+        records as records,
+    )
+    from icc_cli.views import (
+        sql as sql,
+    )
+    from icc_cli.views import (
+        status as status,
+    )
+    from icc_cli.views import (
+        treaty as treaty,
+    )
+
+
+def __getattr__(name: str) -> ModuleType:
+    try:
+        return import_module(f"{__name__}.{name}")
+    except ModuleNotFoundError:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}") from None

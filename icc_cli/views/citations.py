@@ -1,13 +1,15 @@
 """Citations: a fact in a sentence with its documents, and both as BibTeX and CSL-JSON."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from icc_cli.page.blocks import Block, Cell, Line
 from icc_cli.queries.acts import Act, Disputed
 from icc_cli.queries.amendments import AmendmentWithParties
 from icc_cli.queries.cite import Cited, Dataset
-from icc_cli.queries.show import Document, Record, SituationInFull
+from icc_cli.queries.show import Document, Record, RecordKind, SituationInFull
 from icc_cli.queries.status import NoRecord, StateStatus
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import parse, spell
@@ -16,6 +18,10 @@ from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import STATUS_ACTS, ActKind, Standing
 from icc_cli.views import bibliography
 from icc_cli.views import status as status_view
+
+if TYPE_CHECKING:
+    from typing import Literal
+
 
 DATASET = "dataset"
 
@@ -36,11 +42,16 @@ class Citation(Fields):
     """
 
     id: str
-    kind: str
+    """The State's code or the id of what is cited."""
+    kind: RecordKind | Literal["state", "dataset"]
     text: str
+    """A sentence for the fact, then a line for each document."""
     documents: tuple[Document, ...]
+    """The documents in full."""
     bibtex: str
+    """The documents as BibTeX entries."""
     csl: tuple[Mapping[str, Any], ...]
+    """The documents as CSL-JSON items (CSL 1.0.2)."""
 
 
 def citations(found: Iterable[Cited]) -> list[Citation]:

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from icc_cli.jurisdiction.answer import Case, Jurisdiction, Missing, OtherDay
-from icc_cli.jurisdiction.ask import Answered
+from icc_cli.jurisdiction.answer import Answered, Case, Jurisdiction, Missing, OtherDay
 from icc_cli.jurisdiction.notes import LIMITS
-from icc_cli.jurisdiction.rules import Rule
+from icc_cli.jurisdiction.rules import RuleWithSources
 from icc_cli.jurisdiction.trace import Ground, Outcome, Step, Verdict
 from icc_cli.page.blocks import Block, Cell, Column, Heading, Line, Table, Words
 from icc_cli.queries.acts import Source
@@ -78,14 +77,14 @@ def crimes(found: Sequence[Answered], checked: date) -> list[Block]:
     ]
 
 
-def rule(one: Rule, sources: Sequence[Source]) -> list[Block]:
+def rule(one: RuleWithSources) -> list[Block]:
     """Return a rule in plain words, with its authorities."""
     return [
-        Heading((Cell(one.id, strong=True), f"  {one.title}"), one.articles),
+        Heading((Cell(one.rule, strong=True), f"  {one.title}"), one.articles),
         Line(),
         Line(one.says, 2),
         Line(),
-        Table((Column(), Column(wraps=True)), [(Cell(_name(s), aside=True), s.title) for s in sources]),
+        Table((Column(), Column(wraps=True)), [(Cell(_name(s), aside=True), s.title) for s in one.sources]),
     ]
 
 
@@ -115,16 +114,16 @@ def _reason_on_a_day(one: Answered) -> str:
     found = one.answer
     if found.verdict == Verdict.NO:
         barred = next((step for step in found.steps if step.outcome == Outcome.BARRED), None)
-        if barred and any(case.verdict != Verdict.NO for case in found.by_nationality):
+        if barred and any(case.verdict != Verdict.NO for case in found.depends_on_nationality):
             return "for a national of a State that is no Party; it depends on the nationality of the accused, see below"
         if barred:
             return f"{barred.says} (Art. {barred.articles[0]})"
-        if found.by_nationality:
+        if found.depends_on_nationality:
             return "the place alone gives no basis; it depends on the nationality of the accused"
         return "neither the place nor the nationality gives a basis"
-    if not found.grounds:
+    if not one.grounds:
         return "no link to a State Party is needed (Art. 70)"
-    carrying = [ground for ground in found.grounds if ground.verdict != Verdict.NO]
+    carrying = [ground for ground in one.grounds if ground.verdict != Verdict.NO]
     carrying.sort(key=lambda ground: list(Verdict).index(ground.verdict))
     return _ground(carrying[0], one) if carrying else ""
 
@@ -182,7 +181,7 @@ def _facts(found: Jurisdiction) -> Table:
     if found.bases and not found.changes:  # a range tells what each stretch rests on
         rows.append((Cell(label, aside=True), _provisions(found.bases)))
     rows += _labelled("Caveat", _told(found))
-    cases = [f"{_case(case)}: {VERDICT[case.verdict].lower()}" for case in found.by_nationality]
+    cases = [f"{_case(case)}: {VERDICT[case.verdict].lower()}" for case in found.depends_on_nationality]
     rows += _labelled("On its first day" if found.changes else "Nationality", cases)
     if found.projected:
         rows.append((Cell("Projected", aside=True), "lies ahead of the record; notices on record are taken to stand"))
@@ -217,7 +216,7 @@ def _case(case: Case) -> str:
 
 
 def _stretches(found: Jurisdiction) -> Table:
-    ends = [change.from_ - timedelta(days=1) for change in found.changes[1:]] + [found.until or found.day]
+    ends = [change.from_ - timedelta(days=1) for change in found.changes[1:]] + [found.until or found.date]
     rows: list[tuple[Words, ...]] = [
         (
             spell(change.from_),

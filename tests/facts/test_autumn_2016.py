@@ -26,7 +26,7 @@ def test_russia_signed_on_13_september_2000_and_never_ratified(dataset: IccDatas
 
 
 def test_russia_ordered_on_16_november_2016_and_notified_on_30_november_2016(dataset: IccDataset) -> None:
-    acts = {act.act: act for act in standing(dataset, "russia").acts}
+    acts = {str(act.act): act for act in standing(dataset, "russia").acts}
     assert acts["no-intent-announced"].done == date(2016, 11, 16)
     assert acts["no-intent-declaration"].done == date(2016, 11, 30)
     assert acts["no-intent-declaration"].standing == "reported"

@@ -1,11 +1,12 @@
 """J20 to J26: aggression, which has rules of its own."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from icc_cli.database.store import Store
 from tests.support.datadir import act, real_data
-from tests.support.jurisdiction import AGGRESSION, Turn, ask, each_turn, opened, step_of, verdicts_on
+from tests.support.jurisdiction import AGGRESSION, Turn, ask, each_turn, examined, opened, step_of, verdicts_on
 
 TURNS: list[Turn] = [
     ("J21 aggression is activated", ("2018-07-16", "2018-07-17"), ("LUX", "BEL"), {"crime": "aggression"},
@@ -61,7 +62,8 @@ def test_an_opt_out_from_aggression_counts_from_its_own_day_and_only_for_the_agg
         found = ask(store, "2019-05-08", "BEL", "JOR", **AGGRESSION)
         assert found.verdict == "no"
         assert "15 bis(4)" in found.bases
-        assert {one.link for one in found.grounds} == {"13(b)", "15 bis"}
+        asked = {"day": date(2019, 5, 8), "territory": "BEL", "nationals": ["JOR"], **AGGRESSION}
+        assert {one.link for one in examined(store, **asked).grounds} == {"13(b)", "15 bis"}
         assert ask(store, "2019-05-08", "JOR", "BEL", **AGGRESSION).verdict == "contested"
 
 

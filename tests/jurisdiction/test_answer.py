@@ -18,26 +18,26 @@ from tests.support.places import TODAY
 def test_where_no_nationality_is_given_and_it_decides_each_case_is_answered(store: Store) -> None:
     found = ask(store, "2016-11-15", "SYR")
     assert found.verdict == "no"
-    assert {case.nationality: str(case.verdict) for case in found.by_nationality} == {
+    assert {str(case.nationality): str(case.verdict) for case in found.depends_on_nationality} == {
         "non-party": "no", "party": "yes", "own": "no",
     }  # fmt: skip
-    assert not ask(store, "2016-11-15", "AFG").by_nationality
+    assert not ask(store, "2016-11-15", "AFG").depends_on_nationality
     ukraine = ask(store, "2025-03-01", "UKR")
     assert ukraine.verdict == "yes"
-    assert {case.nationality: str(case.verdict) for case in ukraine.by_nationality}["own"] == "contested"
+    assert {str(case.nationality): str(case.verdict) for case in ukraine.depends_on_nationality}["own"] == "contested"
 
 
 def test_without_a_nationality_a_crime_added_by_amendment_depends_on_it(store: Store) -> None:
     found = ask(store, "2022-06-01", "NZL", **STARVING)
     assert found.verdict == "contested"
-    assert {case.nationality: str(case.verdict) for case in found.by_nationality} == {
+    assert {str(case.nationality): str(case.verdict) for case in found.depends_on_nationality} == {
         "non-party": "contested", "party": "yes", "party-without-amendments": "no", "own": "yes",
     }  # fmt: skip
 
 
 def test_at_sea_without_a_nationality_only_a_party_or_none_is_supposed(store: Store) -> None:
     found = ask(store, "2023-06-01", None, special=["vessel:SYR"])
-    assert [(case.nationality, str(case.verdict)) for case in found.by_nationality] == [
+    assert [(case.nationality, str(case.verdict)) for case in found.depends_on_nationality] == [
         ("non-party", "no"), ("party", "yes"),
     ]  # fmt: skip
 
@@ -82,10 +82,10 @@ def test_a_range_may_be_one_day_or_sixty_years_and_no_longer(store: Store) -> No
 def test_a_range_is_not_told_by_nationality_nor_what_would_change_it(store: Store) -> None:
     """Each stretch of it has its own answer; the same question of one day is told both."""
     one = ask(store, "2010-01-01", "SDN")
-    assert one.by_nationality
+    assert one.depends_on_nationality
     assert one.would_change
     several = ask(store, "2010-01-01", "SDN", until=date(2010, 2, 1))
-    assert several.by_nationality == ()
+    assert several.depends_on_nationality == ()
     assert several.would_change is None
 
 
@@ -172,7 +172,7 @@ def test_a_range_of_years_reads_no_more_of_the_store_than_one_day_does(
     q = read(facts, crime="war-crimes", day=first, as_of=TODAY, territory="UKR", nationals=["RUS"])
     answer(q, facts, acting(None, TODAY), first)
     once = len(reads)
-    report = answer(q, facts, acting(None, TODAY), last)
+    report = answer(q, facts, acting(None, TODAY), last).answer
     assert [change.verdict for change in report.changes] == ["no", "yes"]
     assert once
     assert len(reads) == once

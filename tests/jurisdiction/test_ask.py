@@ -18,5 +18,5 @@ def test_every_state_that_an_answer_names_has_a_name(place: str, crime: str, sto
         [one] = ask(store, crimes=[crime], day=day, **given)
         told = one.answer
         states = {each.iso3 for each in (told.would_change.missing if told.would_change else ())}
-        states |= {each.iso3 for each in told.by_nationality} | {each.state for each in told.grounds}
+        states |= {each.iso3 for each in told.depends_on_nationality} | {each.state for each in one.grounds}
         assert states - {None} <= one.names.keys()

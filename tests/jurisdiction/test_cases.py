@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from icc_cli.database.store import Store
-from icc_cli.jurisdiction.answer import Change, Jurisdiction
+from icc_cli.jurisdiction.answer import Answered, Jurisdiction, Stretch
 from icc_cli.jurisdiction.inputs import FLAGS
 from tests.support.evidence import Row, evidence
 from tests.support.golden import compare
-from tests.support.jurisdiction import answered, ask_case
+from tests.support.jurisdiction import ask_case, examined
 
 CASES = evidence("jurisdiction_cases")
 
@@ -29,14 +29,14 @@ def test_every_step_names_its_articles_and_documents_and_every_lesser_answer_its
 
 def told(found: Jurisdiction) -> str:
     """Write the whole of an answer in a few lines: what it rests on, which rules ran, what would change it."""
-    stretches: dict[date, Change | Jurisdiction] = {one.from_: one for one in found.changes} or {found.day: found}
+    stretches: dict[date, Stretch | Jurisdiction] = {one.from_: one for one in found.changes} or {found.date: found}
     lines = [
         f"  {day}: {one.verdict}; {', '.join(one.bases)}; {' '.join(caveat.caveat for caveat in one.caveats)}\n"
         f"    {' '.join(step.rule for step in one.steps)}\n"
         for day, one in stretches.items()
     ]
     lines += [f"  trigger {one.article} {one.situation}\n" for one in found.triggers]
-    lines += [f"  for {one.nationality} {one.iso3 or ''}: {one.verdict}\n" for one in found.by_nationality]
+    lines += [f"  for {one.nationality} {one.iso3 or ''}: {one.verdict}\n" for one in found.depends_on_nationality]
     if change := found.would_change:
         lines += [f"  but {one.verdict} on {one.day}\n" for one in (change.earlier, change.later) if one]
         lines += [f"  lacks {one.article} {one.iso3 or ''}\n" for one in change.missing]
@@ -110,13 +110,13 @@ war-crimes 2024-06-01 NLD NLD amended:8-2-e-xix territory:curacao: an amendment,
 """Questions that no collected case asks: the crime, the day, the place, the nationalities, then tokens."""
 
 
-def corner(store: Store, line: str) -> Jurisdiction:
+def corner(store: Store, line: str) -> Answered:
     """Answer a line of `CORNERS`."""
     question, _, _ = line.rpartition(": ")
     crime, day, place, *more = question.split()
     tokens = [word for word in more if ":" in word or word in FLAGS]
     on = next((word[3:] for word in tokens if word.startswith("on:")), "2026-11-23")
-    return answered(
+    return examined(
         store,
         crime=crime,
         day=date.fromisoformat(day),
@@ -134,8 +134,8 @@ def test_every_corner_rests_on_the_grounds_and_says_the_words_that_were_last_rea
     corners = ""
     for line in CORNERS.splitlines():
         found = corner(store, line)
-        corners += f"{line}\n{told(found)}"
-        said = [words for words in worded(found) if not words.startswith(("J1  met: 5", "J3 ", "J29", "J30"))]
+        corners += f"{line}\n{told(found.answer)}"
+        said = [words for words in worded(found.answer) if not words.startswith(("J1  met: 5", "J3 ", "J29", "J30"))]
         corners += "".join(f"    {words}" for words in said)
         for one in found.grounds:
             corners += f"  ground {one.link} {one.state}: {one.verdict}; {', '.join(one.bases)}; {one.why}\n"

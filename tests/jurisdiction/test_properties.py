@@ -67,10 +67,10 @@ def rank(verdict: Verdict) -> int:
 def test_every_combination_gets_an_answer_or_a_refusal_of_one_line(facts: Facts, **parts: Any) -> None:
     question = put(facts, **parts)
     if question:
-        found = answer(question, facts, acting(None, TODAY))
+        found = answer(question, facts, acting(None, TODAY)).answer
         assert found.bases
         assert found.steps
-        assert found.day >= date(2002, 7, 1) or found.verdict == "no"
+        assert found.date >= date(2002, 7, 1) or found.verdict == "no"
         assert (found.verdict in ("contested", "yes-with-caveat")) <= bool(found.caveats)
 
 
@@ -136,7 +136,7 @@ def test_the_report_of_a_range_equals_the_answers_day_by_day(
     )
     if question is None:
         return
-    report = answer(question, facts, when, start + timedelta(length))
+    report = answer(question, facts, when, start + timedelta(length)).answer
     expected: list[tuple[date, Verdict]] = []
     for number in range(length + 1):
         day = start + timedelta(number)
@@ -159,7 +159,7 @@ def test_the_nearest_days_with_another_answer_are_the_nearest(
     if question is None:
         return
     when = acting(None, TODAY)
-    found = answer(question, facts, when)
+    found = answer(question, facts, when).answer
     assert found.would_change
     for other in (found.would_change.earlier, found.would_change.later):
         if other and abs((other.day - day).days) < 400:

@@ -10,4 +10,4 @@ def test_every_rule_is_told_in_words_and_has_its_documents(store: Store) -> None
     assert list(RULES) == [f"J{number}" for number in range(1, 31)]
     for rule in RULES.values():
         assert rule.says.endswith(".")
-        assert facts.authority(rule.id), rule.id
+        assert facts.authority(rule.rule), rule.rule

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from icc_cli.output import render
-from icc_cli.output.report import Report
+from icc_cli.output.report import Answer, Report
 from icc_cli.page.blocks import Block, Cell, Column, Heading, Line, Table
 from icc_cli.system.terminal import Terminal
 
@@ -20,5 +20,5 @@ def test_markdown_reads_no_markup_in_the_data() -> None:
     text, escaped = "a|b *c* [d](e) <f> `g` #h", r"a\|b \*c\* \[d\](e) \<f\> \`g\` \#h"
     strong = Line(Cell(text, strong=True))
     blocks: list[Block] = [Heading(text, text), Line(text), strong, Table((Column(text),), [(text,)])]
-    page = render(Report("icc/test/1", "0", "0", (), lambda: blocks), "markdown", Terminal())
+    page = render(Report(Answer((), lambda: blocks), {}), "markdown", Terminal())
     assert page == f"## {escaped}, {escaped}\n\n{escaped}\n\n### {escaped}\n\n| {escaped} |\n| --- |\n| {escaped} |\n"

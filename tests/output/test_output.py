@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from icc_cli.output import FOR_PEOPLE, FORMATS, render
-from icc_cli.output.report import Report
+from icc_cli.output.report import Answer, Report
 from icc_cli.page.blocks import Block, Cell, Column, Heading, Line, Table
 from icc_cli.page.text import cells
 from icc_cli.queries.acts import Source
@@ -18,7 +18,7 @@ from tests.support.hostile import HOSTILE
 
 
 def report(*blocks: Block, records: tuple[object, ...] = ()) -> Report:
-    return Report(schema="icc/test/1", version="0", checked="2026-10-02", records=records, view=lambda: blocks)
+    return Report(Answer(records, lambda: blocks, schema="icc/test/1"), {"version": "0", "checked": "2026-10-02"})
 
 
 class Ahead(Fields):
@@ -56,7 +56,7 @@ def test_text_of_the_data_never_acts_on_a_terminal(text: str, format_name: str, 
 @pytest.mark.parametrize("format_name", FOR_PEOPLE)
 def test_text_for_another_program_never_acts_on_a_terminal(text: str, format_name: str) -> None:
     for ready in (text, [{"title": text}]):
-        shown = render(report()._replace(ready=ready), format_name, Terminal())
+        shown = render(report()._replace(answer=report().answer._replace(ready=ready)), format_name, Terminal())
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]", shown)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from icc_cli.output import render
-from icc_cli.output.report import Report
+from icc_cli.output.report import Answer, Report
 from icc_cli.page.blocks import Drawing, Ink
 from icc_cli.system.terminal import Terminal
 from tests.support.pictures import PICTURES
@@ -46,7 +46,7 @@ def test_a_stream_without_unicode_gets_a_picture_in_ascii(arguments: tuple[str, 
 @pytest.mark.parametrize("format_name", ["plain", "table", "markdown"])
 @pytest.mark.parametrize("color", [False, True])
 def test_the_text_of_a_drawing_acts_on_no_terminal(drawing: Drawing, format_name: str, color: bool) -> None:
-    report = Report("icc/test/1", "0", "2026-10-02", [], lambda: [drawing])
+    report = Report(Answer([], lambda: [drawing]), {})
     shown = render(report, format_name, Terminal(interactive=True, width=80, color=color))
     assert "\\x1b[31m\\u202e" in shown
     assert "\u202e" not in shown

@@ -10,7 +10,7 @@ import pytest
 from icc_cli.database.opening import open_store
 from icc_cli.database.store import Store
 from icc_cli.jurisdiction import ask as asking
-from icc_cli.jurisdiction.answer import Jurisdiction
+from icc_cli.jurisdiction.answer import Answered, Jurisdiction
 from icc_cli.jurisdiction.trace import Step
 from tests.support.datadir import DataDir
 from tests.support.evidence import Row
@@ -24,11 +24,16 @@ Turn = tuple[str, tuple[str, str], tuple[str, str], dict[str, Any], tuple[str, s
 """What it is called; two days; the place and the nationality; what else is asked; the answer on each day."""
 
 
-def answered(store: Store, **given: Any) -> Jurisdiction:
-    """Answer one question; it is asked on the day of the tests unless told."""
+def examined(store: Store, **given: Any) -> Answered:
+    """Answer one question, with the grounds examined; it is asked on the day of the tests unless told."""
     crime = given.pop("crime", "war-crimes")
     given.setdefault("today", TODAY)
-    return asking.ask(store, crimes=[crime], **given)[0].answer
+    return asking.ask(store, crimes=[crime], **given)[0]
+
+
+def answered(store: Store, **given: Any) -> Jurisdiction:
+    """Answer one question, without the grounds."""
+    return examined(store, **given).answer
 
 
 def ask(store: Store, day: str, territory: str | None, *nationals: str, **more: Any) -> Jurisdiction:

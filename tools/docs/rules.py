@@ -28,6 +28,6 @@ def page() -> str:
     facts = Facts(open_store(CHECKOUT))
     parts = [HEAD.format(limits=" ".join(LIMITS))]
     for rule in RULES.values():
-        documents = "; ".join(source.symbol or source.title for source in facts.authority(rule.id))
-        parts.append(f"## {rule.id} {rule.title}\n\n*{rule.articles}*\n\n{rule.says}\n\nAuthorities: {documents}.\n")
+        documents = "; ".join(source.symbol or source.title for source in facts.authority(rule.rule))
+        parts.append(f"## {rule.rule} {rule.title}\n\n*{rule.articles}*\n\n{rule.says}\n\nAuthorities: {documents}.\n")
     return "\n".join([*parts, DIFFERS.read_text(encoding="utf-8")])

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from icc_cli import contract
 from tools.docs.schemas import answers, files
 
 FOLDER = Path(__file__).parents[3] / "docs" / "schema"
@@ -14,7 +13,7 @@ FOLDER = Path(__file__).parents[3] / "docs" / "schema"
 def schemas() -> dict[str, answers.Schema]:
     """Return every schema under its path in the folder."""
     found = {}
-    for name in contract.RECORDS:
+    for name in answers.kinds():
         _, what, version = name.split("/")
         found[f"{what}-{version}.schema.json"] = answers.schema(name)
     for name in files.FILES:

@@ -1,0 +1,35 @@
+"""The options that several commands share, each written once."""
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from icc_cli.cli.types import FIRST, LAST, REGION, STATES, completing
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+states = click.argument("states", nargs=-1, metavar="[STATE]...", shell_complete=STATES)
+region = click.option("--region", "regions", type=REGION, multiple=True, metavar="REGION", help="A regional group.")
+day = click.option("--on", "--as-of", type=LAST, metavar="DATE", help="The day asked about; today if not given.")
+data = click.option(
+    "--data",
+    metavar="DIR",
+    envvar="ICC_DATA",
+    shell_complete=completing("directories"),
+    help="Use the dataset of this directory.",
+)
+
+
+def period(what: str) -> Decorator:
+    """Give a command --since and --until, which select by what is said here: `Done` on or after this day."""
+    return _days(f"{what} on or after this day.", f"{what} on or before this day.")
+
+
+def _days(first: str, last: str) -> Decorator:
+    since = click.option("--since", type=FIRST, metavar="DATE", help=first)
+    until = click.option("--until", type=LAST, metavar="DATE", help=last)
+    return lambda command: since(until(command))
+
+
+shown = _days("The first day shown.", "The last day shown.")
