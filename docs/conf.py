@@ -10,8 +10,10 @@ version = release = __version__
 extensions = ["myst_parser"]
 source_suffix = {".md": "markdown"}
 exclude_patterns = ["schema", "examples", "jurisdiction-cases.md"]  # the last is a part of jurisdiction.md
+myst_enable_extensions = ["deflist"]
 myst_heading_anchors = 3
 nitpicky = True
+smartquotes = False  # `--json` stays `--json`
 
 html_theme = "furo"
 html_title = f"icc {__version__}"

@@ -1,6 +1,6 @@
 """The ways an answer can fail. Each error knows its exit code; one handler prints it as one line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 
 class IccError(Exception):
@@ -62,6 +62,14 @@ class DatasetError(IccError):
 
 class DocumentError(IccError):
     """A document given for comparison cannot be read, or nothing in it is understood."""
+
+
+def suggest(word: str, known: Iterable[str], otherwise: str) -> str:
+    """Return what to try in place of an unknown word: the known one that is nearest, or else what `otherwise` says."""
+    from difflib import get_close_matches  # only where a word was not found: importing it costs time
+
+    near = get_close_matches(word, list(known), 1)
+    return f"did you mean '{near[0]}'?" if near else otherwise
 
 
 def shortened(text: str, length: int = 600) -> str:

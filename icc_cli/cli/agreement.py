@@ -4,7 +4,7 @@ import click
 
 from icc_cli import views
 from icc_cli.cli import options
-from icc_cli.cli.command import answering, answers
+from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.request import Ask
 from icc_cli.cli.types import Word
 from icc_cli.output.report import About, Answer
@@ -20,7 +20,7 @@ class AboutList(About):
     """How complete the list is."""
 
 
-@click.command("agreement")
+@click.command("agreement", cls=Command)
 @options.states
 @click.option(
     "--status", type=Word(STATUSES), metavar="|".join(STATUSES), help="Parties if not given; all for named States."
@@ -31,7 +31,7 @@ class AboutList(About):
 def command(ask: Ask, states: tuple[str, ...], status: str | None) -> Answer:
     """List the parties to the Agreement on the Privileges and Immunities of the Court, by name.
 
-    A signatory has signed and is no party; States that are not parties to the Statute can be parties too.
+    A signatory has signed and is not a party; States that are not parties to the Statute can be parties too.
 
     \b
     icc agreement --on 2004-07-22

@@ -4,7 +4,7 @@ import click
 
 from icc_cli import views
 from icc_cli.cli import options
-from icc_cli.cli.command import answering, answers
+from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.request import Ask
 from icc_cli.cli.types import STATES, completing
 from icc_cli.output.report import Answer
@@ -20,7 +20,7 @@ from icc_cli.queries.amendments import (
 )
 
 
-@click.command("amendments")
+@click.command("amendments", cls=Command)
 @click.argument("name", required=False, metavar="[ID]", shell_complete=completing("amendments"))
 @click.option(
     "--state",

@@ -4,19 +4,19 @@ import click
 
 from icc_cli import views
 from icc_cli.cli import options
-from icc_cli.cli.command import answering, answers
+from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.request import Ask
 from icc_cli.output.report import Answer
 from icc_cli.queries.brief import Brief, brief
 
 
-@click.command("brief")
+@click.command("brief", cls=Command)
 @click.option("--window", type=click.IntRange(1, 3660), default=60, metavar="DAYS", help="Days to look back; 60.")
 @options.day
 @answering
 @answers("icc/brief/1", Brief)
 def command(ask: Ask, window: int) -> Answer:
-    """Tell the state of the treaty on a day: counts, what happened, what is pending, who may follow, what lies ahead.
+    """Show the state of the treaty on a day: counts, what happened, what is pending, who may follow, what lies ahead.
 
     \b
     icc brief --on 2016-11-16

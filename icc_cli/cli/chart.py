@@ -4,22 +4,21 @@ from datetime import date
 
 import click
 
-from icc_cli import views
+from icc_cli import pictures, views
 from icc_cli.cli import options
-from icc_cli.cli.command import answering, answers
-from icc_cli.cli.drawing import drawing, pictures
+from icc_cli.cli.command import Command, answering, answers
+from icc_cli.cli.drawing import drawing, files
 from icc_cli.cli.request import Ask
 from icc_cli.cli.types import REGION, Word
 from icc_cli.errors import UsageError
 from icc_cli.output.report import Answer
-from icc_cli.page.blocks import Block
-from icc_cli.queries.chart import PartyCount, party_counts
+from icc_cli.queries.chart import PartyCount, chart
 from icc_cli.treaty.details import Region
 
 _REGION = Word((*REGION.words.values(), "all"), REGION.also)
 
 
-@click.command("chart")
+@click.command("chart", cls=Command)
 @click.argument("what", type=Word(("parties",)), default="parties", metavar="[parties]")
 @click.option(
     "--region", "regions", type=_REGION, multiple=True, metavar="REGION", help="A regional group; 'all': each of them."
@@ -51,20 +50,9 @@ def command(
     if since and until and until < since:
         raise UsageError("--until lies before --since")
     chosen = list(Region) if "all" in regions else list(dict.fromkeys(regions))
-    found = party_counts(ask.store, ask.on, regions=chosen, since=since, until=until)
-
-    def picture(heading: bool = True) -> str:
-        from icc_cli.pictures import chart as pictured
-
-        return pictured.svg(ask.store, ask.on, chosen, since, until, heading=heading)
-
-    def view() -> list[Block]:
-        from icc_cli.pictures.panels import panels, period, told_day
-
-        days = period(found, ask.on, since, until)
-        shown = panels(ask.store, found, ask.on, chosen, days)
-        return views.pictures.chart(
-            shown, days, ask.names, told_day(ask.on, since, until), ask.checked, lambda: picture(False)
-        )
-
-    return Answer(found, view, files=pictures(picture, svg, png))
+    found = chart(ask.store, ask.on, chosen, since, until)
+    return Answer(
+        found.counts,
+        lambda: views.pictures.chart(found),
+        files=files(lambda: pictures.chart.svg(found), svg, png),
+    )

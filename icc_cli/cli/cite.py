@@ -4,7 +4,7 @@ import click
 
 from icc_cli import views
 from icc_cli.cli import options
-from icc_cli.cli.command import answering, answers
+from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.request import Ask
 from icc_cli.cli.types import Word, completing
 from icc_cli.output.report import Answer, Ready
@@ -12,7 +12,7 @@ from icc_cli.output.report import Answer, Ready
 _STYLES = ("plain", "bibtex", "csl")
 
 
-@click.command("cite")
+@click.command("cite", cls=Command)
 @click.argument("names", nargs=-1, metavar="[STATE|ID]...", shell_complete=completing("states_and_ids"))
 @click.option(
     "--style",

@@ -9,10 +9,10 @@ from typing import Any
 import click
 
 from icc_cli.cli import options, request
-from icc_cli.cli.commands import help_option
+from icc_cli.cli.commands import Context, help_option
 from icc_cli.cli.request import Ask
 from icc_cli.cli.types import Word, completing
-from icc_cli.cli.writing import fitting, save, tell, write
+from icc_cli.cli.writing import fitting, save, takes_utf8_now, warn, write
 from icc_cli.database.opening import open_store
 from icc_cli.errors import UsageError
 from icc_cli.output import FORMATS, render
@@ -20,6 +20,31 @@ from icc_cli.output.report import About, Answer, Beside, Report, Schema, schemas
 from icc_cli.system.terminal import Terminal, detect
 from icc_cli.treaty import dates
 from icc_cli.treaty.fields import Fields
+
+
+class Command(click.Command):
+    """A command whose help sets apart the options of all commands, and lists the words that its own options take."""
+
+    context_class = Context
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write its own options, the words they take, and the options of all commands."""
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        records = [(param, record) for param in options if (record := param.get_help_record(ctx))]
+        own = [(param, record) for param, record in records if param.name not in SHARED]
+        if own:
+            with formatter.section("Options"):
+                formatter.write_dl([record for _, record in own])
+        for param, _ in own:
+            metavar = param.metavar or ""
+            if isinstance(param.type, Word) and "|" not in metavar:
+                with formatter.section(f"{metavar} is one of"):
+                    formatter.write_text(", ".join(param.type.words))
+        with formatter.section("Options of all commands"):
+            formatter.write_dl([record for param, record in records if param.name in SHARED])
+
+
+SHARED = ("format_name", "as_json", "fields", "output", "data", "color", "help")
 
 
 def answers(
@@ -43,7 +68,11 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
     """Give a command the options that all share; write its answer; return 1 if it found nothing."""
 
     @click.option(
-        "--format", "format_name", type=Word(FORMATS), metavar="|".join(FORMATS), help="How to write the answer."
+        "--format",
+        "format_name",
+        type=Word(FORMATS),
+        metavar="NAME",
+        help=f"{', '.join(list(FORMATS)[:-1])} or {list(FORMATS)[-1]}.",
     )
     @click.option("--json", "as_json", is_flag=True, help="Short for --format json.")
     @click.option(
@@ -54,7 +83,7 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
         is_eager=True,
         callback=_fields,
         shell_complete=completing("fields"),
-        help="Only these fields, in this order; alone, at the end, it lists them.",
+        help="Only these fields; alone, at the end, lists them.",
     )
     @click.option(
         "-o",
@@ -65,7 +94,11 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
     )
     @options.data
     @click.option(
-        "--color", type=Word(("auto", "always", "never")), default="auto", metavar="auto|always|never", help="Colour."
+        "--color",
+        type=Word(("auto", "always", "never")),
+        default="auto",
+        metavar="WHEN",
+        help="Colour: auto, always or never.",
     )
     @help_option
     @functools.wraps(command)
@@ -98,6 +131,8 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
         path = None if output == "-" else output
         terminal = Terminal(color=color == "always") if path else detect(sys.stdout, color)
         chosen = "json" if as_json else format_name or fitting(terminal, path, answer.ready is not None)
+        if not path and (chosen not in ("table", "plain") or answer.ready is not None) and takes_utf8_now(sys.stdout):
+            terminal = detect(sys.stdout, color)
         report = Report(
             answer._replace(schema=schema.name, about=answer.about or About(on=ask.on)),
             store.meta,
@@ -106,7 +141,7 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
             promised=lambda: _promised(schema),
         )
         if ask.on < dates.ADOPTED:
-            tell(f"note: the Rome Statute was adopted only on {dates.ADOPTED}")
+            warn(f"note: the Rome Statute was adopted only on {dates.ADOPTED}")
         found = bool(answer.records) or answer.may_be_empty
         for picture in answer.files if found else ():
             save(picture.path, picture.content, picture.option)
@@ -114,9 +149,9 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
         if (found or chosen not in ("table", "plain")) and not quiet:
             write(render(report, chosen, terminal), path)
         for line in ask.unknown:
-            tell(line)
+            warn(line)
         if not found:
-            tell("nothing matched")
+            warn("nothing matched")
         return 2 if ask.unknown else answer.exit_code if found else 1
 
     return answered

@@ -1,44 +1,141 @@
-"""The commands, each with its line of help, and the option that prints it. Imports none of them."""
+"""The commands by group, each with its line of help, and the option that prints it. Imports none of them."""
+
+import re
+from collections.abc import Iterable
 
 import click
 
-COMMANDS = {
-    "status": "where a State stands on a day, since when, and why",
-    "parties": "States by status, region and date",
-    "withdrawals": "every notice, unsigning and rescission with its outcome",
-    "events": "all acts, by State, kind and period",
-    "situations": "investigations and examinations, by trigger and region",
-    "brief": "the state of the treaty on a day, on one page",
-    "diff": "what changed between two days",
-    "upcoming": "the days that lie ahead",
-    "amendments": "amendments to the Statute, who is bound, since when",
-    "declarations": "declarations, objections, acceptances and opt-outs",
-    "agreement": "parties to the Court's privileges agreement",
-    "timeline": "States side by side in time, in the terminal or as SVG",
-    "chart": "the number of States Parties over time, also as SVG",
-    "map": "the world by status, region, amendment or situations, also as SVG",
-    "jurisdiction": "could the Court hear it: verdict, bases, and each step with its source",
-    "show": "anything on record, by its id",
-    "cite": "ready citations, also as BibTeX and CSL-JSON",
-    "sql": "read-only SQL over the database",
-    "data": "check and describe the dataset, compare it with the depositary's",
-    "export": "the dataset as CSV, JSON, SQLite and Parquet, with panels",
-    "site": "the dataset as a static site with a map, for any web host",
-    "completion": "a script that lets your shell complete all this",
-    "help": "a command's options, or a topic: dates, names, formats, …",
+GROUPS = {
+    "Ask": {
+        "status": "where a State stands on a day, since when, and why",
+        "parties": "States by status, region and date",
+        "withdrawals": "notices of withdrawal and signatures disowned, with outcomes",
+        "events": "acts of States and bodies, by State, kind and period",
+        "situations": "investigations and preliminary examinations",
+        "amendments": "amendments to the Statute, and who is bound since when",
+        "declarations": "declarations, objections, acceptances and opt-outs",
+        "agreement": "parties to the Agreement on Privileges and Immunities",
+        "jurisdiction": "could the Court hear it: the answer, step by step",
+        "brief": "the state of the treaty on a day, on one page",
+        "diff": "what changed between two days",
+        "upcoming": "the days that lie ahead",
+    },
+    "Look": {
+        "timeline": "States side by side in time; also SVG and PNG",
+        "chart": "the number of States Parties over time; also SVG and PNG",
+        "map": "the world on a day; also SVG and PNG",
+    },
+    "Prove and cite": {
+        "show": "anything on record, by its id, with its documents",
+        "cite": "citations as text, BibTeX or CSL-JSON",
+        "data": "describe and check the dataset, compare it with the UN table",
+    },
+    "Take away": {
+        "sql": "read-only SQL over the database",
+        "export": "the dataset as CSV, JSON, SQLite and Parquet",
+        "site": "the dataset as a web site for any host",
+    },
+    "More": {
+        "completion": "a script that lets your shell complete names and ids",
+        "help": "the options of a command, or a topic",
+    },
 }
-"""Each command with its line of help; its module has the same name."""
+"""The commands by what they are for, each with its line of help; its module has the same name."""
 
-HELP = """\
-icc: any State's standing under the Rome Statute of the International Criminal Court,
-on any day, with the document that proves it. Offline.
-Usage: icc COMMAND [OPTIONS], such as
-  icc status gambia --on 2016-11-16
-  icc withdrawals --since 2016
-'icc COMMAND --help' tells its options; 'icc help' lists topics: dates, names, formats, …
+COMMANDS = {name: line for group in GROUPS.values() for name, line in group.items()}
 
-{commands}
-"""
+INSTEAD = {
+    "members": "parties",
+    "memberstates": "parties",
+    "states": "parties",
+    "countries": "parties",
+    "list": "parties",
+    "signatories": "parties --status signatory",
+    "signatures": "events --kind signature",
+    "ratifications": "events --kind ratification",
+    "accessions": "events --kind accession",
+    "consents": "events --kind ratification",
+    "acts": "events",
+    "history": "events",
+    "news": "events",
+    "notices": "withdrawals",
+    "leaving": "withdrawals",
+    "exits": "withdrawals",
+    "rescissions": "withdrawals --outcome rescinded",
+    "cases": "situations",
+    "investigations": "situations --kind situation",
+    "examinations": "situations --kind examination",
+    "referrals": "events --kind referral",
+    "objections": "declarations --kind objection",
+    "reservations": "declarations",
+    "acceptances": "declarations --kind article-12-3",
+    "immunities": "agreement",
+    "privileges": "agreement",
+    "compare": "data compare",
+    "check": "data check",
+    "info": "data info",
+    "sources": "show",
+    "documents": "show",
+    "search": "show",
+    "query": "sql",
+    "download": "export",
+    "web": "site",
+    "calendar": "upcoming --format ics",
+    "glossary": "help glossary",
+    "terms": "help glossary",
+    "topics": "help",
+}
+"""What people type for a command that has another name."""
+
+ABOUT = (
+    "Where any State stands under the Rome Statute of the International Criminal Court, "
+    "on any day, and the document that proves it. Offline."
+)
+EXAMPLES = ("icc status gambia --on 2016-11-16", "icc withdrawals --since 2016")
+MORE = "'icc COMMAND --help' shows the options of a command, 'icc help' the topics."
+
+
+class Formatter(click.HelpFormatter):
+    """Lays out help without breaking a word, `withdrawal-notice` and `2016-11-30` included."""
+
+    def write_text(self, text: str) -> None:
+        """Write a paragraph."""
+        super().write_text(_whole(text))
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        """Write words and what they mean in two columns."""
+        super().write_dl([(word, _whole(text)) for word, text in rows], col_max, col_spacing)
+
+    def getvalue(self) -> str:
+        """Return all that was written."""
+        return super().getvalue().replace(_WHOLE, "-")
+
+
+_WHOLE = "\u2011"
+"""A hyphen at which no line ends, while lines are laid out."""
+
+
+def _whole(text: str) -> str:
+    return re.sub(r"(?<=\w)-(?=\w)", _WHOLE, text)
+
+
+class Context(click.Context):
+    """Lays out help with `Formatter`."""
+
+    formatter_class = Formatter
+
+
+def write_help(formatter: click.HelpFormatter) -> None:
+    """Write what the program is for, and its commands by group."""
+    width = max(map(len, COMMANDS))
+    formatter.write_text(ABOUT)
+    for group, commands in GROUPS.items():
+        with formatter.section(group):
+            formatter.write_dl([(name.ljust(width), line) for name, line in commands.items()])
+    formatter.write("\nUsage: icc COMMAND [OPTIONS], such as\n")
+    for example in EXAMPLES:
+        formatter.write(f"  {example}\n")
+    formatter.write_text(MORE)
 
 
 def _help(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> None:

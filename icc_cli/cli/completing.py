@@ -113,7 +113,7 @@ def fields(ctx: click.Context, incomplete: str) -> Items:
 
 
 def helped(ctx: click.Context, incomplete: str) -> Items:
-    """Return what `icc help` tells of."""
+    """Return the topics and commands of `icc help`."""
     from icc_cli.cli.commands import COMMANDS
     from icc_cli.cli.topics import TOPICS
 

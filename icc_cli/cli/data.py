@@ -7,7 +7,7 @@ import click
 
 from icc_cli import views
 from icc_cli.cli import options
-from icc_cli.cli.command import answering, answers
+from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.request import Ask
 from icc_cli.cli.types import completing
 from icc_cli.cli.writing import write
@@ -65,20 +65,20 @@ def check(directory: str | None) -> int:
     return 0
 
 
-@command.command("info")
+@command.command("info", cls=Command)
 @options.day
 @answering
 @answers("icc/data-info/1", Info)
 def info(ask: Ask) -> Answer:
-    """Tell the dataset's version, the day of its last check, and how much it holds."""
+    """Show the dataset's version, the day of its last check, and how much it holds."""
     found = describe(ask.store)
     return Answer([found], lambda: views.listings.info(found))
 
 
-@command.command("compare")
+@command.command("compare", cls=Command)
 @click.argument("place", metavar="FILE|URL", shell_complete=completing("files"))
 @click.option(
-    "--treaty", metavar="statute|agreement|AMENDMENT", help="What the table is of, where its head does not tell."
+    "--treaty", metavar="statute|agreement|AMENDMENT", help="What the table is of, where its head does not say."
 )
 @options.day
 @answering
@@ -89,8 +89,8 @@ def compare(ask: Ask, place: str, treaty: str | None) -> Answer:
     FILE is the table as XML, '-' stands for stdin. A URL is read once; no other command uses the network. The dataset
     is taken as it stands today; for an older copy of the table, give the day it was fetched with --on.
 
-    Exits with 0 if nothing differs, 1 if anything does or is not understood, 2 if it cannot tell which treaty the table
-    is of, and 3 if it cannot read it.
+    Exits with 0 if nothing differs, 1 if anything does or is not understood, 2 if it does not know which treaty
+    the table is of, and 3 if it cannot read it.
 
     \b
     icc data compare XVIII-10.en.xml

@@ -6,14 +6,14 @@ import click
 
 from icc_cli import views
 from icc_cli.cli import options
-from icc_cli.cli.command import answering, answers
+from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.request import Ask
 from icc_cli.cli.types import Word
 from icc_cli.output.report import Answer
 from icc_cli.queries.declarations import KINDS, Declaration, declarations
 
 
-@click.command("declarations")
+@click.command("declarations", cls=Command)
 @options.states
 @click.option("--kind", "kinds", type=Word(KINDS), multiple=True, metavar="KIND", help="A kind, such as article-124.")
 @options.period("Made")
@@ -24,10 +24,6 @@ def command(
     ask: Ask, states: tuple[str, ...], kinds: tuple[str, ...], since: date | None, until: date | None
 ) -> Answer:
     """List declarations, objections, territorial notices, acceptances and opt-outs: by these States or against them.
-
-    Kinds: interpretative, article-87, article-87-channel, article-87-language, article-103-sentences,
-    understanding-on-non-recognition, territorial, other, objection, territorial-application,
-    territorial-exclusion, article-124, article-12-3, aggression-opt-out.
 
     \b
     icc declarations uruguay

@@ -5,7 +5,7 @@ from datetime import date
 import click
 
 from icc_cli import views
-from icc_cli.cli.command import answering, answers
+from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.request import Ask
 from icc_cli.cli.types import LAST, Word
 from icc_cli.errors import UsageError
@@ -22,17 +22,16 @@ class AboutPeriod(Beside):
     """Last day."""
 
 
-@click.command("diff")
+@click.command("diff", cls=Command)
 @click.argument("start", type=LAST, metavar="FROM")
 @click.argument("end", type=LAST, metavar="TO")
 @click.option("--kind", "kinds", type=Word(ChangeKind), multiple=True, metavar="KIND", help="A kind of change.")
 @answering
 @answers("icc/diff/1", Change, about=AboutPeriod)
 def command(ask: Ask, start: date, end: date, kinds: tuple[str, ...]) -> Answer:
-    """Tell what changed after one day and through another: statuses, amendments in force, situations.
+    """Show what changed after one day and through another: statuses, amendments in force, situations.
 
-    A year or month stands for its last day, so that `icc diff 2015 2016` tells the year 2016.
-    Kinds: status, amendment, situation, examination.
+    A year or month stands for its last day, so that `icc diff 2015 2016` shows the year 2016.
 
     \b
     icc diff 2016-10-01 2017-10-31

@@ -18,8 +18,8 @@ def drawing(command: Callable[..., Any]) -> Callable[..., Any]:
     return file("--svg", help="Write the picture as SVG, and print nothing.")(png(command))
 
 
-def pictures(draw: Callable[[], str], svg: str | None, png: str | None) -> list[Picture]:
-    """Return the pictures asked for. Raises UsageError where PNG needs its extra."""
+def files(draw: Callable[[], str], svg: str | None, png: str | None) -> list[Picture]:
+    """Return the files asked for. Raises UsageError where PNG needs its extra."""
     if "-" in (svg, png):
         raise UsageError("a picture goes to a file", "name one, such as --svg picture.svg")
     if not svg and not png:

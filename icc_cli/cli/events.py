@@ -6,7 +6,7 @@ import click
 
 from icc_cli import views
 from icc_cli.cli import options
-from icc_cli.cli.command import answering, answers
+from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.request import Ask
 from icc_cli.cli.types import Word, completing
 from icc_cli.output.report import Answer
@@ -14,7 +14,7 @@ from icc_cli.queries.acts import Act, events
 from icc_cli.treaty.vocabulary import ActKind
 
 
-@click.command("events")
+@click.command("events", cls=Command)
 @options.states
 @click.option(
     "--kind", "kinds", type=Word(ActKind), multiple=True, metavar="KIND", help="A kind of act, such as signal."

@@ -31,6 +31,6 @@ def command(folder: Path, on: date | None, parquet: bool, daily: bool, data: str
     from icc_cli.cli.progress import progress
     from icc_cli.export import export
 
-    with closing(open_store(data)) as store, progress() as tell:
-        done = export(store, folder, on or request.clock(), parquet=parquet, daily=daily, progress=tell)
+    with closing(open_store(data)) as store, progress() as show:
+        done = export(store, folder, on or request.clock(), parquet=parquet, daily=daily, progress=show)
     write(clean(f"{folder}: {done.tables} tables, {done.rows:,} rows, {done.files} files") + "\n")

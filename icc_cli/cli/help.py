@@ -5,13 +5,14 @@ import click
 from icc_cli.cli.topics import TOPICS, rows
 from icc_cli.cli.types import completing
 from icc_cli.cli.writing import write
+from icc_cli.errors import suggest
 
 
 @click.command("help")
 @click.argument("words", nargs=-1, metavar="[TOPIC|COMMAND]", shell_complete=completing("helped"))
 @click.pass_context
 def command(ctx: click.Context, words: tuple[str, ...]) -> None:
-    """Tell about a topic, or the options of a command. Without either, list them.
+    """Show a topic, or the options of a command. Without either, list them.
 
     \b
     icc help dates
@@ -44,11 +45,8 @@ def _help_of(ctx: click.Context, words: tuple[str, ...]) -> str:
 
 
 def _unknown(word: str, ctx: click.Context) -> str:
-    from difflib import get_close_matches
-
     group = ctx.command
     known = group.list_commands(ctx) if isinstance(group, click.Group) else []
     known += [] if ctx.parent else TOPICS
-    near = get_close_matches(word, known, 1)
-    hint = f"did you mean '{near[0]}'?" if near else "'icc help' lists them"
-    return f"there is no topic or command '{word}'; {hint}"
+    hint = suggest(word, known, "'icc help' lists them")
+    return f"unknown topic or command '{word}'; {hint}"

@@ -7,15 +7,13 @@ from typing import Any
 import click
 
 from icc_cli import views
-from icc_cli.cli.command import answering, answers
+from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.request import Ask
 from icc_cli.cli.types import LAST, STATES, completing
 from icc_cli.errors import UsageError
 from icc_cli.output.report import About, Answer
 from icc_cli.page.blocks import Block
 from icc_cli.treaty.dates import first_day, last_day, parse
-
-_TOKENS = "vessel:STATE, aircraft:STATE, cross-border:STATE, territory:NAME, amended:8-2-e-xix, age:N, legal-person, …"
 
 _state = functools.partial(click.option, metavar="STATE", shell_complete=STATES)
 
@@ -29,12 +27,12 @@ def _days(text: str) -> tuple[date, date | None]:
             return first_day(start), last_day(parse(last.strip()))
     except ValueError as error:
         raise UsageError(
-            f"--date: '{text}' is no date: {error}", "write 2016-11-30 or 2016-01-01..2016-11-30"
+            f"--date: '{text}' is not a date: {error}", "write 2016-11-30 or 2016-01-01..2016-11-30"
         ) from None
     return (start, None) if isinstance(start, date) else (first_day(start), last_day(start))
 
 
-@click.command("jurisdiction")
+@click.command("jurisdiction", cls=Command)
 @click.option(
     "--crime", "-c", metavar="CRIME", shell_complete=completing("crimes"), help="genocide, war-crimes, … (see below)."
 )
@@ -60,22 +58,20 @@ def _days(text: str) -> tuple[date, date | None]:
 @click.option("--un-operation", is_flag=True, help="Personnel of an operation that the Council or the AU authorised.")
 @click.option("--referral", "referrals", multiple=True, metavar="RES", help="1593, 1970 or hypothetical.")
 @click.option("--deferral", "deferrals", multiple=True, metavar="RES", help="1422, 1487 or hypothetical.")
-@click.option("--special", multiple=True, metavar="TOKEN", help=f"A token of the case files: {_TOKENS}")
-@click.option(
-    "--unsc", multiple=True, metavar="TOKEN", help="The same for the Council: referral:1593, deferral:1422, …"
-)
+@click.option("--special", multiple=True, hidden=True)  # tokens of the case files, such as vessel:COM
+@click.option("--unsc", multiple=True, hidden=True)  # the same for the Council, such as referral:1593
 @click.option("--all-crimes", is_flag=True, help="Answer for each crime of Art. 5.")
 @click.option(
     "--explain",
     metavar="RULE",
     shell_complete=completing("rules"),
-    help="Say what a rule (J1 to J30) is, and on whose authority.",
+    help="Show a rule (J1 to J30) and its authorities.",
 )
 @answering
 @answers("icc/jurisdiction/1", "jurisdiction.answer:Jurisdiction", single=True, within="crimes")
 @answers("icc/jurisdiction-rule/1", "jurisdiction.rules:RuleWithSources", single=True)
 def command(ask: Ask, **given: Any) -> Answer:
-    """Say whether the Court could have jurisdiction, on what basis, and by which steps. Exit code 1: no.
+    """Show whether the Court could have jurisdiction, on what basis, and by which steps. Exit code 1: no.
 
     Crimes: genocide, crimes-against-humanity, war-crimes, aggression; administration-of-justice (Art. 70).
 
@@ -152,6 +148,6 @@ def _explained(ask: Ask, name: str) -> Answer:
 
     rule = RULES.get(name.strip().upper())
     if not rule:
-        raise UsageError(f"there is no rule '{name}'", "they run from J1 to J30")
+        raise UsageError(f"unknown rule '{name}'", "they run from J1 to J30")
     found = RuleWithSources(**rule._asdict(), sources=Facts(ask.store).authority(rule.rule))
     return Answer([found], lambda: views.jurisdiction.rule(found), schema="icc/jurisdiction-rule/1")

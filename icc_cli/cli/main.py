@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from icc_cli import __version__
-from icc_cli.cli.commands import COMMANDS, HELP, help_option
+from icc_cli.cli.commands import COMMANDS, INSTEAD, Context, help_option, write_help
 from icc_cli.errors import IccError
 from icc_cli.system.streams import silence, wait_for_readers
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 class _Commands(click.Group):
     """Imports a command when it is called, and prints help without importing any."""
+
+    context_class = Context
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -35,9 +37,10 @@ class _Commands(click.Group):
         if name not in COMMANDS and not name.startswith("-"):
             from difflib import get_close_matches
 
-            near = get_close_matches(name, COMMANDS, 1)
-            hint = f"did you mean 'icc {near[0]}'?" if near else f"try 'icc status {name}'" if name else "try 'icc'"
-            raise click.UsageError(f"there is no command '{name}'; {hint}")
+            near = [*get_close_matches(name.lower(), INSTEAD, 1, 0.85), *get_close_matches(name.lower(), COMMANDS, 1)]
+            other = INSTEAD.get(near[0], near[0]) if near else ""
+            hint = f"did you mean 'icc {other}'?" if other else f"try 'icc status {name}'" if name else "try 'icc'"
+            raise click.UsageError(f"unknown command '{name}'; {hint}")
         return super().resolve_command(ctx, args)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem[str]]":
@@ -47,10 +50,9 @@ class _Commands(click.Group):
 
         return [CompletionItem(name, help=text) for name, text in COMMANDS.items() if name.startswith(incomplete)]
 
-    def get_help(self, ctx: click.Context) -> str:
-        width = max(len(name) for name in COMMANDS)
-        lines = (f"  {name:{width}}  {summary}" for name, summary in COMMANDS.items())
-        return HELP.format(commands="\n".join(lines)).rstrip()
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what the program is for, and its commands by group."""
+        write_help(formatter)
 
 
 def _version(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> None:
@@ -69,7 +71,7 @@ def _version(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> No
 @click.group(
     cls=_Commands,
     invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
 @click.option(
     "--version", "-V", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show versions."
@@ -83,7 +85,7 @@ def icc(ctx: click.Context) -> None:
 
 
 def run(arguments: list[str] | None = None) -> int:
-    """Run the command line and return its exit code. A reader that goes away is no failure.
+    """Run the command line and return its exit code. A reader that goes away is not a failure.
 
     0 found, 1 nothing matched, 2 wrong usage or an answer that cannot be written, 3 bad dataset, 130 interrupted.
     What the codes mean is written in `topics.EXIT_CODES`.
@@ -138,7 +140,7 @@ def _answer(arguments: list[str] | None) -> int:
 
 
 def _fail(message: str, code: int) -> int:
-    from icc_cli.cli.writing import tell
+    from icc_cli.cli.writing import warn
 
-    tell(message)
+    warn(message)
     return code

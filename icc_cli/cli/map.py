@@ -2,14 +2,13 @@
 
 import click
 
-from icc_cli import views
+from icc_cli import pictures, views
 from icc_cli.cli import options
-from icc_cli.cli.command import answering, answers
-from icc_cli.cli.drawing import drawing, pictures
+from icc_cli.cli.command import Command, answering, answers
+from icc_cli.cli.drawing import drawing, files
 from icc_cli.cli.request import Ask
 from icc_cli.output.report import About, Answer
-from icc_cli.page.blocks import Block
-from icc_cli.queries.map import MapState, map_states
+from icc_cli.queries.map import MapState, world_map
 
 
 class AboutMap(About):
@@ -19,7 +18,7 @@ class AboutMap(About):
     """What the map is coloured by: `status`, `region`, `situations`, or `amendment:` and an id."""
 
 
-@click.command("map")
+@click.command("map", cls=Command)
 @click.option(
     "--colour-by", "--color-by", "by", default="status", metavar="WHAT",
     help="status, region, situations or amendment:ID.",
@@ -38,18 +37,10 @@ def command(ask: Ask, by: str, svg: str | None, png: str | None) -> Answer:
     icc map --colour-by situations
     icc map --colour-by amendment:aggression
     """
-    found = map_states(ask.store, ask.on, by)
-
-    def picture(heading: bool = True) -> str:
-        from icc_cli.pictures import map as pictured
-
-        return pictured.svg(ask.store, ask.on, found.by, heading=heading)
-
-    def view() -> list[Block]:
-        from icc_cli.pictures.map import title
-
-        return views.pictures.world(found, title(ask.store, found), ask.on, ask.checked, lambda: picture(False))
-
-    about = AboutMap(on=ask.on, colour_by=found.by)
-    files = pictures(picture, svg, png)
-    return Answer(found.states, view, about, files=files)
+    found = world_map(ask.store, ask.on, by)
+    return Answer(
+        found.states,
+        lambda: views.pictures.world(found),
+        AboutMap(on=ask.on, colour_by=found.by),
+        files=files(lambda: pictures.map.svg(found), svg, png),
+    )

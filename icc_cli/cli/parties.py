@@ -6,7 +6,7 @@ import click
 
 from icc_cli import views
 from icc_cli.cli import options
-from icc_cli.cli.command import answering, answers
+from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.request import Ask
 from icc_cli.cli.types import Word
 from icc_cli.output.report import Answer
@@ -16,7 +16,7 @@ from icc_cli.treaty.vocabulary import PARTY, Status
 _STATUS = Word((*Status, "parties", "all"))
 
 
-@click.command("parties")
+@click.command("parties", cls=Command)
 @click.option(
     "--status", "statuses", type=_STATUS, multiple=True, metavar="STATUS", help="A status, 'parties' or 'all'."
 )

@@ -1,4 +1,4 @@
-"""Tells on stderr how far long work has come: only to a terminal, and only once it has taken a second."""
+"""Shows on stderr how far long work has come: only to a terminal, and only once it has taken a second."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -26,10 +26,10 @@ def progress() -> Iterator[Callable[[str, int, int], None]]:
     with Progress(console=console, transient=True, disable=True) as bar:
         task = bar.add_task("")
 
-        def tell(what: str, done: int, total: int) -> None:
+        def show(what: str, done: int, total: int) -> None:
             if bar.disable and monotonic() - began >= PATIENCE:
                 bar.disable = False
                 bar.start()
             bar.update(task, description=what, completed=done, total=total)
 
-        yield tell
+        yield show

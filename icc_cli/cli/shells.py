@@ -105,5 +105,5 @@ def _powershell(value: str) -> str:
 
 
 def _harmless(item: "CompletionItem[str]") -> bool:
-    """Tell whether a word can be shown: what a foreign dataset holds must not act on a terminal."""
+    """Return whether a word can be shown: what a foreign dataset holds must not act on a terminal."""
     return item.value.isprintable() and (item.help or "").isprintable()

@@ -4,13 +4,13 @@ import click
 
 from icc_cli import views
 from icc_cli.cli import options
-from icc_cli.cli.command import answering, answers
+from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.request import Ask
 from icc_cli.cli.types import completing
 from icc_cli.output.report import Answer
 
 
-@click.command("show")
+@click.command("show", cls=Command)
 @click.argument("ids", nargs=-1, required=True, metavar="ID...", shell_complete=completing("ids"))
 @options.day
 @answering
@@ -18,7 +18,7 @@ from icc_cli.output.report import Answer
 def command(ask: Ask, ids: tuple[str, ...]) -> Answer:
     """Show all that is on record about an act, a document, a situation or an amendment, with its documents in full.
 
-    Ids are those of --json, in any case. Where two records share one, say which: situation:ID, document:ID.
+    Ids are those of --json, in any case. Where two records share one, write situation:ID or document:ID.
 
     \b
     icc show GMB-2016-11-10-withdrawal-notice --on 2016-11-16

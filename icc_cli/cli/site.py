@@ -9,7 +9,7 @@ import click
 
 from icc_cli.cli import options, request
 from icc_cli.cli.types import LAST, completing
-from icc_cli.cli.writing import tell, write
+from icc_cli.cli.writing import warn, write
 from icc_cli.database.opening import open_store
 from icc_cli.errors import UsageError
 from icc_cli.page.text import clean
@@ -48,4 +48,4 @@ def command(folder: Path | None, on: date | None, port: int | None, data: str | 
         if port is None:
             write(clean(f"{folder}: {done.pages} pages, {done.files} files, {done.size / 1e6:.1f} MB") + "\n")
         else:
-            serve(folder, port, tell)
+            serve(folder, port, warn)

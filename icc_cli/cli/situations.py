@@ -6,7 +6,7 @@ import click
 
 from icc_cli import views
 from icc_cli.cli import options
-from icc_cli.cli.command import answering, answers
+from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.request import Ask
 from icc_cli.cli.types import Word
 from icc_cli.output.report import Answer
@@ -14,7 +14,7 @@ from icc_cli.queries.situations import Situation, situations
 from icc_cli.treaty.details import SituationKind, Trigger
 
 
-@click.command("situations")
+@click.command("situations", cls=Command)
 @options.states
 @click.option(
     "--kind",
@@ -44,8 +44,6 @@ def command(
     until: date | None,
 ) -> Answer:
     """List situations under investigation and preliminary examinations, as they stood on the day asked about.
-
-    Triggers: self-referral, state-referral, unsc-referral, proprio-motu, communications, article-12-3.
 
     \b
     icc situations --open --kind situation --on 2016-11-16

@@ -3,7 +3,7 @@
 import click
 
 from icc_cli import views
-from icc_cli.cli.command import answering, answers
+from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.request import Ask, stdin_text
 from icc_cli.errors import UsageError
 from icc_cli.output.fields import grid
@@ -11,9 +11,9 @@ from icc_cli.output.report import Answer
 from icc_cli.queries.sql import Relation, query, relations
 
 
-@click.command("sql")
+@click.command("sql", cls=Command)
 @click.argument("text", required=False, metavar="[QUERY]")
-@click.option("--schema", is_flag=True, help="Tell the views and tables, their columns, and questions ready to run.")
+@click.option("--schema", is_flag=True, help="Show the views and tables, their columns, and questions ready to run.")
 @click.option(
     "--timeout",
     type=click.FloatRange(0, min_open=True),
@@ -33,7 +33,7 @@ def command(ask: Ask, text: str | None, schema: bool, timeout: float) -> Answer:
     icc sql "SELECT * FROM withdrawals WHERE outcome = 'pending'" --format csv
     """
     if timeout != timeout:  # NaN: no time would ever be later
-        raise UsageError("--timeout: 'nan' is no number of seconds", "write --timeout 30")
+        raise UsageError("--timeout: 'nan' is not a number of seconds", "write --timeout 30")
     if schema == (text is not None):
         raise UsageError("give a query, or --schema", "as in: icc sql 'SELECT * FROM parties_today'")
     return _schema(ask) if schema else _query(ask, _text(text or ""), timeout)

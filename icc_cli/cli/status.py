@@ -7,7 +7,7 @@ import click
 
 from icc_cli import views
 from icc_cli.cli import options
-from icc_cli.cli.command import answering, answers
+from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.request import Ask
 from icc_cli.cli.types import LAST, STATES
 from icc_cli.output.report import About, Answer
@@ -24,14 +24,14 @@ class AboutStatus(About):
     """The record is read as it stood on this day."""
 
 
-@click.command("status")
+@click.command("status", cls=Command)
 @click.argument("states", nargs=-1, required=True, metavar="STATE...", shell_complete=STATES)
 @click.option("--known-by", type=LAST, metavar="DATE", help="Answer as the record stood on this day.")
 @options.day
 @answering
 @answers("icc/status/1", StateStatus, NoRecord, Unknown, about=AboutStatus)
 def command(ask: Ask, states: tuple[str, ...], known_by: date | None) -> Answer:
-    """Tell where a State stands on a day, since when, why, and its timeline; several States side by side.
+    """Show where a State stands on a day, since when, why, and its timeline; several States side by side.
 
     With - for STATE, names are read from stdin, one a line, and each line gets its row.
     An act counts for --known-by from the day on which the depositary circulated it, or else was done.

@@ -4,10 +4,10 @@ from datetime import date
 
 import click
 
-from icc_cli import views
+from icc_cli import pictures, views
 from icc_cli.cli import options
-from icc_cli.cli.command import answering, answers
-from icc_cli.cli.drawing import drawing, pictures
+from icc_cli.cli.command import Command, answering, answers
+from icc_cli.cli.drawing import drawing, files
 from icc_cli.cli.request import Ask
 from icc_cli.errors import UsageError
 from icc_cli.output.report import Answer
@@ -15,7 +15,7 @@ from icc_cli.queries.timeline import TimelineRow, timeline
 from icc_cli.queries.withdrawals import withdrawals
 
 
-@click.command("timeline")
+@click.command("timeline", cls=Command)
 @options.states
 @click.option("--withdrawals", "ways_out", is_flag=True, help="Every State on record with a way out.")
 @options.shown
@@ -48,16 +48,9 @@ def command(
     codes = ask.codes(states)
     if ways_out:
         codes += [one.iso3 for one in withdrawals(ask.store, ask.on)]
-    codes = list(dict.fromkeys(codes))
-    found = timeline(ask.store, codes, ask.on)
-
-    def picture(heading: bool = True) -> str:
-        from icc_cli.pictures import timeline as pictured
-
-        return pictured.svg(ask.store, codes, ask.on, since, until, heading=heading)
-
+    found = timeline(ask.store, list(dict.fromkeys(codes)), ask.on, since, until)
     return Answer(
-        found,
-        lambda: views.pictures.timeline(found, ask.on, ask.checked, since, until, lambda: picture(False)),
-        files=pictures(picture, svg, png),
+        found.rows,
+        lambda: views.pictures.timeline(found),
+        files=files(lambda: pictures.timeline.svg(found), svg, png),
     )

@@ -30,7 +30,7 @@ ENVIRONMENT = {
 
 
 WIDTH = 73
-"""Letters in a line of a page: a screen of 80, less the margin of a manual page."""
+"""Characters in a line of a page: a screen of 80, less the margin of a manual page."""
 
 
 class Topic(Fields, kw_only=False):
@@ -40,10 +40,10 @@ class Topic(Fields, kw_only=False):
     text: Callable[[], str]
 
 
-def rows(pairs: Iterable[tuple[object, str]]) -> str:
+def rows(meanings: Iterable[tuple[object, str]]) -> str:
     """Write words and what they mean in two columns."""
-    told = [(str(word), meaning) for word, meaning in pairs]
-    width = max(len(word) for word, _ in told) + 4
+    pairs = [(str(word), meaning) for word, meaning in meanings]
+    width = max(len(word) for word, _ in pairs) + 4
     return "\n".join(
         fill(
             meaning,
@@ -52,7 +52,7 @@ def rows(pairs: Iterable[tuple[object, str]]) -> str:
             subsequent_indent=" " * width,
             break_on_hyphens=False,
         )
-        for word, meaning in told
+        for word, meaning in pairs
     )
 
 
@@ -89,16 +89,16 @@ that several States share is refused, with the States that may be meant;
 one that no State has, with those whose names come near.
 
 'icc status -' reads names from stdin, one a line. Acts, documents,
-situations and amendments go by ids, which --json tells: 'icc show ID'."""
+situations and amendments go by ids, which --json shows: 'icc show ID'."""
 
 
 def _formats() -> str:
-    told = ((name, _first_line(module)) for name, module in FORMATS.items())
+    formats = ((name, _first_line(module)) for name, module in FORMATS.items())
     return f"""\
---format NAME, or -o FILE, whose ending tells the format. Without either,
+--format NAME, or -o FILE, whose ending names the format. Without either,
 a terminal gets a table, and a pipe plain text.
 
-{rows(told)}
+{rows(formats)}
 
 --fields A,B picks fields, in that order; sources.symbol reaches within
 one; --fields alone, at the end, lists them. Formats for programs write
@@ -110,8 +110,8 @@ def _exit_codes() -> str:
     return f"""\
 {rows(EXIT_CODES.items())}
 
-A reader that closes the pipe early ('| head') is no failure. Answers go
-to stdout, all talk to stderr."""
+A reader that closes the pipe early ('| head') is not a failure. Answers
+go to stdout, all else to stderr."""
 
 
 def _environment() -> str:
@@ -143,11 +143,21 @@ def _first_line(module: str) -> str:
     return (import_module(module).__doc__ or "").splitlines()[0]
 
 
+def _glossary() -> str:
+    from icc_cli.cli.terms import TERMS
+
+    return "\n".join(
+        f"{term}\n{fill(meaning, WIDTH, initial_indent='    ', subsequent_indent='    ', break_on_hyphens=False)}"
+        for term, meaning in TERMS.items()
+    )
+
+
 TOPICS = {
+    "glossary": Topic("terms of the treaty and of this record", _glossary),
     "dates": Topic("how to write a day, a month, a year", _dates),
     "names": Topic("what a State goes by", _names),
     "formats": Topic("how answers can be written", _formats),
-    "exit-codes": Topic("what a script can tell from the exit code", _exit_codes),
+    "exit-codes": Topic("what a script can learn from the exit code", _exit_codes),
     "environment": Topic("variables that the program reads", _environment),
     "completion": Topic("how to let your shell complete State names and ids", _completion),
 }

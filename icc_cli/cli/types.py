@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from icc_cli.cli import request
-from icc_cli.errors import UsageError
+from icc_cli.errors import UsageError, suggest
 from icc_cli.treaty import dates
 from icc_cli.treaty.naming import hyphened
 
@@ -52,7 +52,7 @@ class Day(_ParamType):
             return self.edge(dates.parse(value))
         except ValueError as error:
             hint = "" if "write it" in str(error) else "; write it as 2016-11-30, 2016-11 or 2016"
-            raise UsageError(f"{_option(param)}'{value}' is no date: {error}{hint}") from None
+            raise UsageError(f"{_option(param)}'{value}' is not a date: {error}{hint}") from None
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
@@ -82,11 +82,8 @@ class Word(_ParamType):
             return self.words[key]
         if key in self.also:
             return self.also[key]
-        from difflib import get_close_matches
-
-        near = get_close_matches(key, self.words, 1)
-        hint = f"did you mean '{near[0]}'?" if near else "one of: " + ", ".join(self.words)
-        raise UsageError(f"{_option(param)}there is no '{value}'", hint)
+        hint = suggest(key, self.words, "one of: " + ", ".join(self.words))
+        raise UsageError(f"{_option(param)}unknown word '{value}'", hint)
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str

@@ -6,14 +6,14 @@ import click
 
 from icc_cli import views
 from icc_cli.cli import options
-from icc_cli.cli.command import answering, answers
+from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.request import Ask
 from icc_cli.cli.types import LAST, Word
 from icc_cli.output.report import Answer
 from icc_cli.queries.upcoming import Ahead, Upcoming, upcoming
 
 
-@click.command("upcoming")
+@click.command("upcoming", cls=Command)
 @options.states
 @click.option("--until", type=LAST, metavar="DATE", help="No later than this day.")
 @click.option("--kind", "kinds", type=Word(Ahead), multiple=True, metavar="KIND", help="Only days of this kind.")
@@ -22,8 +22,6 @@ from icc_cli.queries.upcoming import Ahead, Upcoming, upcoming
 @answers("icc/upcoming/1", Upcoming)
 def command(ask: Ask, states: tuple[str, ...], until: date | None, kinds: tuple[str, ...]) -> Answer:
     """List the days that lie ahead of a day, as known on it; `--format ics` writes them as a calendar.
-
-    Kinds: withdrawal, entry-into-force, amendment, article-124-end, acceptance-end, review.
 
     \b
     icc upcoming

@@ -6,7 +6,7 @@ import click
 
 from icc_cli import views
 from icc_cli.cli import options
-from icc_cli.cli.command import answering, answers
+from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.request import Ask
 from icc_cli.cli.types import Word
 from icc_cli.output.report import Answer
@@ -22,7 +22,7 @@ _AS_SHOWN: dict[str, str] = {
 """Outcomes by the words of the table."""
 
 
-@click.command("withdrawals")
+@click.command("withdrawals", cls=Command)
 @options.states
 @options.period("Notice or outcome")
 @click.option(
@@ -41,8 +41,6 @@ def command(
     regions: tuple[str, ...],
 ) -> Answer:
     """List every notice of withdrawal, unsigning and accession taken back, with its outcome on the day asked about.
-
-    Outcomes: left, rescinded, pending, unsigned, accession-withdrawn.
 
     \b
     icc withdrawals --since 2016

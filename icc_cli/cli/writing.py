@@ -2,12 +2,16 @@
 
 import os
 import sys
+from typing import TYPE_CHECKING, TextIO, cast
 
 from icc_cli.errors import UsageError, shortened
 from icc_cli.output import FORMATS
 from icc_cli.page.text import clean
 from icc_cli.system.streams import silence
 from icc_cli.system.terminal import Terminal, detect, tolerate
+
+if TYPE_CHECKING:
+    from io import TextIOWrapper
 
 _NO_ENDINGS = {".table", ".plain", ".markdown"}
 """Formats whose name nobody gives a file."""
@@ -38,7 +42,7 @@ def fitting(terminal: Terminal, path: str | None, ready: bool) -> str:
 
 
 def write(text: str, path: str | None = None) -> None:
-    """Write text to a file, or else to stdout. A stream that cannot carry a character gets a substitute.
+    """Write text to a file, or else to stdout. A stream that cannot carry a character gets a substitute, and a warning.
 
     Raises UsageError if the file cannot be written.
     """
@@ -49,8 +53,24 @@ def write(text: str, path: str | None = None) -> None:
         return
     if not detect(sys.stdout).unicode:
         text = text.translate(_ASCII)
-        tolerate(sys.stdout)
+        try:
+            text.encode(sys.stdout.encoding)
+        except UnicodeEncodeError:
+            tolerate(sys.stdout)
+            warn(f"characters that {sys.stdout.encoding} lacks are written as '?'; -o FILE writes UTF-8")
     sys.stdout.write(text)
+    sys.stdout.flush()  # before what is said on stderr
+
+
+def takes_utf8_now(stream: TextIO | None) -> bool:
+    """Let a pipe or a file take UTF-8 whatever the locale is, as programs that read data expect, and HTML declares.
+
+    Return whether that changed anything.
+    """
+    if stream is None or (stream.encoding or "utf-8").lower() == "utf-8" or stream.isatty():
+        return False
+    cast("TextIOWrapper", stream).reconfigure(encoding="utf-8")
+    return True
 
 
 _ASCII = str.maketrans({"°": "*", "†": "+", "·": "-", "…": "...", "’": "'"})
@@ -70,8 +90,8 @@ def save(path: str, content: bytes, option: str = "--output") -> None:
         raise UsageError(f"cannot write {path}: no file can have this name", f"name another with {option}") from None
 
 
-def tell(message: str) -> None:
-    """Say something beside the answer, in one line on stderr. If nobody can hear it, nothing else may suffer."""
+def warn(message: str) -> None:
+    """Write something beside the answer, in one line on stderr. If nobody can hear it, nothing else may suffer."""
     if sys.stderr is None:
         return
     tolerate(sys.stderr)

@@ -9,12 +9,13 @@ from typing import Any
 
 from icc_cli.database import schema, views
 from icc_cli.database.checksum import APPLICATION_ID, sealed
+from icc_cli.database.store import marks
 from icc_cli.treaty import labels
-from icc_cli.treaty.dates import AnyDate, PartialDate, first_day, last_day
+from icc_cli.treaty.dates import PartialDate, first_day, last_day
 from icc_cli.treaty.details import SituationKind
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.forms import CodeScheme
-from icc_cli.treaty.model import Act, ActDetails, Amendment, Dataset, Disputed, Published, Situation, State
+from icc_cli.treaty.model import Act, ActDetails, Agreement, Amendment, Dataset, Disputed, Situation, State
 from icc_cli.treaty.naming import Rank, fold
 from icc_cli.treaty.referrals import referral_acts
 from icc_cli.treaty.status import begins, spans
@@ -25,7 +26,7 @@ FIRST_DAY = "0001-01-01"
 
 
 def build(dataset: Dataset, fingerprint: str = "") -> bytes:
-    """Return the database file for a dataset that has passed the law check."""
+    """Return the database file for a dataset of which all invariants hold."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
         sql = schema.statements([views.SCHEMA])
@@ -50,7 +51,7 @@ class _Writer:
         """Write a row: each column from `own`, or else from the field of the record that bears its name."""
         names = schema.BY_NAME[table].columns
         values = [_plain(own[name] if name in own else getattr(record, name)) for name in names]
-        self.connection.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(values))})", values)
+        self.connection.execute(f"INSERT INTO {table} VALUES ({marks(values)})", values)
 
     def write(self, fingerprint: str) -> None:
         dataset = self.dataset
@@ -74,7 +75,7 @@ class _Writer:
         for position, amendment in enumerate(dataset.amendments):
             self.amendment(position, amendment)
         if dataset.agreement:
-            self.completeness(AGREEMENT, dataset.agreement.published, None, dataset.agreement.gaps)
+            self.completeness(AGREEMENT, dataset.agreement)
         self.grounds()
         for position, correction in enumerate(dataset.corrections):
             self.insert("correction", correction, position=position)
@@ -105,10 +106,10 @@ class _Writer:
             )
 
     def acts(self) -> None:
-        own: list[tuple[Act, str | None]] = [(act, state.iso3) for state in self.dataset.states for act in state.acts]
-        others: list[tuple[Act, str | None]] = [(act, None) for act in self.dataset.context]
-        referrals = [pair for situation in self.dataset.situations for pair in referral_acts(situation)]
-        every = sorted([*own, *others, *referrals], key=lambda pair: _when(*pair))  # stable: a file's order holds
+        every: list[tuple[Act, str | None]] = [(act, one.iso3) for one in self.dataset.states for act in one.acts]
+        every += [(act, None) for act in self.dataset.context]
+        every += [pair for situation in self.dataset.situations for pair in referral_acts(situation)]
+        every.sort(key=lambda pair: _when(*pair))  # stable: a file's order holds
         for position, (act, iso3) in enumerate(every):
             details = {name: _detail(value) for name in ActDetails._fields if (value := getattr(act, name))}
             self.insert(
@@ -134,7 +135,7 @@ class _Writer:
         return begins(act) if act.act in STATUS_ACTS else last_day(act.done)
 
     def label(self, act: Act) -> str:
-        """Say what an act is, where its file gives no title."""
+        """Return what an act is, where its file gives no title."""
         label = labels.ACT[act.act]
         if act.act == ActKind.AMENDMENT_CONSENT:
             return f"{label}: {self.amendments[act.amendment or '']}"
@@ -149,19 +150,14 @@ class _Writer:
     def amendment(self, position: int, amendment: Amendment) -> None:
         self.insert("amendment", amendment, position=position)
         self.proof(amendment.id, amendment.sources, amendment.disputed)
-        self.completeness(amendment.id, amendment.published, amendment.complete_through, amendment.gaps)
+        self.completeness(amendment.id, amendment)
 
-    def completeness(self, fact: str, published: Published | None, complete_through: AnyDate | None, gaps: str) -> None:
+    def completeness(self, fact: str, about: Amendment | Agreement) -> None:
         """Write how complete the parties on record are; the documents of a published count are a fact's own."""
-        self.insert(
-            "completeness",
-            fact=fact,
-            published=published and published.count,
-            day=published and published.day,
-            before=published and published.before,
-            complete_through=complete_through,
-            gaps=gaps,
-        )
+        published = about.published
+        count, day, before = (published.count, published.day, published.before) if published else (None, None, None)
+        through = getattr(about, "complete_through", None)
+        self.insert("completeness", about, fact=fact, published=count, day=day, before=before, complete_through=through)
         if published:
             self.proof(f"{fact}:published", published.sources)
 
@@ -210,19 +206,13 @@ def _names(state: State) -> dict[tuple[str, int], str]:
 
 def _when(act: Act, iso3: str | None) -> tuple[date, date, str]:
     """Order acts by day, then State; those without a day by their effect."""
-    day = act.done or act.effect
-    last = last_day(day) if day else date.max
-    return last, first_day(day) if day else date.max, iso3 or ""
+    day = act.done or act.effect or date.max
+    return last_day(day), first_day(day), iso3 or ""
 
 
 def _opening(situation: Situation) -> tuple[bool, date, date, str]:
-    day = situation.opened or situation.closed
-    return (
-        situation.kind == SituationKind.EXAMINATION,
-        first_day(day) if day else date.min,
-        last_day(day) if day else date.min,
-        situation.id,
-    )
+    day = situation.opened or situation.closed or date.min
+    return situation.kind == SituationKind.EXAMINATION, first_day(day), last_day(day), situation.id
 
 
 def _detail(value: object) -> Any:
@@ -232,7 +222,7 @@ def _detail(value: object) -> Any:
     return list(value) if isinstance(value, tuple) and not isinstance(value, PartialDate) else _plain(value)
 
 
-def _plain(value: AnyDate | object) -> Any:
+def _plain(value: object) -> Any:
     """Turn a value into what SQLite holds: text, number, or NULL for nothing."""
     if value is None or value == "":
         return None

@@ -10,25 +10,27 @@ from zlib import crc32
 from icc_cli.treaty.dates import PartialDate
 from icc_cli.treaty.described import described, form, parts
 from icc_cli.treaty.fields import Fields
+from icc_cli.treaty.forms import CodeScheme
 from icc_cli.treaty.grounds import Territory, TerritoryStanding
-from icc_cli.treaty.model import Act, Amendment, Correction, Disputed, Document, Situation, State
+from icc_cli.treaty.model import Act, Amendment, Correction, Disputed, Document, Published, Situation, State
+from icc_cli.treaty.status import Span
 
 
-class Table(Fields):
+class Table(Fields, kw_only=False):
     """A table: what it holds, the SQL of each column, what follows them, and its indexes by name."""
 
     name: str
     about: str
     columns: dict[str, str]
     constraint: str = ""
-    rowid: bool = False
     indexes: Mapping[str, str] = MappingProxyType({})
 
     def sql(self) -> str:
         """Return the statements that make the table and its indexes."""
         columns = [f"{name} {kind}" for name, kind in self.columns.items()]
         lines = ",\n  ".join([*columns, *([self.constraint] if self.constraint else [])])
-        table = f"CREATE TABLE {self.name} ( -- {self.about}\n  {lines}\n){'' if self.rowid else ' WITHOUT ROWID'};\n"
+        rowid = "" if _POSITION in self.columns.values() else " WITHOUT ROWID"
+        table = f"CREATE TABLE {self.name} ( -- {self.about}\n  {lines}\n){rowid};\n"
         return table + "".join(f"CREATE INDEX {name} ON {self.name} {on};\n" for name, on in self.indexes.items())
 
 
@@ -36,11 +38,10 @@ def columns(record: type[Fields], layout: str = "", **own: str) -> dict[str, str
     """Return the SQL of columns that store a record's fields, by name.
 
     `layout` names the columns in order; without one they are the fields that a column can hold, those of `own` first.
-    `own` is the SQL of columns that the record has not, or that are otherwise here.
+    `own` is the SQL of columns that are otherwise here; what else the record has no such field for is text.
     """
     stored = {one.name: sql for one in described(record) if (sql := _sql(one.kind, one.required))}
-    names = layout.split() or [*own, *(name for name in stored if name not in own)]
-    return {name: own.get(name) or stored[name] for name in names}
+    return {name: (stored | own).get(name, "TEXT") for name in layout.split() or own | stored}
 
 
 def _sql(kind: Any, required: bool) -> str:
@@ -59,7 +60,7 @@ def _is(kind: Any, of: type) -> bool:
 
 _KEY = "TEXT PRIMARY KEY"
 _POSITION = "INTEGER PRIMARY KEY"
-_ID = "TEXT NOT NULL UNIQUE"
+_LISTED = {"position": _POSITION, "id": "TEXT NOT NULL UNIQUE"}
 _NOCASE = "({} COLLATE NOCASE)"
 _GROUND = (
     "fact list resolution paragraph act_id situation state of_state with_states territory treatment reach abroad "
@@ -69,57 +70,44 @@ _GROUND = (
 
 TABLES = (
     Table(
-        name="meta",
-        about="what is known of the dataset itself: version, day of the last check, licence, notices",
-        columns={"key": _KEY, "value": "TEXT NOT NULL"},
+        "meta",
+        "what is known of the dataset itself: version, day of the last check, licence, notices",
+        {"key": _KEY, "value": "TEXT NOT NULL"},
     ),
     Table(
-        name="document",
-        about="every cited document, once",
-        columns=columns(Document, key=_KEY),
+        "document",
+        "every cited document, once",
+        columns(Document, key=_KEY),
         indexes={"document_called": _NOCASE.format("key")},
     ),
     Table(
-        name="state",
-        about="every State and entry, with its names and codes",
-        columns=columns(
+        "state",
+        "every State and entry, with its names and codes",
+        columns(
             State,
             "iso3 iso2 m49 name everyday formal folded region united_nations_group united_nations member_since "
             "independence cow gw vdem note no_act",
             iso3=_KEY,
             folded="TEXT NOT NULL",
-            region="TEXT",
-            united_nations_group="TEXT",
-            independence="TEXT",
-            cow="INTEGER",
-            gw="INTEGER",
-            vdem="INTEGER",
+            **dict.fromkeys(CodeScheme, "INTEGER"),
         ),
     ),
     Table(
-        name="state_name",
-        about="every name by which a State is found, folded; rank 0 is the strongest",
-        columns={"folded": "TEXT", "iso3": "TEXT", "rank": "INTEGER", "name": "TEXT NOT NULL"},
+        "state_name",
+        "every name by which a State is found, folded; rank 0 is the strongest",
+        {"folded": "TEXT", "iso3": "TEXT", "rank": "INTEGER", "name": "TEXT NOT NULL"},
         constraint="PRIMARY KEY (folded, iso3, rank)",
     ),
     Table(
-        name="act",
-        about="every dated act; happened is the day by which it surely had; details differ by kind",
-        columns=columns(
+        "act",
+        "every dated act; happened is the day by which it surely had; details differ by kind",
+        columns(
             Act,
             "position id act iso3 body done first_day last_day happened effect circulated title note standing undoes "
             "region details",
-            position=_POSITION,
-            id=_ID,
-            iso3="TEXT",
-            first_day="TEXT",
-            last_day="TEXT",
-            happened="TEXT NOT NULL",
-            title="TEXT NOT NULL",
-            region="TEXT",
-            details="TEXT NOT NULL",
+            **_LISTED,
+            **dict.fromkeys(("happened", "title", "details"), "TEXT NOT NULL"),
         ),
-        rowid=True,
         indexes={
             "act_called": _NOCASE.format("id"),
             "act_of_state": "(iso3, position)",
@@ -128,115 +116,86 @@ TABLES = (
         },
     ),
     Table(
-        name="concerns",
-        about="the States that an act of another, or of a body, is about",
-        columns={"iso3": "TEXT", "act_id": "TEXT"},
+        "concerns",
+        "the States that an act of another, or of a body, is about",
+        {"iso3": "TEXT", "act_id": "TEXT"},
         constraint="PRIMARY KEY (iso3, act_id)",
         indexes={"concerned_by_act": "(act_id, iso3)"},
     ),
     Table(
-        name="source",
-        about="the documents that prove a fact: an act, situation, amendment, correction, ...",
-        columns={"fact": "TEXT", "position": "INTEGER", "document": "TEXT NOT NULL"},
+        "source",
+        "the documents that prove a fact: an act, situation, amendment, correction, ...",
+        {"fact": "TEXT", "position": "INTEGER", "document": "TEXT NOT NULL"},
         constraint="PRIMARY KEY (fact, position)",
     ),
     Table(
-        name="disputed",
-        about="other values that documents give for a field of a fact; shown, never used",
-        columns=columns(
-            Disputed, "fact position field value note documents", fact="TEXT", position="INTEGER", documents="TEXT"
-        ),
+        "disputed",
+        "other values that documents give for a field of a fact; shown, never used",
+        columns(Disputed, "fact position field value note documents", position="INTEGER"),
         constraint="PRIMARY KEY (fact, position)",
     ),
     Table(
-        name="span",
-        about="the statuses that follow from the acts, from since up to but not on until",
-        columns={
-            "iso3": "TEXT",
-            "since": "TEXT",
-            "until": "TEXT",
-            "status": "TEXT NOT NULL",
-            "act_id": "TEXT",
-            "projected": "INTEGER NOT NULL",
-        },
+        "span",
+        "the statuses that follow from the acts, from since up to but not on until",
+        columns(Span, "iso3 since until status act_id projected", projected="INTEGER NOT NULL"),
         constraint="PRIMARY KEY (iso3, since)",
     ),
     Table(
-        name="situation",
-        about="situations under investigation and preliminary examinations",
-        columns=columns(
+        "situation",
+        "situations under investigation and preliminary examinations",
+        columns(
             Situation,
             "position id kind name reference region trigger later_trigger authorised authorised_by opened closed "
             "scope_from scope_to outcome leads_to note standing",
-            position=_POSITION,
-            id=_ID,
-            region="TEXT",
+            **_LISTED,
         ),
-        rowid=True,
         indexes={"situation_called": _NOCASE.format("id")},
     ),
     Table(
-        name="situation_state",
-        about="the States that a situation is about",
-        columns={"situation": "TEXT", "position": "INTEGER", "iso3": "TEXT NOT NULL"},
+        "situation_state",
+        "the States that a situation is about",
+        {"situation": "TEXT", "position": "INTEGER", "iso3": "TEXT NOT NULL"},
         constraint="PRIMARY KEY (situation, position)",
         indexes={"situation_of_state": "(iso3, situation)"},
     ),
     Table(
-        name="amendment",
-        about="amendments adopted and proposed",
-        columns=columns(
+        "amendment",
+        "amendments adopted and proposed",
+        columns(
             Amendment,
             "position id title articles rule depositary_page proposed adopted adopted_at in_force jurisdiction_from "
             "note standing",
-            position=_POSITION,
-            id=_ID,
+            **_LISTED,
         ),
-        rowid=True,
     ),
     Table(
-        name="completeness",
-        about="how complete the consents on record are, against a count that the depositary published",
-        columns={
-            "fact": _KEY,
-            "published": "INTEGER",
-            "day": "TEXT",
-            "before": "TEXT",
-            "complete_through": "TEXT",
-            "gaps": "TEXT",
-        },
+        "completeness",
+        "how complete the consents on record are, against a count that the depositary published",
+        columns(Published, "fact published day before complete_through gaps", fact=_KEY, published="INTEGER"),
     ),
     Table(
-        name="correction",
-        about="values that were once wrong, here or in the evidence",
-        columns=columns(Correction, position=_POSITION),
-        rowid=True,
+        "correction", "values that were once wrong, here or in the evidence", columns(Correction, position=_POSITION)
     ),
     Table(
-        name="territory",
-        about="named territories, and the State whose acceptance counts there",
-        columns=columns(Territory, "token name state code not_in", token=_KEY, not_in="TEXT"),
+        "territory",
+        "named territories, and the State whose acceptance counts there",
+        columns(Territory, "token name state code not_in", token=_KEY),
     ),
+    Table("territory_name", "every word for them", {"name": _KEY, "token": "TEXT NOT NULL"}),
     Table(
-        name="territory_name",
-        about="every word for them",
-        columns={"name": _KEY, "token": "TEXT NOT NULL"},
-    ),
-    Table(
-        name="territory_standing",
-        about="how a territory is treated, in a period",
-        columns=columns(
+        "territory_standing",
+        "how a territory is treated, in a period",
+        columns(
             TerritoryStanding,
             "fact token treatment since until from_act until_act note",
             fact=_KEY,
             token="TEXT NOT NULL",
-            since="TEXT",
         ),
     ),
     Table(
-        name="ground",
-        about="what else the jurisdiction rules need, list by list",
-        columns=dict.fromkeys(_GROUND.split(), "TEXT") | {"fact": _KEY, "list": "TEXT NOT NULL"},
+        "ground",
+        "what else the jurisdiction rules need, list by list",
+        dict.fromkeys(_GROUND.split(), "TEXT") | {"fact": _KEY, "list": "TEXT NOT NULL"},
     ),
 )
 

@@ -2,13 +2,23 @@
 
 import os
 import sqlite3
+from collections.abc import Sized
+from datetime import date
 
 from icc_cli.database.checksum import refuse_damaged
 from icc_cli.errors import DatasetError
 
+HELD = "? || ' ' BETWEEN since AND coalesce(until, '9999-99')"
+"""Chooses the spans that hold on a day. The blank sorts the day after itself: `until` is the first day after a span."""
+
+
+def marks(values: Sized) -> str:
+    """Return the places of so many values in a query: `?, ?, ?`."""
+    return ", ".join("?" * len(values))
+
 
 class Store:
-    """A database, open for reading."""
+    """A database, open for reading. `checked` is the last day through which the record was checked."""
 
     def __init__(self, connection: sqlite3.Connection, origin: str) -> None:
         connection.row_factory = sqlite3.Row
@@ -22,6 +32,7 @@ class Store:
         if not {"version", "checked"} <= self.meta.keys():
             connection.close()
             raise DatasetError(f"{origin} was made by another version of icc", "install icc again")
+        self.checked = date.fromisoformat(self.meta["checked"])
 
     def rows(self, query: str, *values: object) -> list[sqlite3.Row]:
         """Return all rows that a query gives. Raises DatasetError if the file is spoilt."""

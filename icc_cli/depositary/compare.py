@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from icc_cli.database.store import Store
-from icc_cli.depositary.table import Entry, Field, Problem, Row, Table, Unread
+from icc_cli.database.store import Store, marks
+from icc_cli.depositary.table import COUNTED, Field, Problem, Row, Table, Unread
 from icc_cli.depositary.treaties import STATUTE, Treaty
 from icc_cli.errors import DocumentError, UsageError
 from icc_cli.queries.acts import Act, Source, acts
 from icc_cli.queries.names import find
-from icc_cli.treaty.dates import AnyDate, first_day, last_day
+from icc_cli.treaty.dates import first_day, last_day
 from icc_cli.treaty.details import Instrument
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.naming import fold
@@ -45,10 +45,7 @@ class Kind(StrEnum):
 class Difference(Fields):
     """One thing that the table and the dataset have otherwise.
 
-    `field` is signature, deposit, signatories or parties. `theirs` and `ours` are days, instruments, numbers, or
-    (for brackets) withdrawn or not-withdrawn; where something was not understood, `theirs` is its text. `instrument`
-    and `bracketed` tell more of their entry; `act` is ours, with its `sources`, and `disputed` says that their value is
-    on record with it as a disputed one. `row` counts their rows from 1; `problem` is why it was not understood.
+    `theirs` and `ours` are days, instruments, numbers, or (for brackets) withdrawn or not-withdrawn.
     """
 
     kind: Kind
@@ -78,11 +75,7 @@ class Difference(Fields):
 
 
 class Compared(Fields):
-    """The table that was compared.
-
-    `parties`, `signatories` and `withdrawn` count States whose deposit, signature, or withdrawal (in brackets) both
-    sides have. `gaps` is what the dataset knows itself to lack.
-    """
+    """The table that was compared."""
 
     treaty: str
     """The treaty that the table is of."""
@@ -107,10 +100,15 @@ class Comparison(Fields):
     differences: tuple[Difference, ...]
 
 
+_STATUTE: Mapping[Field, tuple[ActKind, ...]] = {Field.SIGNATURE: (ActKind.SIGNATURE,), Field.DEPOSIT: CONSENT_ACTS}
+_AGREEMENT = {Field.SIGNATURE: (ActKind.APIC_SIGNATURE,), Field.DEPOSIT: (ActKind.APIC_CONSENT,)}
+_AMENDMENT = {Field.DEPOSIT: (ActKind.AMENDMENT_CONSENT,)}
+
+
 class _Held(Fields):
     """What the dataset holds of a State. `withdrawn` None: the table may show it either way, or leave it out."""
 
-    acts: dict[Field, Act]
+    acts: Mapping[Field, Act]
     withdrawn: bool | None
     may_lack: bool = False
 
@@ -120,16 +118,14 @@ def compare(store: Store, table: Table, treaty: Treaty, on: date) -> Comparison:
 
     Raises DocumentError where no row names a State.
     """
-    names = {row["iso3"]: row["name"] for row in store.rows("SELECT iso3, name FROM state ORDER BY folded")}
     rows, unknown = _states(store, table.rows)
     if not rows:
         raise DocumentError(f"none of the {len(table.rows)} participants is a State", "is it the right document?")
     held = _held(store, treaty, on)
     found: list[Difference] = []
-    for iso3, name in names.items():
-        if iso3 in rows or iso3 in held:
-            own = held.get(iso3, _Held(acts={}, withdrawn=False))
-            found += _state(iso3, name, rows.get(iso3), own, table.fields)
+    for iso3, name in store.rows("SELECT iso3, name FROM state ORDER BY folded"):
+        own = held.get(iso3, _Held(acts={}, withdrawn=False))
+        found += _state(iso3, name, rows.get(iso3), own, table.fields)
     found += _counts(table, held.values())
     unread = [*table.unread, *unknown, *_missing_columns(table, held.values())]
     found += [
@@ -137,14 +133,18 @@ def compare(store: Store, table: Table, treaty: Treaty, on: date) -> Comparison:
         for one in sorted(unread, key=lambda one: one.row or 0)
     ]
     both = [(rows[iso3], own) for iso3, own in held.items() if iso3 in rows]
+    deposits, signatures = (
+        [row for row, own in both if field in row.entries and field in own.acts]
+        for field in (Field.DEPOSIT, Field.SIGNATURE)
+    )
     gaps = store.row("SELECT gaps FROM completeness WHERE fact = ?", treaty.id)
     compared = Compared(
         treaty=treaty.id,
         title=treaty.title,
         symbol=treaty.symbol,
-        parties=sum(1 for row, own in both if _has(row, own, Field.DEPOSIT) and not row.withdrawn),
-        signatories=sum(1 for row, own in both if _has(row, own, Field.SIGNATURE)),
-        withdrawn=sum(1 for row, own in both if row.withdrawn and own.withdrawn is not False),
+        parties=sum(not row.withdrawn for row in deposits),
+        signatories=len(signatures),
+        withdrawn=sum(row.withdrawn and own.withdrawn is not False for row, own in both),
         gaps=gaps["gaps"] if gaps else None,
     )
     return Comparison(table=compared, differences=tuple(found))
@@ -176,111 +176,43 @@ def _words(row: Row) -> str:
 
 
 def _held(store: Store, treaty: Treaty, on: date) -> dict[str, _Held]:
-    """Return what the dataset holds of each State for a treaty: the acts done by a day."""
-    if treaty.id == STATUTE:
-        kinds: tuple[str, ...] = STATUS_ACTS
-    elif treaty.id == AGREEMENT:
-        kinds = (ActKind.APIC_SIGNATURE, ActKind.APIC_CONSENT)
-    else:
-        kinds = (ActKind.AMENDMENT_CONSENT, *STATUS_ACTS)
-    own: dict[str, list[Act]] = {}
-    for act in acts(store, on, f"act IN ({', '.join('?' * len(kinds))})", *kinds):
-        if act.done is None or first_day(act.done) <= on:
-            own.setdefault(act.iso3 or "", []).append(act)
-    found = {iso3: _of_state(treaty, one, on) for iso3, one in own.items()}
-    return {iso3: one for iso3, one in found.items() if one.acts}
+    """Return what the dataset holds of each State for a treaty: the newest of its acts done by a day."""
+    steps = {STATUTE: _STATUTE, AGREEMENT: _AGREEMENT}.get(treaty.id, _AMENDMENT)
+    kinds = {*STATUS_ACTS, *(kind for some in steps.values() for kind in some)}
+    by_state: dict[str, list[Act]] = {}
+    for act in acts(store, on, f"act IN ({marks(kinds)})", *kinds):
+        other = act.act == ActKind.AMENDMENT_CONSENT and act.details.get("amendment") != treaty.id
+        if not other and (act.done is None or first_day(act.done) <= on):
+            by_state.setdefault(act.iso3 or "", []).append(act)
+    found: dict[str, _Held] = {}
+    for iso3, own in by_state.items():
+        newest = {field: act for act in own for field, some in steps.items() if act.act in some}
+        consent = newest.get(Field.DEPOSIT)
+        left = treaty.id != AGREEMENT and explain(own, on)[0] == Status.FORMER_PARTY
+        taken_back = treaty.id == STATUTE and consent is not None and consent.undone_by is not None
+        withdrawn = None if left and treaty.id != STATUTE else left or taken_back
+        if newest:
+            found[iso3] = _Held(acts=newest, withdrawn=withdrawn, may_lack=taken_back)
+    return found
 
 
-def _of_state(treaty: Treaty, own: list[Act], on: date) -> _Held:
-    if treaty.id == STATUTE:
-        signature, consent = _newest(own, (ActKind.SIGNATURE,)), _newest(own, CONSENT_ACTS)
-        taken_back = consent is not None and consent.undone_by is not None
-        left = explain(own, on)[0] == Status.FORMER_PARTY
-        return _Held(acts=_fields(signature, consent), withdrawn=left or taken_back, may_lack=taken_back)
-    if treaty.id == AGREEMENT:
-        signature, consent = _newest(own, (ActKind.APIC_SIGNATURE,)), _newest(own, (ActKind.APIC_CONSENT,))
-        return _Held(acts=_fields(signature, consent), withdrawn=False)
-    consents = [act for act in own if act.details.get("amendment") == treaty.id]
-    left = explain(own, on)[0] == Status.FORMER_PARTY
-    return _Held(acts=_fields(None, _newest(consents, (ActKind.AMENDMENT_CONSENT,))), withdrawn=None if left else False)
-
-
-def _newest(own: list[Act], kinds: Iterable[str]) -> Act | None:
-    return next((act for act in reversed(own) if act.act in kinds), None)
-
-
-def _fields(signature: Act | None, consent: Act | None) -> dict[Field, Act]:
-    pairs = ((Field.SIGNATURE, signature), (Field.DEPOSIT, consent))
-    return {field: act for field, act in pairs if act is not None}
-
-
-def _has(row: Row, own: _Held, field: Field) -> bool:
-    return field in row.entries and field in own.acts
-
-
-def _state(iso3: str, name: str, row: Row | None, own: _Held, fields: frozenset[Field]) -> Iterator[Difference]:
-    """Compare one State. A cell that was not understood is told elsewhere, and says nothing here."""
-    told = _Told(iso3, name, row)
-    for field in Field:
-        entry, act = (row.entries.get(field) if row else None), own.acts.get(field)
-        if entry:
-            yield from _entry(told, field, entry, act)
-        elif act and field in fields and not (row and field in row.unread) and not (row is None and own.may_lack):
-            yield told.difference(Kind.MISSING_THERE, field, None, _text(act.done), act)
-    if row and own.acts and own.withdrawn is not None and row.withdrawn != own.withdrawn:
-        newest = own.acts.get(Field.DEPOSIT) or own.acts[Field.SIGNATURE]
-        yield told.difference(Kind.BRACKETS, None, _standing(row.withdrawn), _standing(own.withdrawn), newest)
-
-
-def _standing(withdrawn: bool) -> str:
-    return "withdrawn" if withdrawn else "not-withdrawn"
-
-
-def _entry(told: _Told, field: Field, entry: Entry, act: Act | None) -> Iterator[Difference]:
-    theirs = entry.day.isoformat()
-    if act is None:
-        yield told.difference(Kind.MISSING_HERE, field, theirs, None, None, entry)
-        return
-    if act.done != entry.day:
-        partial = act.done is None or not isinstance(act.done, date)
-        within = act.done is None or first_day(act.done) <= entry.day <= last_day(act.done)
-        kind = Kind.MORE_PRECISE if partial and within else Kind.OTHER_DATE
-        yield told.difference(kind, field, theirs, _text(act.done), act, entry)
-    ours = act.details.get("instrument") or act.act
-    if field == Field.DEPOSIT and entry.instrument != ours:
-        kind = Kind.MORE_PRECISE if ours == Instrument.UNSPECIFIED else Kind.OTHER_INSTRUMENT
-        yield told.difference(kind, field, entry.instrument, ours, act, entry)
-
-
-class _Told(Fields, kw_only=False):
-    """Of whom a difference is told."""
-
-    iso3: str
-    name: str
-    row: Row | None
-
-    def difference(
-        self,
-        kind: Kind,
-        field: Field | None,
-        theirs: str | None,
-        ours: str | None,
-        act: Act | None,
-        entry: Entry | None = None,
-    ) -> Difference:
-        doubts = [word for doubt in (act.disputed if act else ()) for word in _WORD.findall(doubt.value)]
-        return Difference(
+def _state(iso3: str, name: str, row: Row | None, own: _Held, fields: Collection[Field]) -> Iterator[Difference]:
+    """Compare one State."""
+    for kind, field, theirs, ours in _unlike(row, own, fields):
+        entry = row.entries.get(field) if row and field else None
+        act = own.acts.get(field) if field else own.acts.get(Field.DEPOSIT) or own.acts[Field.SIGNATURE]
+        yield Difference(
             kind=kind,
-            iso3=self.iso3,
-            name=self.name,
+            iso3=iso3,
+            name=name,
             field=field,
             theirs=theirs,
             ours=ours,
             instrument=entry.instrument if entry else None,
-            bracketed=entry.bracketed if entry else bool(self.row and self.row.withdrawn),
+            bracketed=entry.bracketed if entry else row is not None and row.withdrawn,
             act=act.id if act else None,
-            disputed=theirs in doubts,
-            row=self.row.number if self.row else None,
+            disputed=any(theirs in _WORD.findall(doubt.value) for doubt in (act.disputed if act else ())),
+            row=row.number if row else None,
             sources=act.sources if act else (),
         )
 
@@ -289,32 +221,51 @@ _WORD = re.compile(r"\d{4}-\d{2}-\d{2}|[a-z]+")
 """A day or an instrument in a disputed value, which may hold several."""
 
 
-def _counts(table: Table, held: Iterable[_Held]) -> Iterator[Difference]:
+def _unlike(
+    row: Row | None, own: _Held, fields: Collection[Field]
+) -> Iterator[tuple[Kind, Field | None, str | None, str | None]]:
+    """Give what a State's row and its acts have otherwise: how, in which column, their value, ours.
+
+    A cell that was not understood is told elsewhere, and says nothing here.
+    """
+    for field in Field:
+        entry, act = (row.entries.get(field) if row else None), own.acts.get(field)
+        done = act.done.isoformat() if act and act.done else None
+        if entry and act:
+            if act.done != entry.day:
+                within = act.done is None or first_day(act.done) <= entry.day <= last_day(act.done)
+                yield (Kind.MORE_PRECISE if within else Kind.OTHER_DATE), field, entry.day.isoformat(), done
+            ours = act.details.get("instrument") or act.act
+            if field == Field.DEPOSIT and entry.instrument != ours:
+                kind = Kind.MORE_PRECISE if ours == Instrument.UNSPECIFIED else Kind.OTHER_INSTRUMENT
+                yield kind, field, entry.instrument, ours
+        elif entry:
+            yield Kind.MISSING_HERE, field, entry.day.isoformat(), None
+        elif act and field in fields and not (field in row.unread if row else own.may_lack):
+            yield Kind.MISSING_THERE, field, None, done
+    if row and own.acts and own.withdrawn is not None and row.withdrawn != own.withdrawn:
+        yield Kind.BRACKETS, None, _WITHDRAWN[row.withdrawn], _WITHDRAWN[own.withdrawn]
+
+
+_WITHDRAWN = {True: "withdrawn", False: "not-withdrawn"}
+
+
+def _counts(table: Table, held: Collection[_Held]) -> Iterator[Difference]:
     """Compare the numbers in the head. Whether it counts signatories that withdrew is not known: both will do."""
-    own = list(held)
-    staying = [one for one in own if not one.withdrawn]
-    signatories = {sum(1 for one in some if Field.SIGNATURE in one.acts) for some in (own, staying)}
-    parties = {sum(1 for one in staying if Field.DEPOSIT in one.acts)}
-    numbers: tuple[tuple[Literal["signatories", "parties"], int | None, set[int]], ...] = (
-        ("signatories", table.header.signatories, signatories),
-        ("parties", table.header.parties, parties),
-    )
-    for name, theirs, ours in numbers:
+    staying = [one for one in held if not one.withdrawn]
+    for field, name in COUNTED.items():
+        theirs = table.header.counts.get(field)
+        counted = (held, staying) if field == Field.SIGNATURE else (staying,)
+        ours = [sum(field in one.acts for one in some) for some in counted]
         if theirs is not None and theirs not in ours:
             yield Difference(kind=Kind.COUNT, field=name, theirs=str(theirs), ours=str(max(ours)))
 
 
 def _missing_columns(table: Table, held: Iterable[_Held]) -> Iterator[Unread]:
-    """Tell of columns and counts that a table of this treaty should have, and has not."""
-    needed = {field for one in held for field in one.acts}
-    counts = {Field.SIGNATURE: table.header.signatories, Field.DEPOSIT: table.header.parties}
+    """Give the columns and counts that a table of this treaty should have, and has not."""
     unreadable = any(one.problem == Problem.UNREADABLE_COUNT for one in table.unread)
-    for field in sorted(needed):
+    for field in sorted({field for one in held for field in one.acts}):
         if field not in table.fields:
             yield Unread(Problem.NO_COLUMN, field)
-        if counts[field] is None and not unreadable:
-            yield Unread(Problem.NO_COUNT, {"signature": "signatories", "deposit": "parties"}[field])
-
-
-def _text(when: AnyDate | None) -> str | None:
-    return when.isoformat() if when else None
+        if field not in table.header.counts and not unreadable:
+            yield Unread(Problem.NO_COUNT, COUNTED[field])

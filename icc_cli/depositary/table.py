@@ -4,9 +4,10 @@ What is not understood is never dropped: it becomes an `Unread`, with the row an
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from typing import Literal
 
 from icc_cli.treaty.details import Instrument
 from icc_cli.treaty.fields import Fields
@@ -17,6 +18,10 @@ class Field(StrEnum):
 
     SIGNATURE = "signature"
     DEPOSIT = "deposit"
+
+
+COUNTED: Mapping[Field, Literal["signatories", "parties"]] = {Field.SIGNATURE: "signatories", Field.DEPOSIT: "parties"}
+"""What the head of the document calls the number of those that have taken a step."""
 
 
 class Problem(StrEnum):
@@ -57,7 +62,7 @@ class Entry(Fields, kw_only=False):
 class Row(Fields, kw_only=False):
     """A participant. `unread` are the columns in which it has something that was not understood.
 
-    `bracketed`: its name, or the whole row, stands in square brackets. `notes` are the numbers of footnotes.
+    `bracketed`: its name, or the whole row, stands in square brackets.
     """
 
     number: int
@@ -65,7 +70,6 @@ class Row(Fields, kw_only=False):
     bracketed: bool
     entries: dict[Field, Entry]
     unread: frozenset[Field]
-    notes: tuple[str, ...]
 
     @property
     def withdrawn(self) -> bool:
@@ -75,13 +79,12 @@ class Row(Fields, kw_only=False):
 
 
 class Header(Fields, kw_only=False):
-    """What the head of the document tells: `number` within the chapter is `10` or `10.b`."""
+    """What the head of the document says: `number` within the chapter is `10` or `10.b`; `counts` as in `COUNTED`."""
 
     chapter: str | None
     number: str | None
     title: str
-    signatories: int | None
-    parties: int | None
+    counts: Mapping[Field, int]
 
 
 class Table(Fields, kw_only=False):
@@ -108,24 +111,20 @@ MARKS = {
 }
 """What a mark after the year means; a ratification has none."""
 
-_NOTE = re.compile(r"<superscript>([\d\s,*]*)</superscript>", re.ASCII)
+_NOTE = re.compile(r"<superscript>[\d\s,*]*</superscript>", re.ASCII)
 _INSTRUMENT = re.compile(r"([A-Za-z]+) ?(?:\(([A-Za-z]+)\))?")
 _DATE = re.compile(r"(\d{1,2}) ([A-Za-z]{3,9})\.? (\d{4})(?: ?([A-Za-z]{1,4}))?", re.ASCII)
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
+_MONTHS = "january february march april may june july august september october november december"
 
 
-def without_notes(text: str) -> tuple[str, tuple[str, ...]]:
-    """Return a cell's text on one line without its footnote marks, and the numbers of those footnotes."""
-    notes = tuple(number for found in _NOTE.findall(text) for number in found.replace(",", " ").split())
-    return " ".join(_NOTE.sub(" ", text).split()), notes
+def _without_notes(text: str) -> str:
+    """Return a cell's text on one line without the numbers of its footnotes."""
+    return " ".join(_NOTE.sub(" ", text).split())
 
 
 def column(title: str) -> Column | None:
     """Say what a title means: `Participant`, `Signature`, `Ratification, Acceptance(A), …`; None if unknown."""
-    plain, _ = without_notes(title)
+    plain = _without_notes(title)
     if plain in ("Participant", "Participants"):
         return Column(None)
     if plain == "Signature":
@@ -148,35 +147,27 @@ def row(number: int, columns: Sequence[Column | None], cells: Sequence[str]) -> 
     whole = " | ".join(" ".join(cell.split()) for cell in cells)
     if len(cells) != len(columns):
         return None, [Unread(Problem.WRONG_CELLS, whole, number)]
-    texts: list[str] = []
-    notes: list[str] = []
-    for cell in cells:
-        text, marks = without_notes(cell)
-        texts.append(text)
-        notes += marks
-    texts, bracketed = _around(texts)
+    texts, bracketed = _around([_without_notes(cell) for cell in cells])
     name, alone, even = _unbracket(texts[next(i for i, kind in enumerate(columns) if kind and kind.field is None)])
     if not name or not even:
         problem = Problem.UNEVEN_BRACKETS if name else Problem.NO_PARTICIPANT
         return None, [Unread(problem, whole, number)]
     entries: dict[Field, Entry] = {}
-    unread: list[Unread] = []
-    blind: set[Field] = set()
+    unread: dict[Field, Unread] = {}
     for kind, text in zip(columns, texts, strict=True):
-        if kind is None or kind.field is None or not text:
-            continue
-        entry = _entry(kind, text)
-        if isinstance(entry, Entry):
-            entries[kind.field] = entry
-        else:
-            unread.append(Unread(entry, text, number, name))
-            blind.add(kind.field)
-    found = Row(number, name, bracketed or alone, entries, frozenset(blind), tuple(notes))
+        if kind and kind.field and text:
+            entry = _entry(kind, text)
+            if isinstance(entry, Entry):
+                entries[kind.field] = entry
+            else:
+                unread[kind.field] = Unread(entry, text, number, name)
+    found = Row(number, name, bracketed or alone, entries, frozenset(unread))
+    problems = [*unread.values()]
     if sum(1 for text in texts if text) == 1:
-        unread.append(Unread(Problem.NO_DATE, whole, number, name))
+        problems.append(Unread(Problem.NO_DATE, whole, number, name))
     if any(entry.bracketed for entry in entries.values()) and not found.withdrawn:
-        unread.append(Unread(Problem.UNEVEN_BRACKETS, whole, number, name))
-    return found, unread
+        problems.append(Unread(Problem.UNEVEN_BRACKETS, whole, number, name))
+    return found, problems
 
 
 def _entry(kind: Column, text: str) -> Entry | Problem:
@@ -187,7 +178,7 @@ def _entry(kind: Column, text: str) -> Entry | Problem:
     if not found:
         return Problem.UNREADABLE_DATE
     day, month, year, mark = found.groups()
-    months = [number for number, name in enumerate(_MONTHS, 1) if name.startswith(month.lower())]
+    months = [number for number, name in enumerate(_MONTHS.split(), 1) if name.startswith(month.lower())]
     try:
         when = date(int(year), months[0], int(day))
     except (IndexError, ValueError):

@@ -13,11 +13,11 @@ from icc_cli.treaty.vocabulary import AGREEMENT
 STATUTE = "statute"
 """What the Statute goes by where amendments go by their ids."""
 
-_PAGES = {STATUTE: "untc-xviii-10", AGREEMENT: "untc-xviii-13"}
-_TITLES = {
-    STATUTE: "Rome Statute of the International Criminal Court",
-    AGREEMENT: "Agreement on the Privileges and Immunities of the International Criminal Court",
-}
+_OWN = (
+    (STATUTE, "Rome Statute of the International Criminal Court", "untc-xviii-10"),
+    (AGREEMENT, "Agreement on the Privileges and Immunities of the International Criminal Court", "untc-xviii-13"),
+)
+"""The treaties that are no amendments: id, title, and the key of the depositary's page."""
 _CHAPTER = "XVIII"
 _PLACE = re.compile(r"XVIII-(\d{1,2})(?:-([a-z]))?\b", re.IGNORECASE)
 
@@ -33,19 +33,17 @@ class Treaty(Fields):
 
 def treaties(store: Store) -> list[Treaty]:
     """Return the treaties of which the depositary keeps a table: Statute, Agreement, amendments."""
-    pages = [(key, _TITLES[key], page) for key, page in _PAGES.items()]
-    rows = store.rows("SELECT id, title, depositary_page FROM amendment WHERE adopted IS NOT NULL ORDER BY position")
-    pages += [(row["id"], row["title"], row["depositary_page"]) for row in rows if row["depositary_page"]]
     symbols = {row["key"]: row["symbol"] for row in store.rows("SELECT key, symbol FROM document")}
-    return [
-        Treaty(
-            id=key,
-            title=title,
-            number=(symbols.get(page) or "").partition(f"{_CHAPTER}.")[2] or None,
-            symbol=symbols.get(page),
-        )
-        for key, title, page in pages
-    ]
+    amendments = store.rows(
+        "SELECT id, title, depositary_page FROM amendment "
+        "WHERE adopted IS NOT NULL AND depositary_page IS NOT NULL ORDER BY position"
+    )
+    found = []
+    for key, title, page in (*_OWN, *map(tuple, amendments)):
+        symbol = symbols.get(page)
+        number = (symbol or "").partition(f"{_CHAPTER}.")[2] or None
+        found.append(Treaty(id=key, title=title, number=number, symbol=symbol))
+    return found
 
 
 def recognise(store: Store, header: Header, name: str, given: str | None = None) -> Treaty:
@@ -96,7 +94,7 @@ def _by_head(header: Header, every: Iterable[Treaty]) -> Treaty | None:
     for one in every:
         if one.number and header.number == one.number and (one.id != STATUTE or not amends):
             return one
-        if one.id in _TITLES and one.title.casefold() in title and not amends and not header.number:
+        if one.id in (STATUTE, AGREEMENT) and one.title.casefold() in title and not amends and not header.number:
             return one
     return None
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
-from icc_cli.depositary.table import Column, Field, Header, Problem, Row, Table, Unread, column, row
+from icc_cli.depositary.table import COUNTED, Column, Field, Header, Problem, Row, Table, Unread, column, row
 from icc_cli.errors import DocumentError
 
 _DEPTH = 100
@@ -46,9 +46,10 @@ def read(content: bytes, name: str) -> Table:
     number = 0
     for group in groups:
         columns = _columns(group, unread)
-        if not any(kind and kind.field is None for kind in columns) or len([kind for kind in columns if kind]) < 2:
+        days = {kind.field for kind in columns if kind and kind.field}
+        if not days or not any(kind and kind.field is None for kind in columns):
             raise DocumentError(f"{name} holds a table without a column of participants or of days", _HINT)
-        fields |= {kind.field for kind in columns if kind and kind.field}
+        fields |= days
         for element in group.iterfind("Tbody/Rows/Row"):
             number += 1
             cells = [_literal(cell) for cell in element]
@@ -123,12 +124,12 @@ def _header(treaty: Element, unread: list[Unread]) -> Header:
     titles = [found for text in texts if (found := _TITLE.fullmatch(text)) and _COURT.search(found[3])]
     numbers = {f"{found[1]}.{found[2]}" if found[2] else found[1] for found in titles}
     named = [found[3] for found in titles] or [text for text in texts if _COURT.search(text)]
+    counts = {field: _count(treaty, name.title(), unread) for field, name in COUNTED.items()}
     return Header(
         chapter=chapters.pop() if len(chapters) == 1 else None,
         number=numbers.pop() if len(numbers) == 1 else None,
         title=min(named, key=len, default=""),
-        signatories=_count(treaty, "Signatories", unread),
-        parties=_count(treaty, "Parties", unread),
+        counts={field: number for field, number in counts.items() if number is not None},
     )
 
 

@@ -1,6 +1,6 @@
 """`icc export`: the whole dataset as a data package of files, with panels for research."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -27,10 +27,15 @@ TABLES = (
     record.DISPUTED,
     panels.STATE_YEAR,
 )
-"""The tables of every package, in the order in which they are told of."""
+"""The tables of every package, in their order."""
 
 DAILY = panels.STATE_DAY
 """The table that is written only when asked for: two million rows."""
+
+_Writers = Mapping[str, Callable[[Path, Table, Iterable[Row]], None]]
+_WRITERS: _Writers = {"csv": files.write_csv, "json": files.write_json, "parquet": files.write_parquet}
+_DAILY_WRITERS: _Writers = {"csv.gz": files.write_daily_csv, "parquet": files.write_daily_parquet}
+"""What writes a table's files, by their endings; those of each format lie in a folder of their own."""
 
 Progress = Callable[[str, int, int], None]
 """Told what is being written, and how much of how much of it is done."""
@@ -61,52 +66,36 @@ def export(
     """
     if parquet:
         files.arrow_or_refuse()
+    formats = ("csv", "json", *(("parquet",) if parquet else ()))
     with written_whole(folder, "export", package.listed) as draft:
-        for kind in ("csv", "json", *(("parquet",) if parquet else ())):
-            (draft / kind).mkdir()
+        for name in formats:
+            (draft / name).mkdir()
         tables = [*TABLES, *((DAILY,) if daily else ())]
         written: list[package.Written] = []
-        rows = 0
+        count = 0
         for number, table in enumerate(tables):
             progress(table.name, number, len(tables))
-            found = list(table.rows(store, on))
-            write = _days if table is DAILY else _table
-            count, paths = write(draft, table, found, parquet, progress)
-            rows += count
+            rows, paths = list(table.rows(store, on)), []
+            count += files.count(rows)
+            for ending, write in (_DAILY_WRITERS if table is DAILY else _WRITERS).items():
+                kind = ending.removesuffix(".gz")
+                if kind in formats:
+                    path = draft / kind / f"{table.name}.{ending}"
+                    write(path, table, _with_progress(rows, path, progress) if table is DAILY else rows)
+                    paths.append(path)
             written.append((table, paths))
         database = draft / "icc.db"
         files.write_database(database, store)
         written.append((None, [database]))
         (draft / "LICENSE").write_bytes(package.licence())
         (draft / "README.md").write_bytes(package.guide(store.meta, on, tables).encode())
-        (draft / "datasette.json").write_bytes(metadata(store).encode())
+        (draft / "datasette.json").write_bytes(metadata(store, TABLES).encode())
         (draft / package.DESCRIPTOR).write_bytes(package.descriptor(store.meta, on, draft, written).encode())
-        return Exported(len(tables), rows, sum(1 for path in draft.rglob("*") if path.is_file()))
+        return Exported(len(tables), count, sum(1 for path in draft.rglob("*") if path.is_file()))
 
 
-def _table(draft: Path, table: Table, rows: Sequence[Row], parquet: bool, progress: Progress) -> tuple[int, list[Path]]:
-    """Write a table in every format; return its number of rows and the files, the CSV first."""
-    paths = [draft / "csv" / f"{table.name}.csv", draft / "json" / f"{table.name}.json"]
-    files.write_csv(paths[0], table, rows)
-    files.write_json(paths[1], table, rows)
-    if parquet:
-        paths.append(draft / "parquet" / f"{table.name}.parquet")
-        files.write_parquet(paths[2], table, rows)
-    return len(rows), paths
-
-
-def _days(draft: Path, table: Table, rows: Sequence[Row], parquet: bool, progress: Progress) -> tuple[int, list[Path]]:
-    """Write the daily panel: compressed CSV, and Parquet."""
-    paths = [draft / "csv" / f"{table.name}.csv.gz"]
-    count = files.write_daily_csv(paths[0], table, _told(rows, paths[0], progress))
-    if parquet:
-        paths.append(draft / "parquet" / f"{table.name}.parquet")
-        files.write_daily_parquet(paths[1], table, _told(rows, paths[1], progress))
-    return count, paths
-
-
-def _told(rows: Sequence[Row], path: Path, progress: Progress) -> Iterator[Row]:
-    """Give the rows one by one, telling how far it is."""
+def _with_progress(rows: Sequence[Row], path: Path, progress: Progress) -> Iterator[Row]:
+    """Yield the rows, and report how many are done."""
     for number, row in enumerate(rows):
         progress(path.name, number, len(rows))
         yield row

@@ -2,26 +2,11 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from icc_cli.database.store import Store
-from icc_cli.export import answers, record
 from icc_cli.export.schema import Table
 from icc_cli.queries.sql import QUESTIONS, relations
-
-_TABLES: Mapping[str, Table] = {
-    "state": answers.STATES,
-    "act": record.ACTS,
-    "source": record.SOURCES,
-    "document": record.DOCUMENTS,
-    "span": record.SPANS,
-    "situation": record.SITUATIONS,
-    "situation_state": record.SITUATION_STATES,
-    "amendment": answers.AMENDMENTS,
-    "correction": record.CORRECTIONS,
-    "disputed": record.DISPUTED,
-}
-"""The tables of the database that hold what a table of the package does, and are told of in its words."""
 
 _FACETS: Mapping[str, list[str]] = {
     "state": ["region", "united_nations"],
@@ -43,40 +28,42 @@ _INNER = (
 """Tables that serve the program itself; they can be asked, but are not listed first."""
 
 
-def metadata(store: Store) -> str:
-    """Return the description as JSON: title, licence, what each table, view and column is, and ready questions."""
+def metadata(store: Store, tables: Iterable[Table]) -> str:
+    """Return the description as JSON: title, licence, what each table, view and column is, and ready questions.
+
+    A table of the database that holds what one of the package does bears its name in the singular, and is described in
+    its words.
+    """
     meta = store.meta
-    tables: dict[str, object] = {name: {"hidden": True} for name in _INNER}
+    described: dict[str, object] = {name: {"hidden": True} for name in _INNER}
     known = {one.name: one for one in relations(store)}
-    for name, table in _TABLES.items():
-        columns = known[name].columns
-        tables[name] = {
-            "description": table.title.partition(", ")[0] + ".",
-            "columns": {field.name: field.description for field in table.fields if field.name in columns},
-            "facets": _FACETS.get(name, []),
-            "facet_size": 8,
-            "size": 50,
-        }
-    for view in (one for one in known.values() if one.kind == "view"):
-        tables[view.name] = {"description": f"{view.what[:1].upper()}{view.what[1:]}.", "size": 200}
+    for table in tables:
+        if one := known.get(table.name.removesuffix("s").replace("-", "_")):
+            described[one.name] = {
+                "description": table.title.partition(", ")[0] + ".",
+                "columns": {field.name: field.description for field in table.fields if field.name in one.columns},
+                "facets": _FACETS.get(one.name, []),
+                "facet_size": 8,
+                "size": 50,
+            }
+    for one in known.values():
+        if one.kind == "view":
+            described[one.name] = {"description": f"{one.what[:1].upper()}{one.what[1:]}.", "size": 200}
+    notices = [meta[key] for key in ("notice:boundaries", "notice:allegations") if key in meta]
     about = {
         "title": meta["title"],
-        "description": f"Version {meta['version']}, checked through {meta['checked']}. {_notices(meta)}",
+        "description": f"Version {meta['version']}, checked through {meta['checked']}. {' '.join(notices)}",
         "license": meta["licence"],
         "license_url": "https://creativecommons.org/publicdomain/zero/1.0/",
         "databases": {
             "icc": {
                 "description": "Ready questions, the tables, and the views: what most ask of the tables.",
-                "tables": tables,
+                "tables": described,
                 "queries": {_slug(question): {"title": question, "sql": sql} for question, sql in QUESTIONS.items()},
             }
         },
     }
     return json.dumps(about, ensure_ascii=False, indent=2) + "\n"
-
-
-def _notices(meta: Mapping[str, str]) -> str:
-    return " ".join(meta[key] for key in ("notice:boundaries", "notice:allegations") if key in meta)
 
 
 def _slug(question: str) -> str:

@@ -5,7 +5,7 @@ import gzip
 import io
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from importlib import import_module
 from itertools import islice
@@ -15,7 +15,6 @@ from typing import Any
 from icc_cli.database.checksum import sealed
 from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
-from icc_cli.export.panels import Days
 from icc_cli.export.schema import Field, Kind, Row, Table
 from icc_cli.page.text import harmless
 from icc_cli.treaty.dates import PartialDate
@@ -26,7 +25,7 @@ def write_csv(path: Path, table: Table, rows: Iterable[Row]) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow([field.name for field in table.fields])
-        writer.writerows(_cells(table, row) for row in rows)
+        writer.writerows(_cells(table.fields, row) for row in rows)
 
 
 def write_json(path: Path, table: Table, rows: Iterable[Row]) -> None:
@@ -34,10 +33,7 @@ def write_json(path: Path, table: Table, rows: Iterable[Row]) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         separator = "[\n"
         for row in rows:
-            record = {
-                field.name: None if value is None else _plain(field, value)
-                for field, value in zip(table.fields, row, strict=True)
-            }
+            record = {field.name: _plain(field, value) for field, value in zip(table.fields, row, strict=True)}
             file.write(separator + json.dumps(record, ensure_ascii=False))
             separator = ",\n"
         file.write("\n]\n" if separator != "[\n" else "[]\n")
@@ -52,37 +48,38 @@ def write_parquet(path: Path, table: Table, rows: Iterable[Row]) -> None:
         writer.write_table(arrow.Table.from_arrays(typed, schema=writer.schema))
 
 
-def write_daily_csv(path: Path, table: Table, rows: Iterable[Row]) -> int:
-    """Write a table of stretches as compressed CSV with a row for each day. Return the number of rows."""
-    count = 0
+def write_daily_csv(path: Path, table: Table, rows: Iterable[Row]) -> None:
+    """Write a table of stretches as compressed CSV with a row for each day."""
     place = _days_place(table)
     # Without a name and a time of its own, so that the same rows give the same bytes.
     with path.open("wb") as raw, gzip.GzipFile("", "wb", 6, raw, mtime=0) as packed:
         packed.write((",".join(field.name for field in table.fields) + "\n").encode())
         for row in rows:
-            cells = _cells(table, row)
-            before, after = (_line(part) for part in (cells[:place], cells[place + 1 :]))
-            days = [day.isoformat() for day in _days(row[place])]
-            packed.write("".join([f"{before},{day},{after}\n" for day in days]).encode())
-            count += len(days)
-    return count
+            before = _line(_cells(table.fields[:place], row[:place]))
+            after = _line(_cells(table.fields[place + 1 :], row[place + 1 :]))
+            packed.write("".join([f"{before},{day},{after}\n" for day in _days(row[place])]).encode())
 
 
 def write_daily_parquet(path: Path, table: Table, rows: Iterable[Row]) -> None:
     """Write a table of stretches as Parquet with a row for each day."""
     arrow = arrow_or_refuse()
-    place = _days_place(table)
+    place, rows = _days_place(table), iter(rows)
     with _parquet(arrow, path, table) as writer:
-        for some in _batches(rows, 100):
+        while some := list(islice(rows, 100)):
             days = [_days(row[place]) for row in some]
             repeated = arrow.array([number for number, own in enumerate(days) for _ in own], arrow.int32())
             columns = [
-                arrow.array([day for own in days for day in own], arrow.date32())
+                arrow.array([day for own in days for day in own])
                 if number == place
                 else _column(arrow, field, [row[number] for row in some]).take(repeated)
                 for number, field in enumerate(table.fields)
             ]
             writer.write_table(arrow.Table.from_arrays(columns, schema=writer.schema))
+
+
+def count(rows: Iterable[Row]) -> int:
+    """Return the number of rows; that of a stretch stands for one a day."""
+    return sum(next((len(cell) for cell in row if isinstance(cell, range)), 1) for row in rows)
 
 
 def write_database(path: Path, store: Store) -> None:
@@ -114,47 +111,41 @@ def _parquet(arrow: Any, path: Path, table: Table) -> Any:
 
 
 def _type(arrow: Any, field: Field) -> Any:
-    match field.kind:
-        case Kind.NUMBER:
-            return arrow.int32()
-        case Kind.FLAG:
-            return arrow.int8()
-        case Kind.DAY:
-            return arrow.date32()
-    return arrow.string()
+    types = {Kind.NUMBER: arrow.int32, Kind.FLAG: arrow.int8, Kind.DAY: arrow.date32}
+    return types.get(field.kind, arrow.string)()
 
 
 def _column(arrow: Any, field: Field, values: Iterable[object]) -> Any:
-    plain = [None if value is None else _plain(field, value) for value in values]
+    return arrow.array([_cell(field, value) for value in values], _type(arrow, field))
+
+
+def _cells(fields: Sequence[Field], row: Row) -> list[object]:
+    """Return a row as CSV shows it: free text so that no spreadsheet runs it."""
+    return [
+        harmless(value) if field.kind == Kind.TEXT and value is not None else _cell(field, value)
+        for field, value in zip(fields, row, strict=True)
+    ]
+
+
+def _cell(field: Field, value: Any) -> Any:
+    """Return a value as one cell: a number, text or whole date, whether the database or a query gave it."""
     match field.kind:
+        case _ if value is None:
+            return None
         case Kind.FLAG:
-            plain = [value if value is None else int(value) for value in plain]
+            return int(value)
         case Kind.DAY:
-            plain = [value if value is None else date.fromisoformat(value) for value in plain]
+            return date.fromisoformat(str(value))
+        case Kind.PARTIAL:
+            return str(value)
         case Kind.LIST:
-            plain = [value if value is None else " ".join(value) for value in plain]
-    return arrow.array(plain, _type(arrow, field))
-
-
-def _cells(table: Table, row: Row) -> list[str]:
-    return ["" if value is None else _cell(field, value) for field, value in zip(table.fields, row, strict=True)]
-
-
-def _cell(field: Field, value: object) -> str:
-    plain = _plain(field, value)
-    match field.kind:
-        case Kind.FLAG:
-            return "1" if plain else "0"
-        case Kind.LIST:
-            return " ".join(plain)
-        case Kind.TEXT:
-            return harmless(plain)
-    return str(plain)
+            return " ".join(value)
+    return value
 
 
 def _plain(field: Field, value: Any) -> Any:
-    """Return a value as text, number, truth or list of words, whether the database or a query gave it."""
-    if field.kind == Kind.FLAG:
+    """Return a value as JSON holds it: text, number, truth or list of words."""
+    if field.kind == Kind.FLAG and value is not None:
         return bool(value)
     return value.isoformat() if isinstance(value, date | PartialDate) else value
 
@@ -164,17 +155,11 @@ def _days_place(table: Table) -> int:
 
 
 def _days(stretch: object) -> list[date]:
-    assert isinstance(stretch, Days)
-    return [date.fromordinal(number) for number in range(stretch.first.toordinal(), stretch.after.toordinal())]
+    assert isinstance(stretch, range)
+    return list(map(date.fromordinal, stretch))
 
 
-def _line(cells: Sequence[str]) -> str:
+def _line(cells: Sequence[object]) -> str:
     line = io.StringIO()
     csv.writer(line, lineterminator="").writerow(cells)
     return line.getvalue()
-
-
-def _batches(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
-    rows = iter(rows)
-    while some := list(islice(rows, size)):
-        yield some

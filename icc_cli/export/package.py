@@ -36,24 +36,16 @@ Conventions:
 - The same dataset, day and version of `icc` give the same bytes.
 """
 
-_TYPES: Mapping[Kind, Mapping[str, Any]] = {
-    Kind.NUMBER: {"type": "integer"},
-    Kind.FLAG: {"type": "integer"},
-    Kind.DAY: {"type": "date"},
+_KINDS: Mapping[Kind, tuple[str, str, Mapping[str, Any]]] = {
+    Kind.WORD: ("word", "string", {}),
+    Kind.TEXT: ("text", "string", {}),
+    Kind.NUMBER: ("whole number", "integer", {}),
+    Kind.FLAG: ("0 or 1", "integer", {"minimum": 0, "maximum": 1}),
+    Kind.DAY: ("date", "date", {}),
+    Kind.PARTIAL: ("date, maybe partial", "string", {"pattern": r"\d{4}(-\d{2}(-\d{2})?)?"}),
+    Kind.LIST: ("words", "string", {}),
 }
-_CONSTRAINTS: Mapping[Kind, Mapping[str, Any]] = {
-    Kind.FLAG: {"minimum": 0, "maximum": 1},
-    Kind.PARTIAL: {"pattern": r"\d{4}(-\d{2}(-\d{2})?)?"},
-}
-_KINDS: Mapping[Kind, str] = {
-    Kind.WORD: "word",
-    Kind.TEXT: "text",
-    Kind.NUMBER: "whole number",
-    Kind.FLAG: "0 or 1",
-    Kind.DAY: "date",
-    Kind.PARTIAL: "date, maybe partial",
-    Kind.LIST: "words",
-}
+"""What each kind is called; its type in the descriptor, and the constraints on it."""
 _MEDIA: Mapping[str, Mapping[str, str]] = {
     ".csv": {"format": "csv", "mediatype": "text/csv"},
     ".gz": {"format": "csv", "mediatype": "text/csv", "compression": "gz"},
@@ -74,12 +66,11 @@ def descriptor(meta: Mapping[str, str], on: date, folder: Path, written: Iterabl
 
     `created` is the day of the last check: no clock, so that the same dataset gives the same package.
     """
-    notices = [text for key, text in sorted(meta.items()) if key.startswith("notice:")]
     package = {
         "profile": "data-package",
         "name": NAME,
         "title": meta["title"],
-        "description": " ".join([f"Checked through {meta['checked']}. Tables of answers are as of {on}.", *notices]),
+        "description": f"Checked through {meta['checked']}. Tables of answers are as of {on}. {_notices(meta)}",
         "version": meta["version"],
         "created": f"{meta['checked']}T00:00:00Z",
         "licenses": [
@@ -95,6 +86,10 @@ def descriptor(meta: Mapping[str, str], on: date, folder: Path, written: Iterabl
         "resources": [_resource(folder, files, table) for table, files in written],
     }  # fmt: skip
     return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
+
+
+def _notices(meta: Mapping[str, str]) -> str:
+    return " ".join(text for key, text in sorted(meta.items()) if key.startswith("notice:"))
 
 
 def _resource(folder: Path, files: Sequence[Path], table: Table | None) -> dict[str, Any]:
@@ -114,10 +109,7 @@ def _resource(folder: Path, files: Sequence[Path], table: Table | None) -> dict[
             "fields": [_field(field) for field in table.fields],
             "missingValues": [""],
             "primaryKey": list(table.key),
-            "foreignKeys": [
-                {"fields": list(key.fields), "reference": {"resource": key.table or "", "fields": list(key.columns)}}
-                for key in table.references
-            ],
+            "foreignKeys": [_refer(table, column, there) for column, there in table.refers.items()],
         },
     }
 
@@ -132,15 +124,22 @@ def _file(folder: Path, path: Path) -> dict[str, Any]:
     }
 
 
+def _refer(table: Table, column: str, there: str) -> dict[str, Any]:
+    """Describe what a column refers to; a table refers to itself by no name."""
+    name, _, key = there.partition(".")
+    return {"fields": [column], "reference": {"resource": "" if name == table.name else name, "fields": [key]}}
+
+
 def _field(field: Field) -> dict[str, Any]:
+    _, kind, constraints = _KINDS[field.kind]
     constraints = {
-        **_CONSTRAINTS.get(field.kind, {}),
+        **constraints,
         **({"required": True} if field.required else {}),
         **({"enum": list(field.words)} if field.words else {}),
     }
     return {
         "name": field.name,
-        **_TYPES.get(field.kind, {"type": "string"}),
+        "type": kind,
         "description": field.description,
         **({"constraints": constraints} if constraints else {}),
     }
@@ -171,26 +170,23 @@ def dictionary(tables: Iterable[Table]) -> str:
 def _entry(table: Table) -> Iterator[str]:
     yield from (f"### {table.name}", "", f"{table.title}. {table.description}", "")
     yield f"Key: {', '.join(f'`{name}`' for name in table.key)}."
-    refers = [
-        f"`{', '.join(key.fields)}` to `{key.table or table.name}.{', '.join(key.columns)}`" for key in table.references
-    ]
+    refers = [f"`{column}` to `{there}`" for column, there in table.refers.items()]
     yield from ((f"Refers: {'; '.join(refers)}.", "") if refers else ("",))
     yield from ("| column | holds | meaning |", "|---|---|---|")
     for field in table.fields:
         words = f" One of: {', '.join(f'`{word}`' for word in field.words)}." if field.words else ""
-        yield f"| `{field.name}` | {_KINDS[field.kind]} | {field.description}{words} |"
+        yield f"| `{field.name}` | {_KINDS[field.kind][0]} | {field.description}{words} |"
     yield ""
 
 
 def guide(meta: Mapping[str, str], on: date, tables: Iterable[Table]) -> str:
     """Return the README of a package."""
-    notices = " ".join(text for key, text in sorted(meta.items()) if key.startswith("notice:"))
     return f"""\
 # {meta["title"]}
 
 Version {meta["version"]}; the record was checked through {meta["checked"]}; tables of answers are as of {on}.
 
 {CONVENTIONS}
-{notices}
+{_notices(meta)}
 
 {dictionary(tables)}"""

@@ -4,167 +4,180 @@ Every figure is one that the commands give for the same day; tests compare them.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Any
+from typing import Annotated
 
-from icc_cli.database.store import Store
-from icc_cli.export.answers import IDENTITY, STANDING_DAYS, STANDING_DAYS_FROM
-from icc_cli.export.schema import ISO3, TO_STATE, Reference, Row, Table, day, flag, number, word, words
+from icc_cli.database.store import Store, marks
+from icc_cli.export.schema import Table, columns
 from icc_cli.queries.acts import Act, acts, whole
 from icc_cli.queries.amendments import bindings
-from icc_cli.queries.situations import Situation, come, situations
-from icc_cli.queries.status import StateStanding, histories
+from icc_cli.queries.situations import come, situations
+from icc_cli.queries.status import histories
 from icc_cli.treaty.dates import ADOPTED, AnyDate, last_day
-from icc_cli.treaty.details import SituationKind
+from icc_cli.treaty.details import Region, SituationKind
 from icc_cli.treaty.fields import Fields
+from icc_cli.treaty.forms import M49, ActId, Iso2, Iso3, Slug
 from icc_cli.treaty.vocabulary import CONSENT_ACTS, PARTY, STATUS_ACTS, ActKind, Status
 
 _Date = date
 
 
 class StateYear(Fields, kw_only=False):
-    """A State on 31 December of a year; `icc export` says of each field what it means (`docs/export.md`)."""
+    """A State on 31 December of a year."""
 
-    iso3: str
-    iso2: str
-    m49: str | None
+    iso3: Iso3
+    """ISO 3166-1 alpha-3 code of the State."""
+    iso2: Iso2 | None
+    """ISO 3166-1 alpha-2 code. Namibia's is NA: tell your program that only an empty cell is missing."""
+    m49: M49 | None
+    """M49 code of the United Nations: three digits, so read it as text."""
     name: str
+    """The United Nations' own short name, as it is today."""
     cow: int | None
+    """Country code of the Correlates of War project."""
     gw: int | None
+    """Gleditsch-Ward number."""
     vdem: int | None
-    region: str | None
+    """Country code of V-Dem; empty for States that V-Dem does not cover."""
+    region: Region | None
+    """Regional group, as it is today: in the Assembly of States Parties, or else at the United Nations."""
     year: int
+    """The year."""
     date: _Date
+    """31 December of the year: the day that the row is about."""
     status: Status
+    """Its status on the day."""
     status_since: _Date | None
-    status_act: str | None
+    """Day since which it has that status; empty where it always had."""
+    status_act: ActId | None
+    """Id of the act that the status rests on; its documents are in sources."""
     state_party: bool
+    """Whether it is a State Party; it stays one until a withdrawal takes effect."""
     signed: bool
+    """Whether it has signed; stays 1 after a notice of no intent, which undoes no signature."""
     no_intent: bool
+    """Whether it has told the depositary that it does not intend to become a party."""
     deposited: bool
+    """Whether an instrument of consent is deposited, and was not taken back before entry into force; still 1 for a
+    State that left."""
     in_force: bool
+    """Whether the Statute is in force for it; the same as state_party."""
     notified: bool
+    """Whether a notice of withdrawal stands, not taken back; still 1 once the State has left."""
     rescinded: bool
+    """Whether its newest notice of withdrawal was taken back."""
     left: bool
+    """Whether a withdrawal has taken effect, and it has not joined again."""
     signature_date: _Date | None
+    """Day of signature."""
     no_intent_date: _Date | None
-    instrument: str | None
+    """Day of a notice to the depositary that the State does not intend to become a party."""
+    instrument: Annotated[str, CONSENT_ACTS] | None
+    """Form of its consent to be bound."""
     deposit_date: _Date | None
+    """Day of deposit of its instrument, or of notice of its succession; empty for one taken back."""
     entry_into_force_date: _Date | None
+    """Day on which the Statute entered into force for it; stays for one that left."""
     notice_date: _Date | None
+    """Day on which the depositary received its newest notice of withdrawal, also of one taken back."""
     rescission_date: _Date | None
+    """Day on which that notice was taken back."""
     withdrawal_effective_date: _Date | None
+    """Day on which that notice takes or took effect; may lie ahead."""
     signed_in_year: bool
+    """Whether it signed within the year."""
     deposited_in_year: bool
+    """Whether it deposited an instrument of consent within the year, also of one taken back."""
     entered_into_force_in_year: bool
+    """Whether the Statute entered into force for it within the year."""
     notified_in_year: bool
+    """Whether it gave notice of withdrawal within the year, also one taken back later."""
     rescinded_in_year: bool
+    """Whether it took a notice of withdrawal back within the year."""
     left_in_year: bool
+    """Whether a withdrawal took effect within the year."""
     amendments_bound: int
-    amendments: tuple[str, ...]
+    """Amendments that bind it, as far as consents are on record."""
+    amendments: tuple[Slug, ...]
+    """Their ids."""
     situations_open: int
+    """Investigations open that concern it."""
     examinations_open: int
-    situations: tuple[str, ...]
+    """Preliminary examinations open that concern it."""
+    situations: tuple[Slug, ...]
+    """Ids of both."""
     un_member: bool
+    """Whether it is a member of the United Nations."""
     projected: bool
+    """Whether the day lies after that through which the record was checked: the row then tells what holds if nothing
+    more happens."""
 
 
-_STATUS = (
-    word("status", "Its status on the day.", Status, required=True),
-    flag("state_party", "Whether it is a State Party; it stays one until a withdrawal takes effect."),
-    flag("signed", "Whether it has signed; stays 1 after a notice of no intent, which undoes no signature."),
-    flag("no_intent", "Whether it has told the depositary that it does not intend to become a party."),
-    flag("deposited", "Whether an instrument of consent is deposited, and was not taken back before entry into force; "
-         "still 1 for a State that left."),
-    flag("in_force", "Whether the Statute is in force for it; the same as state_party."),
-    flag("notified", "Whether a notice of withdrawal stands, not taken back; still 1 once the State has left."),
-    flag("rescinded", "Whether its newest notice of withdrawal was taken back."),
-    flag("left", "Whether a withdrawal has taken effect, and it has not joined again."),
-)  # fmt: skip
-
-_TIES = (
-    number("amendments_bound", "Amendments that bind it, as far as consents are on record.", required=True),
-    words("amendments", "Their ids."),
-    number("situations_open", "Investigations open that concern it.", required=True),
-    number("examinations_open", "Preliminary examinations open that concern it.", required=True),
-    words("situations", "Ids of both."),
-    flag("un_member", "Whether it is a member of the United Nations."),
-)  # fmt: skip
-
-_YEAR = (
-    *IDENTITY,
-    number("year", "The year.", required=True),
-    day("date", "31 December of the year: the day that the row is about.", required=True),
-    _STATUS[0],
-    day("status_since", "Day since which it has that status; empty where it always had."),
-    word("status_act", "Id of the act that the status rests on; its documents are in sources."),
-    *_STATUS[1:],
-    *STANDING_DAYS,
-    flag("signed_in_year", "Whether it signed within the year."),
-    flag("deposited_in_year", "Whether it deposited an instrument of consent within the year, also of one taken back."),
-    flag("entered_into_force_in_year", "Whether the Statute entered into force for it within the year."),
-    flag("notified_in_year", "Whether it gave notice of withdrawal within the year, also one taken back later."),
-    flag("rescinded_in_year", "Whether it took a notice of withdrawal back within the year."),
-    flag("left_in_year", "Whether a withdrawal took effect within the year."),
-    *_TIES,
-    flag("projected", "Whether the day lies after that through which the record was checked: the row then tells what "
-         "holds if nothing more happens."),
-)  # fmt: skip
-
-
-class _Entry(Fields, kw_only=False):
-    """What a panel needs to know of a State."""
-
-    identity: dict[str, Any]
-    member_since: date | None
-    history: list[tuple[date, StateStanding]]
-    spans: list[tuple[date, Status, str | None]]
-    acts: list[Act]
-    bindings: list[tuple[str, date]]
-    situations: list[Situation]
+IDENTITY = "iso3 iso2 m49 name cow gw vdem region"
+"""What tells a State, and ties it to other data."""
+STANDING: Mapping[str, str] = {
+    "status": "status",
+    "status_since": "status_since",
+    "signature_date": "signed",
+    "no_intent_date": "no_intent_declared",
+    "instrument": "instrument",
+    "deposit_date": "deposited",
+    "entry_into_force_date": "entered_into_force",
+    "notice_date": "withdrawal_notified",
+    "rescission_date": "withdrawal_rescinded",
+    "withdrawal_effective_date": "withdrawal_effective",
+}
+"""Columns with the fields of a `StateStanding` that they show."""
 
 
 class Panel:
     """Every State through time."""
 
     def __init__(self, store: Store) -> None:
-        self.checked = date.fromisoformat(store.meta["checked"])
-        self.entries = _entries(store)
-
-    def years(self) -> range:
-        """Return the years of the panel: from that of the Statute to that of the last check."""
-        return range(ADOPTED.year, self.checked.year + 1)
+        self.checked = store.checked
+        self.states = {row["iso3"]: row for row in store.rows("SELECT * FROM state WHERE no_act IS NULL ORDER BY iso3")}
+        self.histories = histories(store)
+        self.spans: dict[str, list[tuple[date, Status, str | None]]] = defaultdict(list)
+        for row in store.rows("SELECT * FROM span ORDER BY iso3, since"):
+            self.spans[row["iso3"]].append((date.fromisoformat(row["since"]), Status(row["status"]), row["act_id"]))
+        self.acts: dict[str | None, list[Act]] = defaultdict(list)
+        for act in acts(store, date.max, f"act IN ({marks(STATUS_ACTS)})", *STATUS_ACTS):
+            self.acts[act.iso3].append(act)
+        every, bound = situations(store, date.max), bindings(store)
+        self.situations = {iso3: [one for one in every if iso3 in one.states] for iso3 in self.states}
+        self.bindings = {
+            iso3: [(amendment, since) for amendment, one, since in bound if one in (None, iso3)] for iso3 in self.states
+        }
 
     def state_years(self) -> Iterator[StateYear]:
-        """Return each State in each year, by code."""
-        for iso3 in self.entries:
-            for year in self.years():
+        """Return each State in each year, from that of the Statute to that of the last check, by code."""
+        for iso3 in self.states:
+            for year in range(ADOPTED.year, self.checked.year + 1):
                 yield self.on(iso3, date(year, 12, 31))
 
     def on(self, iso3: str, on: date) -> StateYear:
         """Return a State on a day; what is told of the year is told up to that day."""
-        entry = self.entries[iso3]
-        standing = entry.history[bisect_right(entry.history, on, key=lambda pair: pair[0]) - 1][1]
-        span = bisect_right(entry.spans, on, key=lambda span: span[0]) - 1
+        history, spans, since = self.histories[iso3], self.spans[iso3], self.states[iso3]["member_since"]
+        standing = history[bisect_right(history, on, key=lambda pair: pair[0]) - 1][1]
         party, left = standing.status in PARTY, standing.status == Status.FORMER_PARTY
-        bound = tuple(amendment for amendment, since in entry.bindings if party and since <= on)
-        concerned = [one for one in entry.situations if come(one.opened, on) and not come(one.closed, on)]
+        bound = tuple(amendment for amendment, day in self.bindings[iso3] if party and day <= on)
+        concerned = [one for one in self.situations[iso3] if come(one.opened, on) and not come(one.closed, on)]
         investigations = sum(1 for one in concerned if one.kind == SituationKind.SITUATION)
-        done = {act.act for act in entry.acts if _within(act.done, on)}
+        done = {act.act for act in self.acts[iso3] if _within(act.done, on)}
         turns = [
-            (before[1] in PARTY, now[1])
-            for before, now in pairwise(entry.spans)
-            if now[0].year == on.year and now[0] <= on
+            (before in PARTY, now)
+            for (_, before, _), (day, now, _) in pairwise(spans)
+            if day.year == on.year and day <= on
         ]
         return StateYear(
-            **entry.identity,
+            **{name: self.states[iso3][name] for name in IDENTITY.split()},
+            **{name: getattr(standing, source) for name, source in STANDING.items()},
             year=on.year,
             date=on,
-            status=standing.status,
-            status_since=standing.status_since,
-            status_act=entry.spans[span][2],
+            status_act=spans[bisect_right(spans, on, key=lambda span: span[0]) - 1][2],
             state_party=party,
             signed=standing.signed is not None,
             no_intent=standing.no_intent_declared is not None,
@@ -173,7 +186,6 @@ class Panel:
             notified=left or standing.status == Status.STATE_PARTY_WITHDRAWING,
             rescinded=standing.withdrawal_rescinded is not None,
             left=left,
-            **{name: getattr(standing, source) for name, source in _DAYS},
             signed_in_year=ActKind.SIGNATURE in done,
             deposited_in_year=not done.isdisjoint(CONSENT_ACTS),
             entered_into_force_in_year=any(now in PARTY and not before for before, now in turns),
@@ -185,7 +197,7 @@ class Panel:
             situations_open=investigations,
             examinations_open=len(concerned) - investigations,
             situations=tuple(one.id for one in concerned),
-            un_member=entry.member_since is not None and entry.member_since <= on,
+            un_member=since is not None and since <= on.isoformat(),
             projected=on > self.checked,
         )
 
@@ -194,46 +206,15 @@ class Panel:
 
         What is told of the year is left aside.
         """
-        entry = self.entries[iso3]
-        days = (
-            [day for day, *_ in entry.history] + [day for day, *_ in entry.spans] + [day for _, day in entry.bindings]
-        )
-        days += [last_day(turn) for one in entry.situations for turn in (one.opened, one.closed) if turn]
-        days += [entry.member_since] if entry.member_since else []
+        days = [day for day, _ in self.histories[iso3]] + [day for _, day in self.bindings[iso3]]
+        days += [last_day(turn) for one in self.situations[iso3] for turn in (one.opened, one.closed) if turn]
+        days += [joined] if (joined := whole(self.states[iso3]["member_since"])) else []
         end = self.checked + timedelta(days=1)
         return sorted({ADOPTED, end, *(day for day in days if ADOPTED < day < end)})
 
 
-_DAYS = [(field.name, source) for field, source in zip(STANDING_DAYS, STANDING_DAYS_FROM, strict=True)]
-"""Columns of a standing's days, and the fields of a `StateStanding` that they show."""
-
-
-def _entries(store: Store) -> dict[str, _Entry]:
-    own: dict[str | None, list[Act]] = {}
-    for act in acts(store, date.max, f"act IN ({', '.join('?' * len(STATUS_ACTS))})", *STATUS_ACTS):
-        own.setdefault(act.iso3, []).append(act)
-    spans: dict[str, list[tuple[date, Status, str | None]]] = {}
-    for row in store.rows("SELECT * FROM span ORDER BY iso3, since"):
-        since = date.fromisoformat(row["since"])
-        spans.setdefault(row["iso3"], []).append((since, Status(row["status"]), row["act_id"]))
-    binding, every = bindings(store), situations(store, date.max)
-    history = histories(store)
-    return {
-        row["iso3"]: _Entry(
-            identity={field.name: row[field.name] for field in IDENTITY},
-            member_since=whole(row["member_since"]),
-            history=history[row["iso3"]],
-            spans=spans[row["iso3"]],
-            acts=own.get(row["iso3"], []),
-            bindings=[(amendment, day) for amendment, iso3, day in binding if iso3 in (None, row["iso3"])],
-            situations=[one for one in every if row["iso3"] in one.states],
-        )
-        for row in store.rows("SELECT * FROM state WHERE no_act IS NULL ORDER BY iso3")
-    }
-
-
 def _within(done: AnyDate | None, on: date) -> bool:
-    """Tell whether an act was done in the year of a day, by that day."""
+    """Return whether an act was done in the year of a day, by that day."""
     return done is not None and done.year == on.year and last_day(done) <= on
 
 
@@ -242,34 +223,19 @@ STATE_YEAR = Table(
     "Panel: States by year",
     "One row for each State and year, 1998 to the year of the last check, as the State stood on 31 December; every "
     "State in every year, also before it existed (not-yet-a-state). The same whatever the day of the package.",
-    _YEAR,
+    columns("", StateYear),
     ("iso3", "year"),
-    (TO_STATE, Reference(("status_act",), "acts", ("id",))),
-    lambda store, on: map(tuple, Panel(store).state_years()),
-)
-
-_DAY = (
-    ISO3,
-    *(field for field in IDENTITY if field.name in ("cow", "gw", "vdem")),
-    day("date", "The day.", required=True),
-    *_STATUS,
-    *(field for field in _TIES if field.name not in ("amendments", "situations")),
+    {"iso3": "states.iso3", "status_act": "acts.id"},
+    lambda store, on: Panel(store).state_years(),
 )
 
 
-class Days(Fields, kw_only=False):
-    """The days of a stretch: from `first` up to but not on `after`. Stands in the `date` cell of a stretch's row."""
-
-    first: date
-    after: date
-
-
-def _stretches(store: Store, on: date) -> Iterator[Row]:
+def _stretches(store: Store, on: date) -> Iterator[Mapping[str, object]]:
+    """Return each State in each stretch of days in which nothing changes; their ordinals stand in place of a date."""
     panel = Panel(store)
-    for iso3 in panel.entries:
+    for iso3 in panel.states:
         for first, after in pairwise(panel.turns(iso3)):
-            state = panel.on(iso3, first)
-            yield [Days(first, after) if field.name == "date" else getattr(state, field.name) for field in _DAY]
+            yield {**panel.on(iso3, first)._asdict(), "date": range(first.toordinal(), after.toordinal())}
 
 
 STATE_DAY = Table(
@@ -277,8 +243,13 @@ STATE_DAY = Table(
     "Panel: States by day",
     "One row for each State and day, from 17 July 1998 to the day of the last check. The same whatever the day of the "
     "package.",
-    _DAY,
+    columns(
+        "iso3 cow gw vdem date status state_party signed no_intent deposited in_force notified rescinded left "
+        "amendments_bound situations_open examinations_open un_member",
+        StateYear,
+        date="The day.",
+    ),
     ("iso3", "date"),
-    (TO_STATE,),
+    {"iso3": "states.iso3"},
     _stretches,
 )

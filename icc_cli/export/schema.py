@@ -1,12 +1,19 @@
-"""What a table of the data package is: its columns in words, its keys, and where its rows come from."""
+"""What a table of the data package is: its columns, its key, and where its rows come from.
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+A column follows from the field of a record that it shows: what it holds from the annotation, what it means from the
+text below.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from sqlite3 import Row as Stored
+from typing import Any
 
 from icc_cli.database.store import Store
+from icc_cli.treaty.described import described, item, parts
 from icc_cli.treaty.fields import Fields
-from icc_cli.treaty.vocabulary import Standing
+from icc_cli.treaty.forms import Iso3
 
 
 class Kind(StrEnum):
@@ -29,16 +36,8 @@ class Field(Fields, kw_only=False):
     name: str
     kind: Kind
     description: str
-    required: bool = False
-    words: tuple[str, ...] = ()
-
-
-class Reference(Fields, kw_only=False):
-    """Columns that name a row of another table (None: of the same one) by its own columns."""
-
-    fields: tuple[str, ...]
-    table: str | None
-    columns: tuple[str, ...]
+    required: bool
+    words: tuple[str, ...]
 
 
 Row = Sequence[object]
@@ -46,60 +45,66 @@ Row = Sequence[object]
 
 
 class Table(Fields, kw_only=False):
-    """A table of the package. `rows` gives them for a day; tables of the record are the same for every day."""
+    """A table of the package.
+
+    `refers` holds the columns that name a row of a table, each with the column there (`states.iso3`). `records` returns
+    what the rows show of a day, by the names of the columns; that of the record is the same for every day.
+    """
 
     name: str
     title: str
     description: str
     fields: tuple[Field, ...]
     key: tuple[str, ...]
-    references: tuple[Reference, ...]
-    rows: Callable[[Store, date], Iterable[Row]]
+    refers: Mapping[str, str]
+    records: Callable[[Store, date], Iterable[Fields | Mapping[str, object] | Stored]]
+
+    def rows(self, store: Store, on: date) -> Iterator[Row]:
+        """Return the rows for a day."""
+        for one in self.records(store, on):
+            values = one._asdict() if isinstance(one, Fields) else one
+            yield [values[field.name] for field in self.fields]
 
 
-def word(name: str, description: str, words: Iterable[str] = (), *, required: bool = False) -> Field:
-    """Return a column of words, ids or codes."""
-    return Field(name, Kind.WORD, description, required, tuple(words))
+_KINDS: Mapping[object, Kind] = {str: Kind.TEXT, int: Kind.NUMBER, bool: Kind.FLAG, date: Kind.DAY}
+_EVERYWHERE: Mapping[str, str | tuple[Any, str]] = {
+    "iso3": (Iso3, "ISO 3166-1 alpha-3 code of the State."),
+    "note": "What a reader should know about it.",
+    "standing": "How well the fact is proved: by an official document or two independent sources; by one source; or "
+    "not, as sources disagree.",
+}
+"""What columns mean in every table that does not say otherwise."""
 
 
-def text(name: str, description: str, *, required: bool = False) -> Field:
-    """Return a column of free text."""
-    return Field(name, Kind.TEXT, description, required)
+def columns(layout: str = "", *records: type[Fields], **said: str | tuple[Any, str]) -> tuple[Field, ...]:
+    """Return the columns that a layout names in order; without one, those of all fields, then those of `said`.
+
+    Each follows from the first of the records that has a field of its name. `said` is what it means here, where that
+    differs; for what no record has, or has otherwise, the kind of its values and their meaning.
+    """
+    known = {one.name: one for record in reversed(records) for one in described(record)}
+    found = []
+    for name in layout.split() or known | said:
+        match said.get(name) or _EVERYWHERE.get(name):
+            case (kind, str(meaning)):
+                required = True
+            case meaning:
+                kind, required = known[name].kind, known[name].required
+                meaning = meaning or known[name].meaning.replace("null", "empty").replace("Null", "Empty")
+        found.append(_column(name, kind, meaning, required))
+    return tuple(found)
 
 
-def number(name: str, description: str, *, required: bool = False) -> Field:
-    """Return a column of whole numbers."""
-    return Field(name, Kind.NUMBER, description, required)
+def _column(name: str, kind: Any, meaning: str, required: bool) -> Field:
+    one, *more = parts(kind)  # more: a date that may be partial
+    holds = Kind.PARTIAL if more else Kind.LIST if item(one) else _KINDS.get(one, Kind.WORD)
+    words = _words(one)
+    always = one is kind and holds != Kind.LIST and (required or bool(words))
+    return Field(name, holds, meaning, always, words)
 
 
-def flag(name: str, description: str, *, required: bool = True) -> Field:
-    """Return a column of yes and no."""
-    return Field(name, Kind.FLAG, description, required)
-
-
-def day(name: str, description: str, *, required: bool = False) -> Field:
-    """Return a column of whole dates."""
-    return Field(name, Kind.DAY, description, required)
-
-
-def partial(name: str, description: str) -> Field:
-    """Return a column of dates, of which some may lack the day or the month."""
-    return Field(name, Kind.PARTIAL, description)
-
-
-def words(name: str, description: str) -> Field:
-    """Return a column of lists of words."""
-    return Field(name, Kind.LIST, description)
-
-
-STANDING = word("standing", "How well the fact is proved: by an official document or two independent sources; "
-                "by one source; or not, as sources disagree.", Standing, required=True)  # fmt: skip
-ISO3 = word("iso3", "ISO 3166-1 alpha-3 code of the State.", required=True)
-TO_STATE = Reference(("iso3",), "states", ("iso3",))
-
-
-def picked(fields: Iterable[Field], records: Iterable[object]) -> Iterator[Row]:
-    """Read the values of these fields off records that name them so."""
-    names = [field.name for field in fields]
-    for record in records:
-        yield [getattr(record, name) for name in names]
+def _words(kind: Any) -> tuple[str, ...]:
+    """Return all that values of a kind can be: the words of a vocabulary, or those with which it is annotated."""
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return tuple(kind)
+    return next((said for said in getattr(kind, "__metadata__", ()) if isinstance(said, tuple)), ())

@@ -3,7 +3,7 @@
     inputs      the question, and the refusal of a contradictory or impossible one
     facts       what the database says, as the rules need it
     crimes      the tokens of crimes added by amendment
-    trace       verdicts, steps and grounds
+    trace       verdicts, steps and legal bases
     gates       J1 to J3, for everybody
     referral    J5 to J7 and J28: the Security Council
     acceptance  J9 to J13 and J18: what one connecting State accepted
@@ -11,10 +11,9 @@
     amended     J19: crimes added by amendment
     aggression  J20 to J26
     notes       J27, J29, J30: what never changes the answer
-    combine     J4, J8 and the weighing of grounds
+    combine     J4, J8 and the weighing of bases
     answer      one day, a range of days, all crimes; what would change the answer
     ask         a question as typed, and its answers
-    record      an answer as programs read it
     rules       each rule in plain words
 
 No rule reads the clock or the terminal. What it knows comes from the dataset.

@@ -1,10 +1,11 @@
 """J19: crimes added by amendment bind only those that accepted it (Art. 121(5))."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
-from icc_cli.jurisdiction.facts import AmendmentFact, Facts, Supposed
+from icc_cli.jurisdiction.facts import AddedCrimes, Facts, Supposed
 from icc_cli.jurisdiction.inputs import Question
-from icc_cli.jurisdiction.trace import Caveat, Ground, Outcome, Step, Verdict
+from icc_cli.jurisdiction.trace import Caveat, LegalBasis, Step, StepOutcome, Verdict
 from icc_cli.treaty.dates import spell
 from icc_cli.treaty.vocabulary import ActKind
 
@@ -19,7 +20,7 @@ class Stand(StrEnum):
     NO_PARTY = "no-party"
 
 
-def j19_stand(iso3: str, amendment: AmendmentFact, q: Question, facts: Facts, *, place: bool = False) -> Stand:
+def j19_stand(iso3: str, amendment: AddedCrimes, q: Question, facts: Facts, *, place: bool = False) -> Stand:
     """Tell how a State stands to an amendment: bound one year after its own deposit (Art. 121(5), VCLT 40(5)).
 
     With `place`, for the territory named: some acceptances leave a territory out.
@@ -40,60 +41,47 @@ def j19_stand(iso3: str, amendment: AmendmentFact, q: Question, facts: Facts, *,
     return Stand.JOINED_LATER if member.since > amendment.in_force else Stand.NOT_ACCEPTED
 
 
-def j19_amended(q: Question, grounds: list[Ground], facts: Facts) -> tuple[Verdict, list[Step]]:
+def j19_amended(token: str, q: Question, bases: Sequence[LegalBasis], facts: Facts) -> Step:
     """Return how good an answer can be for a crime added by amendment, and why (Art. 121(5), 22(1)).
 
     A linked Party that has not accepted bars it, whatever the other link (second sentence). A State that is
     no Party on either side is not spoken of: contested. So is one that joined later without an acceptance.
     """
-    ceiling, steps = Verdict.YES, []
-    for token in q.amended:
-        one, step = _amendment(token, facts.amendments[token], q, grounds, facts)
-        ceiling = max(ceiling, one, key=list(Verdict).index)
-        steps.append(step)
-    return ceiling, steps
+    amendment = facts.amendments[token]
 
+    def step(outcome: StepOutcome, says: str, *articles: str, caveat: Caveat | None = None) -> Step:
+        return facts.step("J19", outcome, says, *articles, by=amendment, caveat=caveat)
 
-def _amendment(
-    token: str, amendment: AmendmentFact, q: Question, grounds: list[Ground], facts: Facts
-) -> tuple[Verdict, Step]:
     title = amendment.title.removeprefix("War crimes: ")
     if q.day < amendment.in_force:
         says = f"Added by amendment ({title}), in force for nobody before {spell(amendment.in_force)}"
-        return Verdict.NO, _step(Outcome.BARRED, amendment, says, None, "121(5)", "22(1)")
+        return step(StepOutcome.BARRED, says, "121(5)", "22(1)")
     sides: dict[str, Stand] = {}
     for iso3 in (*([q.territory] if q.territory else []), *q.vessels, *q.aircraft, *q.cross_border):
         sides[f"{facts.state(iso3).name} (place)"] = j19_stand(iso3, amendment, q, facts, place=iso3 == q.territory)
-    shared = {one.state: one.of for one in facts.grounds["shared_nationality"]}
+    shared = {one.state: one.of for one in facts.grounds.shared_nationality}
     for iso3 in q.nationals:
         alone = j19_stand(iso3, amendment, q, facts) != Stand.NO_PARTY
-        counts = iso3 if alone else shared.get(iso3) or iso3
+        counts = iso3 if alone else shared.get(iso3, iso3)
         sides[f"{facts.state(counts).name} (nationality)"] = j19_stand(counts, amendment, q, facts)
     if not q.nationals:
         sides["the State of nationality"] = Stand.NO_PARTY
     named = {stand: [name for name, one in sides.items() if one == stand] for stand in Stand}
     if named[Stand.NOT_ACCEPTED]:
         says = f"{' and '.join(named[Stand.NOT_ACCEPTED])}: Party that has not accepted the amendment ({title})"
-        return Verdict.NO, _step(Outcome.BARRED, amendment, says, None, "121(5)")
-    referred = any(one.link == "13(b)" and one.verdict != Verdict.NO for one in grounds)
+        return step(StepOutcome.BARRED, says, "121(5)")
+    referred = any(one.link == "13(b)" and one.verdict != Verdict.NO for one in bases)
     if named[Stand.JOINED_LATER]:
         who = " and ".join(named[Stand.JOINED_LATER])
         says = f"{who}: joined when the amendment was in force, and deposited no acceptance; leans no"
-        step = _step(Outcome.CONTESTED, amendment, says, Caveat.AMENDMENT_LATE_PARTY, "121(5)", "VCLT 40(5)")
-        return Verdict.CONTESTED, step
+        late = Caveat.AMENDMENT_LATE_PARTY
+        return step(StepOutcome.CONTESTED, says, "121(5)", "VCLT 40(5)", caveat=late)
     if named[Stand.NO_PARTY]:
         who = " and ".join(named[Stand.NO_PARTY])
         if not named[Stand.ACCEPTED] and not referred:
             says = f"{who}: no Party, and no Party that accepted the amendment ({title}) is linked"
-            return Verdict.NO, _step(Outcome.BARRED, amendment, says, None, "121(5)")
+            return step(StepOutcome.BARRED, says, "121(5)")
         says = f"{who}: no Party; the article does not say whether the amendment ({title}) can reach it"
-        return Verdict.CONTESTED, _step(Outcome.CONTESTED, amendment, says, Caveat.AMENDMENT_NON_PARTY, "121(5)")
+        return step(StepOutcome.CONTESTED, says, "121(5)", caveat=Caveat.AMENDMENT_NON_PARTY)
     says = f"{' and '.join(sides)}: accepted the amendment ({title}) a year or more before"
-    return Verdict.YES, _step(Outcome.MET, amendment, says, None, "121(5)")
-
-
-def _step(outcome: Outcome, amendment: AmendmentFact, says: str, caveat: Caveat | None, *articles: str) -> Step:
-    return Step(
-        rule="J19", articles=articles, outcome=outcome, fact=amendment.id, says=says, sources=amendment.sources,
-        caveat=caveat,
-    )  # fmt: skip
+    return step(StepOutcome.MET, says, "121(5)")

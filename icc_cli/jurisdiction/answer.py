@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from icc_cli.errors import UsageError
 from icc_cli.jurisdiction.combine import LIMITATION, CaveatFact, Finding, find
 from icc_cli.jurisdiction.facts import FLOOR, Facts, Supposed, around
-from icc_cli.jurisdiction.inputs import Crime, Question, horizon
+from icc_cli.jurisdiction.inputs import HYPOTHETICAL, Crime, Question, horizon
 from icc_cli.jurisdiction.notes import LIMITS, TriggerFact
-from icc_cli.jurisdiction.trace import Ground, Step, Verdict, joined
+from icc_cli.jurisdiction.trace import LegalBasis, Step, Verdict, joined
 from icc_cli.treaty.fields import Fields
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ class Answered(Fields):
 
     question: Question
     answer: Jurisdiction
-    grounds: tuple[Ground, ...]
+    grounds: tuple[LegalBasis, ...]
     names: Mapping[str, str]
     place: str
 
@@ -168,7 +168,7 @@ def answer(q: Question, facts: Facts, as_of: AsOf, until: date | None = None) ->
 
 def turning_days(q: Question, facts: Facts, as_of: AsOf) -> list[date]:
     """Return the days on which the answer can change: those of every fact the rules look at, and their neighbours."""
-    shared = {one.of for one in facts.grounds["shared_nationality"] if one.of and one.state in q.nationals}
+    shared = {one.of for one in facts.grounds.shared_nationality if one.state in q.nationals}
     states = {*q.states, *shared}
     states |= {facts.actual(iso3, FLOOR) for iso3 in states}
     days = facts.general_days.union(*(facts.days_of(iso3) for iso3 in states))
@@ -188,7 +188,7 @@ def _changes(q: Question, facts: Facts, as_of: AsOf, first: Finding, until: date
     return tuple(found)
 
 
-def _change(day: date, one: Finding) -> Stretch:
+def _change(day: date, one: Finding | Jurisdiction) -> Stretch:
     return Stretch(from_=day, verdict=one.verdict, bases=one.bases, caveats=one.caveats, steps=one.steps)
 
 
@@ -217,7 +217,7 @@ def missing(q: Question, facts: Facts, now: Finding) -> tuple[Missing, ...]:
     if q.crime != Crime.AGGRESSION and not q.amended:
         codes = dict.fromkeys(facts.actual(iso3, q.day) for iso3 in q.states)
         found = [Missing(iso3, "12(3)") for iso3 in codes if not facts.state(iso3).member(q.day)]
-    supposed = q._replace(referrals=(*q.referrals, "hypothetical"))
+    supposed = q._replace(referrals=(*q.referrals, HYPOTHETICAL))
     if find(supposed, facts).verdict != Verdict.NO:
         found.append(Missing(None, "13(b)"))
     return tuple(found)
@@ -241,12 +241,8 @@ def _by_nationality(q: Question, facts: Facts, now: Finding) -> tuple[Case, ...]
 
 def written(one: Jurisdiction) -> str:
     """Write a verdict as the case files do: `yes>no@2017-10-27` for a range."""
-    first, *rest = one.changes or (_as_change(one),)
+    first, *rest = one.changes or (_change(one.date, one),)
     return ">".join([first.verdict, *(f"{change.verdict}@{change.from_}" for change in rest)])
-
-
-def _as_change(one: Jurisdiction) -> Stretch:
-    return Stretch(from_=one.date, verdict=one.verdict, bases=one.bases, caveats=one.caveats, steps=one.steps)
 
 
 def acting(on: date | None, today: date) -> AsOf:

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from icc_cli.jurisdiction.acceptance import NATIONALITY
-from icc_cli.jurisdiction.aggression import aggression_grounds, j20_leader, j26_council
+from icc_cli.jurisdiction.aggression import aggression_bases, j20_leader, j26_council
 from icc_cli.jurisdiction.amended import j19_amended
 from icc_cli.jurisdiction.facts import FLOOR, Facts
 from icc_cli.jurisdiction.gates import j1_crime, j2_person, j3_floor
 from icc_cli.jurisdiction.inputs import Crime, Question
 from icc_cli.jurisdiction.notes import TriggerFact, j27_triggers, j29_irrelevant, j30_not_decided
 from icc_cli.jurisdiction.referral import COUNCIL, j5_referrals, j6_carve_out, j28_deferral
-from icc_cli.jurisdiction.territory import j17_nationality, place_grounds
-from icc_cli.jurisdiction.trace import Caveat, Ground, Outcome, Step, Trace, Verdict, at_most, best, joined
+from icc_cli.jurisdiction.territory import j17_nationality, place_bases
+from icc_cli.jurisdiction.trace import (
+    Caveat,
+    LegalBasis,
+    Step,
+    StepOutcome,
+    Trace,
+    Verdict,
+    at_most,
+    best,
+    joined,
+    rank,
+)
 from icc_cli.treaty.dates import one_year_after, spell
 from icc_cli.treaty.fields import Fields
 
@@ -37,7 +48,7 @@ class Finding(Fields):
     caveats: tuple[CaveatFact, ...]
     triggers: tuple[TriggerFact, ...]
     steps: tuple[Step, ...]
-    grounds: tuple[Ground, ...] = ()
+    grounds: tuple[LegalBasis, ...] = ()
     barred: bool = False
 
 
@@ -46,35 +57,35 @@ def find(q: Question, facts: Facts) -> Finding:
     trace, weighing = Trace(), Trace()
     gates = [j1_crime(q, facts), j2_person(q, facts), j3_floor(q, facts)]
     trace.add(*gates)
-    bars = [step for step in gates if step and step.outcome == Outcome.BARRED]
+    bars = [step for step in gates if step and step.outcome == StepOutcome.BARRED]
     if bars:
         return _finding(Verdict.NO, joined(step.articles for step in bars), trace, [], barred=True)
     if q.crime == Crime.ADMINISTRATION_OF_JUSTICE:
         return _offence(q, trace, facts)
     bases: tuple[str, ...] = ()
     if q.crime == Crime.AGGRESSION:
-        trace.add(j20_leader(q, facts))
-        grounds = aggression_grounds(q, facts)
+        trace.add(j20_leader(facts))
+        grounds = aggression_bases(q, facts)
         verdict = best(one.verdict for one in grounds)
     else:
         grounds = [*j5_referrals(q, facts), *j8_links(q, facts)]
         verdict, bases = weigh(q, grounds, weighing, facts)
-    for one in sorted(grounds, key=lambda one: list(Verdict).index(one.verdict)):
+    for one in sorted(grounds, key=lambda one: rank(one.verdict)):
         trace.add(*one.steps)
     trace.add(*weighing.steps)
     verdict, more = _carved(q, verdict, grounds, trace, facts)
     deferral = j28_deferral(q, facts) if verdict != Verdict.NO else None
     trace.add(deferral)
-    if deferral and deferral.outcome == Outcome.CAVEAT:
+    if deferral and deferral.outcome == StepOutcome.CAVEAT:
         verdict, more = at_most(verdict, Verdict.CAVEAT), (*more, "16")
     triggers, step = j27_triggers(q, facts)
-    trace.add(j26_council(q, facts) if q.crime == Crime.AGGRESSION and verdict != Verdict.NO else None)
+    trace.add(j26_council(facts) if q.crime == Crime.AGGRESSION and verdict != Verdict.NO else None)
     trace.add(step if verdict != Verdict.NO else None)
     trace.add(j29_irrelevant(facts), j30_not_decided(facts))
     carrying = [one for one in grounds if one.verdict != Verdict.NO]
     amended = [step for step in trace.steps if step.rule == "J19"]
     if verdict == Verdict.NO:
-        barred = [step.articles for step in amended if step.outcome == Outcome.BARRED]
+        barred = [step.articles for step in amended if step.outcome == StepOutcome.BARRED]
         listed = joined(barred) or joined(one.bases for one in grounds)
     else:
         listed = joined([*(one.bases for one in carrying), bases, *(step.articles for step in amended), more])
@@ -83,12 +94,12 @@ def find(q: Question, facts: Facts) -> Finding:
     return _finding(verdict, joined([listed, age, first]), trace, grounds, triggers=triggers)
 
 
-def j8_links(q: Question, facts: Facts) -> list[Ground]:
+def j8_links(q: Question, facts: Facts) -> list[LegalBasis]:
     """Territory or registration, or nationality of the accused: one is enough (Art. 12(2)). Victims' never counts."""
-    return [*place_grounds(q, facts), *(one for iso3 in q.nationals for one in j17_nationality(iso3, q, facts))]
+    return [*place_bases(q, facts), *(one for iso3 in q.nationals for one in j17_nationality(iso3, q, facts))]
 
 
-def weigh(q: Question, grounds: list[Ground], trace: Trace, facts: Facts) -> tuple[Verdict, tuple[str, ...]]:
+def weigh(q: Question, grounds: list[LegalBasis], trace: Trace, facts: Facts) -> tuple[Verdict, tuple[str, ...]]:
     """Take the best ground; lower it for Art. 124 (J18) and for crimes added by amendment (J19).
 
     Art. 124 departs from Art. 12(1) and (2): where one State's declaration removes it and another
@@ -102,32 +113,27 @@ def weigh(q: Question, grounds: list[Ground], trace: Trace, facts: Facts) -> tup
         accepted = at_most(accepted, Verdict.CONTESTED)
         bases = ("124",)
         last = removed[0].steps[-1]
-        trace.add(
-            Step(
-                rule="J18", articles=("124",), outcome=Outcome.CONTESTED, fact=last.fact,
-                says="What an Art. 124 declaration does beside another State's acceptance is undecided",
-                sources=last.sources, caveat=Caveat.ARTICLE_124,
-            )
-        )  # fmt: skip
+        says = "What an Art. 124 declaration does beside another State's acceptance is undecided"
+        open_, fact, sources = Caveat.ARTICLE_124, last.fact, last.sources
+        trace.add(facts.step("J18", StepOutcome.CONTESTED, says, "124", fact=fact, sources=sources, caveat=open_))
     verdict = best((council, accepted))
-    if q.amended:
-        ceiling, steps = j19_amended(q, grounds, facts)
-        trace.add(*steps)
-        verdict = at_most(verdict, ceiling)
+    for token in q.amended:
+        step = j19_amended(token, q, grounds, facts)
+        trace.add(step)
+        verdict = at_most(verdict, step.ceiling)
     return verdict, bases
 
 
 def _carved(
-    q: Question, verdict: Verdict, grounds: list[Ground], trace: Trace, facts: Facts
+    q: Question, verdict: Verdict, grounds: list[LegalBasis], trace: Trace, facts: Facts
 ) -> tuple[Verdict, tuple[str, ...]]:
     """Lower the answer for a carve-out of the Council (J6), unless nationality of a Party carries it."""
     by_nationality = best(one.verdict for one in grounds if one.link == NATIONALITY)
-    found = j6_carve_out(q, facts)
-    if not found or verdict == Verdict.NO or by_nationality == verdict:
+    step = j6_carve_out(q, facts)
+    if not step or verdict == Verdict.NO or by_nationality == verdict:
         return verdict, ()
-    step, paragraph = found
     trace.add(step)
-    return best((at_most(verdict, Verdict.CONTESTED), by_nationality)), (paragraph,)
+    return best((at_most(verdict, Verdict.CONTESTED), by_nationality)), step.articles
 
 
 def _offence(q: Question, trace: Trace, facts: Facts) -> Finding:
@@ -136,15 +142,10 @@ def _offence(q: Question, trace: Trace, facts: Facts) -> Finding:
     for _ in range(LIMITATION):
         end = one_year_after(end)
     late = q.as_of > end
-    trace.add(
-        Step(
-            rule="J1", articles=("Rule 164(2)",), outcome=Outcome.CAVEAT if late else Outcome.NOTE, fact=None,
-            says=f"Can be prosecuted until {spell(end)}, unless an investigation or prosecution had begun by then",
-            sources=facts.authority("J1"), caveat=Caveat.LIMITATION if late else None,
-        ),
-        j29_irrelevant(facts),
-        j30_not_decided(facts),
-    )  # fmt: skip
+    outcome, caveat = (StepOutcome.CAVEAT, Caveat.LIMITATION) if late else (StepOutcome.NOTE, None)
+    says = f"Can be prosecuted until {spell(end)}, unless an investigation or prosecution had begun by then"
+    trace.add(facts.step("J1", outcome, says, "Rule 164(2)", caveat=caveat))
+    trace.add(j29_irrelevant(facts), j30_not_decided(facts))
     bases = ("70", "Rule 163(2)", *(("Rule 164(2)",) if late else ()))
     return _finding(Verdict.CAVEAT if late else Verdict.YES, bases, trace, [])
 
@@ -153,24 +154,22 @@ def _finding(
     verdict: Verdict,
     bases: tuple[str, ...],
     trace: Trace,
-    grounds: list[Ground],
+    grounds: list[LegalBasis],
     triggers: list[TriggerFact] | None = None,
     *,
     barred: bool = False,
 ) -> Finding:
     """Put an answer together. Caveats are those of the grounds that carry it and of the answer as a whole."""
-    place = list(Verdict).index
-    inside = {step for one in grounds for step in one.steps}
-    carrying = [one for one in grounds if one.verdict != Verdict.NO and place(one.verdict) <= place(verdict)]
-    theirs = {step for one in carrying for step in one.steps}
+    doubts = [(one, step) for one in grounds for step in one.steps if step.caveat]
+    inside = [step for _, step in doubts]
+    theirs = [step for one, step in doubts if one.verdict != Verdict.NO and rank(one.verdict) <= rank(verdict)]
     lesser = verdict in (Verdict.CAVEAT, Verdict.CONTESTED)
-    told = [
-        step
+    caveats = [
+        CaveatFact(caveat=step.caveat, rule=step.rule, articles=step.articles)
         for step in trace.steps
-        if step.caveat == Caveat.TOKEN_DOES_NOT_FIT
-        or (lesser and step.caveat and (step in theirs or step not in inside))
+        if step.caveat
+        and (step.caveat == Caveat.TOKEN_DOES_NOT_FIT or (lesser and (step in theirs or step not in inside)))
     ]
-    caveats = [CaveatFact(caveat=step.caveat, rule=step.rule, articles=step.articles) for step in told if step.caveat]
     return Finding(
         verdict=verdict,
         bases=bases,

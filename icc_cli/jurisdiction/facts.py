@@ -1,12 +1,21 @@
 """What the database says, as the rules need it. Reads the store; derives nothing that the rules should."""
 
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
+from sqlite3 import Row
+from typing import Any, TypeVar, get_args, get_type_hints
 
+from icc_cli.database.rows import filled, grouped
 from icc_cli.database.store import Store
 from icc_cli.jurisdiction.crimes import crime_tokens
+from icc_cli.jurisdiction.trace import Caveat, Step, StepOutcome
 from icc_cli.queries.acts import Act, Source, acts, sources, whole
+from icc_cli.queries.situations import Situation, situations
 from icc_cli.treaty.dates import (
     SIXTIETH_DEPOSIT,
     AnyDate,
@@ -17,7 +26,9 @@ from icc_cli.treaty.dates import (
     one_year_after,
 )
 from icc_cli.treaty.fields import Fields
-from icc_cli.treaty.vocabulary import PARTY, ActKind
+from icc_cli.treaty.grounds import Entry, Grounds, Reach, Territory, TerritoryStanding, Treatment
+from icc_cli.treaty.status import Span
+from icc_cli.treaty.vocabulary import PARTY, ActKind, Status
 
 
 class Supposed(StrEnum):
@@ -34,15 +45,15 @@ class Supposed(StrEnum):
 
 
 _STAND_INS = {
-    Supposed.NON_PARTY: "a State that is no Party",
-    Supposed.PARTY: "a State Party that has accepted every amendment",
-    Supposed.IDLE_PARTY: "a State Party that has accepted no amendment",
+    Supposed.NON_PARTY: ("a State that is no Party", Status.NON_SIGNATORY),
+    Supposed.PARTY: ("a State Party that has accepted every amendment", Status.STATE_PARTY),
+    Supposed.IDLE_PARTY: ("a State Party that has accepted no amendment", Status.STATE_PARTY),
 }
 FLOOR = entry_into_force(SIXTIETH_DEPOSIT)
 """Entry into force of the Statute (Art. 126(1)); nothing earlier can be judged (Art. 11(1))."""
 
 
-class Membership(Fields, kw_only=False):
+class Membership(Fields):
     """A time as a Party: from entry into force up to but not on `left`. `act` and `notice` are the ids behind it."""
 
     since: date
@@ -52,36 +63,23 @@ class Membership(Fields, kw_only=False):
     projected: bool
 
 
-class StateRecord(Fields, kw_only=False):
-    """A State with its statuses and acts."""
+class StateRecord(Fields):
+    """A State with its statuses (the first begins with the calendar), its times as a Party and its acts."""
 
     iso3: str
     name: str
     independence: date | None
-    spans: tuple[tuple[date, date | None, str, str | None, bool], ...]
-    acts: tuple[Act, ...] = ()
+    spans: Sequence[Span]
+    memberships: Sequence[Membership]
+    acts: Sequence[Act] = ()
 
-    def status(self, day: date) -> str | None:
+    def status(self, day: date) -> Status | None:
         """Return the status on a day; None where no act is on record."""
-        return next((s for since, until, s, _, _ in self.spans if since <= day and (not until or day < until)), None)
-
-    def memberships(self) -> list[Membership]:
-        """Return the times as a Party; notice given or not, a State is one until its withdrawal takes effect."""
-        found: list[Membership] = []
-        for since, until, status, act, _projected in self.spans:
-            if status not in PARTY:
-                continue
-            after = next((span for span in self.spans if span[0] == until), None)
-            notice, ahead = (after[3], after[4]) if after else (None, False)
-            if found and found[-1].left == since:
-                found[-1] = Membership(found[-1].since, until, found[-1].act, notice, ahead)
-            else:
-                found.append(Membership(since, until, act, notice, ahead))
-        return found
+        return next((one.status for one in self.spans if not one.end or day < one.end), None)
 
     def member(self, day: date) -> Membership | None:
         """Return the time as a Party that a day falls into."""
-        return next((m for m in self.memberships() if m.since <= day and (not m.left or day < m.left)), None)
+        return next((m for m in self.memberships if m.since <= day and (not m.left or day < m.left)), None)
 
     def of(self, *kinds: ActKind) -> list[Act]:
         """Return the State's acts of these kinds, oldest first."""
@@ -92,88 +90,11 @@ class StateRecord(Fields, kw_only=False):
         return next((act for act in self.acts if act.id == act_id), None)
 
 
-class GroundRow(Fields):
-    """An entry of one of the lists of jurisdiction.yaml."""
-
-    fact: str
-    resolution: str | None
-    paragraph: str | None
-    act: str | None
-    situation: str | None
-    state: str | None
-    of: str | None
-    with_: tuple[str, ...]
-    territory: str | None
-    treatment: str | None
-    reach: str | None
-    abroad: str | None
-    crimes: tuple[str, ...]
-    rule: str | None
-    since: date | None
-    until: date | None
-    plain_until: date | None
-    note: str
-    sources: tuple[Source, ...]
-
-
-class Part(Fields, kw_only=False):
-    """How a named territory is treated from a day up to but not on another."""
-
-    fact: str
-    treatment: str
-    since: date | None
-    until: date | None
-    note: str
-    sources: tuple[Source, ...]
-
-
-class Place(Fields, kw_only=False):
-    """A named territory and the State whose acceptance counts there."""
-
-    token: str
-    name: str
-    state: str
-    code: str | None
-    not_in: tuple[str, ...]
-    parts: tuple[Part, ...]
-
-    def on(self, day: date) -> Part | None:
-        """Return how the territory is treated on a day."""
-        return next((p for p in self.parts if (not p.since or p.since <= day) and (not p.until or day < p.until)), None)
-
-
-class Matter(Fields, kw_only=False):
-    """A situation or examination as Art. 127(2) and Art. 13 look at it: when open, and for which time."""
-
-    id: str
-    name: str
-    kind: str
-    trigger: str
-    opened: AnyDate | None
-    closed: AnyDate | None
-    scope_from: AnyDate | None
-    scope_to: AnyDate | None
-    leads_to: str | None
-    sources: tuple[Source, ...]
-
-    def covers(self, day: date) -> bool:
-        """Tell whether a day lies within the time of the situation."""
-        return not (self.scope_from and day < first_day(self.scope_from)) and not (
-            self.scope_to and day > last_day(self.scope_to)
-        )
-
-    def pending(self, day: date) -> bool:
-        """Tell whether it was opened before a day, and not yet closed by the eve of it."""
-        opened = self.opened is not None and first_day(self.opened) < day
-        return opened and not (self.closed and last_day(self.closed) < day)
-
-
-class AmendmentFact(Fields, kw_only=False):
-    """An amendment: when first in force, and from when it can found jurisdiction."""
+class AddedCrimes(Fields):
+    """An amendment that adds crimes: when first in force, and from when it can found jurisdiction."""
 
     id: str
     title: str
-    adopted: date
     in_force: date
     jurisdiction_from: date | None
     sources: tuple[Source, ...]
@@ -184,79 +105,114 @@ class Facts:
 
     def __init__(self, store: Store) -> None:
         self.store = store
+        self.checked = store.checked
         self._states: dict[str, StateRecord] = {}
-        self._matters: dict[str, tuple[Matter, ...]] = {}
-
-    @property
-    def checked(self) -> date:
-        """The last day through which the record was checked."""
-        return date.fromisoformat(self.store.meta["checked"])
 
     def state(self, iso3: str) -> StateRecord:
         """Return a State, or a stand-in for one that is not known."""
         if iso3 not in self._states:
-            self._states[iso3] = _stand_in(Supposed(iso3)) if iso3 in _STAND_INS else self._read(iso3)
+            self._states[iso3] = self._stand_in(Supposed(iso3)) if iso3 in _STAND_INS else self._read(iso3)
         return self._states[iso3]
+
+    def _stand_in(self, code: Supposed) -> StateRecord:
+        name, status = _STAND_INS[code]
+        return self._record(code, name, None, [Span(None, None, status, None)])
 
     def _read(self, iso3: str) -> StateRecord:
         [row] = self.store.rows("SELECT everyday, independence FROM state WHERE iso3 = ?", iso3)
-        spans = tuple(
-            (date.fromisoformat(s["since"]), whole(s["until"]), s["status"], s["act_id"], bool(s["projected"]))
-            for s in self.store.rows("SELECT * FROM span WHERE iso3 = ? ORDER BY since", iso3)
-        )
-        own = tuple(acts(self.store, date.max, "iso3 = ?", iso3))
-        return StateRecord(iso3, row["everyday"], whole(row["independence"]), spans, own)
+        spans = [
+            Span(date.fromisoformat(one["since"]), whole(one["until"]), Status(one["status"]), one["act_id"])
+            for one in self.store.rows("SELECT * FROM span WHERE iso3 = ? ORDER BY since", iso3)
+        ]
+        own = acts(self.store, date.max, "iso3 = ?", iso3)
+        return self._record(iso3, row["everyday"], whole(row["independence"]), spans, own)
+
+    def _record(
+        self, iso3: str, name: str, independence: date | None, spans: Sequence[Span], own: Sequence[Act] = ()
+    ) -> StateRecord:
+        """Join the spans as a Party; notice given or not, a State is one until its withdrawal takes effect."""
+        found: list[Membership] = []
+        for span, after in pairwise((*spans, None)):
+            if span is None or span.status not in PARTY:
+                continue
+            since, act = span.start or date.min, span.act
+            if found and found[-1].left == since:
+                before = found.pop()
+                since, act = before.since, before.act
+            projected = after is not None and after.start is not None and after.start > self.checked
+            notice = after.act if after else None
+            found.append(Membership(since=since, left=span.end, act=act, notice=notice, projected=projected))
+        return StateRecord(iso3=iso3, name=name, independence=independence, spans=spans, memberships=found, acts=own)
 
     def actual(self, iso3: str, day: date) -> str:
         """Return the State whose acts count for a territory or people on a day: before independence, another's (J9)."""
         born = self.state(iso3).independence
         if born and day < born:
-            return next((one.of for one in self.grounds["predecessors"] if one.state == iso3 and one.of), iso3)
+            return next((one.of for one in self.grounds.predecessors if one.state == iso3), iso3)
         return iso3
 
     @cached_property
-    def grounds(self) -> dict[str, list[GroundRow]]:
-        """The lists of jurisdiction.yaml."""
-        proofs = sources(self.store, "SELECT fact FROM ground")
-        found: dict[str, list[GroundRow]] = {}
-        for row in self.store.rows("SELECT * FROM ground ORDER BY fact"):
-            found.setdefault(row["list"], []).append(
-                GroundRow(
-                    fact=row["fact"],
-                    resolution=row["resolution"],
-                    paragraph=row["paragraph"],
-                    act=row["act_id"],
-                    situation=row["situation"],
-                    state=row["state"],
-                    of=row["of_state"],
-                    with_=tuple((row["with_states"] or "").split()),
-                    territory=row["territory"],
-                    treatment=row["treatment"],
-                    reach=row["reach"],
-                    abroad=row["abroad"],
-                    crimes=tuple((row["crimes"] or "").split()),
-                    rule=row["rule"],
-                    since=whole(row["since"]),
-                    until=whole(row["until"]),
-                    plain_until=whole(row["plain_until"]),
-                    note=row["note"] or "",
-                    sources=proofs.get(row["fact"], ()),
-                )
-            )
-        return _Lists(found)
+    def grounds(self) -> Grounds:
+        """The lists of jurisdiction.yaml; its territories are `places`."""
+        kinds = get_type_hints(Grounds)
+        found = grouped(
+            (row["list"], _entry(get_args(kinds[row["list"]])[0], row, sources=self._keys(row["fact"])))
+            for row in self.store.rows("SELECT * FROM ground ORDER BY fact")
+        )
+        lists: dict[str, Any] = {name: tuple(entries) for name, entries in found.items()}
+        return Grounds(**lists)
 
-    def ground_of(self, name: str, act: str) -> GroundRow | None:
-        """Return the entry of a list that is about an act."""
-        return next((one for one in self.grounds[name] if one.act == act), None)
+    @cached_property
+    def _proofs(self) -> Mapping[str, tuple[Source, ...]]:
+        return sources(self.store, "SELECT fact FROM ground UNION ALL SELECT fact FROM territory_standing")
+
+    def _keys(self, fact: str) -> tuple[str, ...]:
+        return tuple([source.key for source in self._proofs.get(fact, ())])
+
+    def proof(self, one: Entry) -> tuple[Source, ...]:
+        """Return the documents of an entry of jurisdiction.yaml."""
+        return self._proofs.get(one.fact, ())
+
+    @cached_property
+    def _authorities(self) -> Mapping[str, tuple[Source, ...]]:
+        return {one.rule: self.proof(one) for one in self.grounds.authorities}
 
     def authority(self, rule: str) -> tuple[Source, ...]:
         """Return the documents behind a rule."""
-        return next((one.sources for one in self.grounds["authorities"] if one.rule == rule), ())
+        return self._authorities.get(rule, ())
+
+    def step(
+        self,
+        rule: str,
+        outcome: StepOutcome,
+        says: str,
+        *articles: str,
+        by: Act | Situation | AddedCrimes | Entry | None = None,
+        fact: str | None = None,
+        sources: tuple[Source, ...] | None = None,
+        caveat: Caveat | None = None,
+    ) -> Step:
+        """Return a step by what proves it: its id and its documents, unless others are given.
+
+        What rests on no fact rests on the documents behind the rule.
+        """
+        if by is None:
+            own, documents = None, self.authority(rule)
+        else:
+            own, documents = (by.fact, self.proof(by)) if isinstance(by, Entry) else (by.id, by.sources)
+        return Step(
+            rule=rule,
+            articles=articles,
+            outcome=outcome,
+            fact=fact or own,
+            says=says,
+            sources=documents if sources is None else sources,
+            caveat=caveat,
+        )
 
     @cached_property
-    def places(self) -> dict[str, Place]:
+    def places(self) -> dict[str, Territory]:
         """Every named territory, by each of its names."""
-        proofs = sources(self.store, "SELECT fact FROM territory_standing")
         effects = {
             row["id"]: whole(row["effect"]) or (last_day(done) if (done := from_text(row["done"])) else None)
             for row in self.store.rows(
@@ -264,64 +220,46 @@ class Facts:
                 "UNION SELECT until_act FROM territory_standing)"
             )
         }
-        parts: dict[str, list[Part]] = {}
-        for row in self.store.rows("SELECT * FROM territory_standing ORDER BY fact"):
-            since = whole(row["since"]) or effects.get(row["from_act"])
-            until = whole(row["until"]) or effects.get(row["until_act"])
-            parts.setdefault(row["token"], []).append(
-                Part(
-                    row["from_act"] or row["until_act"] or row["fact"],
-                    row["treatment"], since, until, row["note"] or "", proofs.get(row["fact"], ()),
-                )
-            )  # fmt: skip
+        standings = grouped(
+            (row["token"], self._standing(row, effects))
+            for row in self.store.rows("SELECT * FROM territory_standing ORDER BY fact")
+        )
         named = {
-            row["token"]: Place(
-                row["token"], row["name"], row["state"], row["code"],
-                tuple((row["not_in"] or "").split()), tuple(parts.get(row["token"], ())),
-            )
+            row["token"]: _entry(Territory, row, standings=tuple(standings.get(row["token"], ())))
             for row in self.store.rows("SELECT * FROM territory")
-        }  # fmt: skip
+        }
         return {row["name"]: named[row["token"]] for row in self.store.rows("SELECT * FROM territory_name")}
 
-    def place(self, token: str | None) -> Place | None:
+    def _standing(self, row: Row, effects: Mapping[str, date | None]) -> TerritoryStanding:
+        since = whole(row["since"]) or effects.get(row["from_act"])
+        until = whole(row["until"]) or effects.get(row["until_act"])
+        return _entry(TerritoryStanding, row, from_=since, until=until, sources=self._keys(row["fact"]))
+
+    def place(self, token: str | None) -> Territory | None:
         """Return a named territory."""
         return self.places.get(token or "")
 
-    def matters(self, iso3: str) -> tuple[Matter, ...]:
+    def situations(self, iso3: str) -> Sequence[Situation]:
         """Return the situations and examinations of a State, those under investigation first."""
-        if iso3 not in self._matters:
-            chosen = "SELECT situation FROM situation_state WHERE iso3 = ?"
-            proofs = sources(self.store, chosen, iso3)
-            self._matters[iso3] = tuple(
-                Matter(
-                    row["id"], row["name"], row["kind"], row["trigger"], from_text(row["opened"]),
-                    from_text(row["closed"]), from_text(row["scope_from"]), from_text(row["scope_to"]),
-                    row["leads_to"], proofs.get(row["id"], ()),
-                )
-                for row in self.store.rows(
-                    f"SELECT * FROM situation WHERE id IN ({chosen}) ORDER BY position", iso3
-                )
-            )  # fmt: skip
-        return self._matters[iso3]
+        return self._situations.get(iso3, ())
 
     @cached_property
-    def amendments(self) -> dict[str, AmendmentFact]:
+    def _situations(self) -> Mapping[str, Sequence[Situation]]:
+        return grouped((iso3, one) for one in situations(self.store, date.max) for iso3 in one.states)
+
+    @cached_property
+    def amendments(self) -> dict[str, AddedCrimes]:
         """Amendments that add crimes, by id and by each crime's token (`8-2-e-xix`), read off their articles."""
         proofs = sources(self.store, "SELECT id FROM amendment")
-        found: dict[str, AmendmentFact] = {}
+        found: dict[str, AddedCrimes] = {}
         for row in self.store.rows("SELECT * FROM amendment WHERE adopted IS NOT NULL AND rule = '121(5)'"):
-            adopted = date.fromisoformat(row["adopted"])
-            fact = AmendmentFact(
-                row["id"], row["title"], adopted, whole(row["in_force"]) or one_year_after(adopted),
-                whole(row["jurisdiction_from"]), proofs.get(row["id"], ()),
-            )  # fmt: skip
-            found[fact.id] = fact
-            for token in crime_tokens(row["articles"]):
-                found[token] = fact
+            in_force = whole(row["in_force"]) or one_year_after(date.fromisoformat(row["adopted"]))
+            one = filled(AddedCrimes, row, in_force=in_force, sources=proofs.get(row["id"], ()))
+            found |= dict.fromkeys((one.id, *crime_tokens(row["articles"])), one)
         return found
 
     @cached_property
-    def aggression(self) -> AmendmentFact | None:
+    def aggression(self) -> AddedCrimes | None:
         """The amendment that defines aggression: the one with a day from which jurisdiction can be exercised."""
         return next((one for one in self.amendments.values() if one.jurisdiction_from), None)
 
@@ -329,12 +267,9 @@ class Facts:
     def general_days(self) -> set[date]:
         """Days on which something changes that is not one State's own act."""
         found: set[date | None] = {FLOOR}
-        for entries in self.grounds.values():
-            for one in entries:
-                found |= {one.since, one.until, one.plain_until}
-        for place in self.places.values():
-            for part in place.parts:
-                found |= {part.since, part.until}
+        listed = [one for entries in self.grounds.lists().values() for one in entries]
+        for entry in (*listed, *(one for place in self.places.values() for one in place.standings)):
+            found |= {getattr(entry, name, None) for name in ("from_", "until", "plain_until")}
         for amendment in self.amendments.values():
             found |= {amendment.in_force, amendment.jurisdiction_from}
         return {day for day in found if day}
@@ -346,21 +281,39 @@ class Facts:
         for act in record.acts:
             ends = (act.details.get(name) for name in ("until", "accepts_from", "accepts_to"))
             found |= {act.done, act.effect, *(from_text(text) for text in ends)}
-        for matter in self.matters(iso3):
-            found |= {matter.opened, matter.closed, matter.scope_from, matter.scope_to}
+        for one in self.situations(iso3):
+            found |= {one.opened, one.closed, one.scope_from, one.scope_to}
         return {edge(day) for day in found if day for edge in (first_day, last_day)}
 
 
-class _Lists(dict[str, list[GroundRow]]):
-    """Lists by name; one that the file does not have is empty."""
+def covers(situation: Situation, day: date) -> bool:
+    """Tell whether a day lies within the time of a situation."""
+    since, until = situation.scope_from, situation.scope_to
+    return not (since and day < first_day(since)) and not (until and day > last_day(until))
 
-    def __missing__(self, name: str) -> list[GroundRow]:
-        return []
+
+def pending(situation: Situation, day: date) -> bool:
+    """Tell whether a situation or examination was opened before a day, and not yet closed by the eve of it."""
+    opened, closed = situation.opened, situation.closed
+    return opened is not None and first_day(opened) < day and not (closed and last_day(closed) < day)
 
 
-def _stand_in(code: Supposed) -> StateRecord:
-    status = "non-signatory" if code == Supposed.NON_PARTY else "state-party"
-    return StateRecord(code, _STAND_INS[code], None, ((date.min, None, status, None, False),))
+R = TypeVar("R", bound=Fields)
+_FIELDS = {"act_id": "act", "of_state": "of", "with_states": "with_", "since": "from_"}
+"""The fields that do not bear the name of their column."""
+_READ: Mapping[str, Callable[[str], object]] = {
+    **dict.fromkeys(("with_states", "crimes", "not_in"), lambda text: tuple(text.split())),
+    **dict.fromkeys(("reach", "abroad"), Reach),
+    "treatment": Treatment,
+}
+"""What reads the columns that hold neither text nor a day."""
+
+
+def _entry(record: type[R], row: Row, **own: object) -> R:
+    """Return a record of jurisdiction.yaml from its row; an empty column leaves a field's default."""
+    columns = {name: row[name] for name in row.keys() if row[name] is not None}  # noqa: SIM118  a Row gives values
+    read = {_FIELDS.get(name, name): _READ[name](text) if name in _READ else text for name, text in columns.items()}
+    return filled(record, record._defaults | read, **own)
 
 
 def around(days: set[date]) -> set[date]:

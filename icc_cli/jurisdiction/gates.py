@@ -2,7 +2,7 @@
 
 from icc_cli.jurisdiction.facts import FLOOR, Facts
 from icc_cli.jurisdiction.inputs import CORE, Crime, Question
-from icc_cli.jurisdiction.trace import Outcome, Step
+from icc_cli.jurisdiction.trace import Step, StepOutcome
 from icc_cli.treaty.dates import spell
 
 ADULT = 18
@@ -13,36 +13,29 @@ def j1_crime(q: Question, facts: Facts) -> Step:
     """The crime is one of the four of Art. 5(1), or an offence under Art. 70 (Rules 162 to 169)."""
     articles: tuple[str, ...] = ("5",)
     if q.crime in CORE:
-        outcome, says = Outcome.MET, f"{q.crime.replace('-', ' ').capitalize()}: a crime of Art. 5"
+        outcome, says = StepOutcome.MET, f"{q.crime.replace('-', ' ').capitalize()}: a crime of Art. 5"
     elif q.crime == Crime.ADMINISTRATION_OF_JUSTICE:
-        outcome, articles = Outcome.MET, ("70", "Rule 163(2)")
+        outcome, articles = StepOutcome.MET, ("70", "Rule 163(2)")
         says = "Offences against the administration of justice need no link to a State Party"
     else:
-        outcome, says = Outcome.BARRED, f"'{q.crime}' as such is no crime of the Statute"
-    return Step(rule="J1", articles=articles, outcome=outcome, fact=None, says=says, sources=facts.authority("J1"))
+        outcome, says = StepOutcome.BARRED, f"'{q.crime}' as such is no crime of the Statute"
+    return facts.step("J1", outcome, says, *articles)
 
 
 def j2_person(q: Question, facts: Facts) -> Step | None:
     """Only natural persons, of 18 or more on the day of the conduct (Art. 25(1), Art. 26). Asked only if told."""
     if q.legal_person:
-        articles, outcome, says = ("25(1)",), Outcome.BARRED, "Only natural persons can be judged"
-    elif q.age is not None:
-        adult = q.age >= ADULT
-        articles, outcome = ("26",), Outcome.MET if adult else Outcome.BARRED
-        says = f"Aged {q.age} on that day: {'18 or more' if adult else 'under 18, and outside the jurisdiction'}"
-    else:
+        return facts.step("J2", StepOutcome.BARRED, "Only natural persons can be judged", "25(1)")
+    if q.age is None:
         return None
-    return Step(rule="J2", articles=articles, outcome=outcome, fact=None, says=says, sources=facts.authority("J2"))
+    adult = q.age >= ADULT
+    says = f"Aged {q.age} on that day: {'18 or more' if adult else 'under 18, and outside the jurisdiction'}"
+    return facts.step("J2", StepOutcome.MET if adult else StepOutcome.BARRED, says, "26")
 
 
 def j3_floor(q: Question, facts: Facts) -> Step:
     """Nothing before 1 July 2002, and that day counts (Art. 11(1), 24(1), 126(1)); no later limit (Art. 29)."""
     reached = q.day >= FLOOR
-    return Step(
-        rule="J3",
-        articles=("11(1)",) if reached else ("11(1)", "24(1)"),
-        outcome=Outcome.MET if reached else Outcome.BARRED,
-        fact="DEP-2002-07-01-context",
-        says=f"{spell(q.day)} is {'not ' if reached else ''}before the Statute entered into force, {spell(FLOOR)}",
-        sources=facts.authority("J3"),
-    )
+    outcome, articles = (StepOutcome.MET, ("11(1)",)) if reached else (StepOutcome.BARRED, ("11(1)", "24(1)"))
+    says = f"{spell(q.day)} is {'not ' if reached else ''}before the Statute entered into force, {spell(FLOOR)}"
+    return facts.step("J3", outcome, says, *articles, fact="DEP-2002-07-01-context")

@@ -14,6 +14,8 @@ from icc_cli.treaty.naming import hyphened
 YEARS_AHEAD = 20
 """Conduct later than this many years after the record was checked is no question for this record."""
 OLDEST = 130
+HYPOTHETICAL = "hypothetical"
+"""An act of the Council that is assumed."""
 
 
 class Crime(StrEnum):
@@ -115,7 +117,7 @@ def read_crime(facts: Facts, word: str) -> str:
 
 def other_crimes(facts: Facts) -> list[str]:
     """Return the crimes on record as not being in the Statute."""
-    return [crime for one in facts.grounds["other_crimes"] for crime in one.crimes]
+    return [crime for one in facts.grounds.other_crimes for crime in one.crimes]
 
 
 def read(
@@ -283,8 +285,8 @@ def _amended(facts: Facts, value: str) -> str:
 def _council(facts: Facts, tokens: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the referrals and deferrals named: by resolution number, or `hypothetical`."""
     known = {
-        "referral": [*(one.resolution or "" for one in facts.grounds["mandates"]), "hypothetical"],
-        "deferral": [*(one.resolution or "" for one in facts.grounds["deferrals"]), "hypothetical"],
+        "referral": [*(one.resolution for one in facts.grounds.mandates), HYPOTHETICAL],
+        "deferral": [*(one.resolution for one in facts.grounds.deferrals), HYPOTHETICAL],
     }
     found: dict[str, list[str]] = {"referral": [], "deferral": []}
     for token in tokens:

@@ -3,113 +3,100 @@
 from datetime import date
 
 from icc_cli.jurisdiction.acceptance import legality
-from icc_cli.jurisdiction.facts import Facts, GroundRow
-from icc_cli.jurisdiction.inputs import Question
-from icc_cli.jurisdiction.trace import Caveat, Ground, Outcome, Step, Verdict
+from icc_cli.jurisdiction.facts import Facts
+from icc_cli.jurisdiction.inputs import HYPOTHETICAL, Question
+from icc_cli.jurisdiction.trace import Caveat, LegalBasis, Step, StepOutcome, Verdict, none_by
 from icc_cli.treaty.dates import first_day, spell
+from icc_cli.treaty.grounds import Mandate
 
 COUNCIL = "13(b)"
 
 
-def j5_referrals(q: Question, facts: Facts) -> list[Ground]:
+def j5_referrals(q: Question, facts: Facts) -> list[LegalBasis]:
     """A referral under Chapter VII stands in for every acceptance (Art. 13(b), 12(2)), for the situation referred.
 
     Unless the question names one, those on record are looked up by place and day.
     """
-    found = [j5_referral(one, q, facts) for one in facts.grounds["mandates"] if _asked(one, q, facts)]
-    if "hypothetical" in q.referrals:
-        step = Step(
-            rule="J5",
-            articles=(COUNCIL,),
-            outcome=Outcome.BASIS,
-            fact="referral:hypothetical",
-            says="A referral by the Council is assumed: no State need have accepted",
-            sources=facts.authority("J5")[:1],
-        )
-        found.append(_ground(Verdict.YES, step, None, "a referral by the Council is assumed"))
+    found = [j5_referral(one, q, facts) for one in facts.grounds.mandates if _asked(one, q, facts)]
+    if HYPOTHETICAL in q.referrals:
+        says, sources = "A referral by the Council is assumed: no State need have accepted", facts.authority("J5")[:1]
+        fact = "referral:hypothetical"
+        step = facts.step("J5", StepOutcome.BASIS, says, COUNCIL, fact=fact, sources=sources)
+        found.append(_basis(step, None, "a referral by the Council is assumed"))
     return found or [j5_none(q, facts)]
 
 
-def j5_none(q: Question, facts: Facts) -> Ground:
+def j5_none(q: Question, facts: Facts) -> LegalBasis:
     """Say that the Council has referred nothing here; a draft that was not adopted refers nothing (Art. 13(b))."""
     place = facts.actual(q.territory, q.day) if q.territory else None
-    draft = next((one for one in facts.grounds["not_adopted"] if one.state == place), None)
-    step = Step(
-        rule="J5", articles=(COUNCIL,), outcome=Outcome.REFUSED, fact=draft.act if draft else None,
-        says=draft.note if draft else "The Security Council has referred nothing here",
-        sources=draft.sources if draft else facts.authority("J5")[:1],
-    )  # fmt: skip
-    return _ground(Verdict.NO, step, place, "")
+    draft = next((one for one in facts.grounds.not_adopted if one.state == place), None)
+    if draft:
+        step = facts.step("J5", StepOutcome.REFUSED, draft.note, COUNCIL, by=draft, fact=draft.act)
+    else:
+        says, sources = "The Security Council has referred nothing here", facts.authority("J5")[:1]
+        step = facts.step("J5", StepOutcome.REFUSED, says, COUNCIL, sources=sources)
+    return none_by(step, COUNCIL, place)
 
 
-def _asked(one: GroundRow, q: Question, facts: Facts) -> bool:
+def _asked(one: Mandate, q: Question, facts: Facts) -> bool:
     """Tell whether a mandate is named in the question or, where none is, lies at the place asked about."""
-    if q.referrals:
-        return one.resolution in q.referrals
-    return bool(q.territory) and facts.actual(q.territory or "", q.day) == one.state
+    return one.resolution in q.referrals if q.referrals else _lies_in(one, q, facts)
 
 
-def j5_referral(one: GroundRow, q: Question, facts: Facts) -> Ground:
+def _lies_in(one: Mandate, q: Question, facts: Facts) -> bool:
+    return q.territory is not None and facts.actual(q.territory, q.day) == one.state
+
+
+def j5_referral(one: Mandate, q: Question, facts: Facts) -> LegalBasis:
     """Tell what one referral gives: its place, its first day, and the link to the situation (Art. 13(b))."""
-    matter = next(matter for matter in facts.matters(one.state or "") if matter.id == one.situation)
-    state = facts.state(one.state or "")
+    situation = next(situation for situation in facts.situations(one.state) if situation.id == one.situation)
     [act] = facts.store.rows("SELECT done FROM act WHERE id = ?", one.act)
     made = date.fromisoformat(act["done"])
-    since = first_day(matter.scope_from) if matter.scope_from else made
+    since = first_day(situation.scope_from) if situation.scope_from else made
     name = f"Resolution {one.resolution}"
-    here = bool(q.territory) and facts.actual(q.territory or "", q.day) == one.state
     refusal, caveat = "", None
-    if not here:
-        refusal, caveat = f"{name} refers {matter.name}; it gives nothing for this place", Caveat.TOKEN_DOES_NOT_FIT
+    if not _lies_in(one, q, facts):
+        refusal, caveat = f"refers {situation.name}; it gives nothing for this place", Caveat.TOKEN_DOES_NOT_FIT
     elif q.as_of < made:
-        refusal = f"{name} is of {spell(made)}, later than the day on which the Court acts"
+        refusal = f"is of {spell(made)}, later than the day on which the Court acts"
     elif one.territory and q.place != one.territory:
-        where = facts.places[one.territory].name
-        refusal = f"{name} refers {where}; the place asked about is not said to be there"
+        refusal = f"refers {facts.places[one.territory].name}; the place asked about is not said to be there"
         if q.place:
             refusal += ". A link to the situation has been argued, and not accepted so far"
     elif q.day < since:
-        refusal = f"{name} refers the time from {spell(since)}"
+        refusal = f"refers the time from {spell(since)}"
     if refusal:
-        step = Step(
-            rule="J5", articles=(COUNCIL,), outcome=Outcome.REFUSED, fact=one.act, says=refusal,
-            sources=one.sources, caveat=caveat,
-        )  # fmt: skip
-        return _ground(Verdict.NO, step, state.iso3, "")
-    step = Step(
-        rule="J5", articles=(COUNCIL,), outcome=Outcome.BASIS, fact=one.act,
-        says=f"{name} of {spell(made)} refers {matter.name}, from {spell(since)}, no end; no acceptance is needed",
-        sources=one.sources,
-    )  # fmt: skip
-    ground = _ground(Verdict.YES, step, state.iso3, f"referred by the Council on {spell(made)}")
+        says = f"{name} {refusal}"
+        step = facts.step("J5", StepOutcome.REFUSED, says, COUNCIL, by=one, fact=one.act, caveat=caveat)
+        return none_by(step, COUNCIL, one.state)
+    says = f"{name} of {spell(made)} refers {situation.name}, from {spell(since)}, no end; no acceptance is needed"
+    step = facts.step("J5", StepOutcome.BASIS, says, COUNCIL, by=one, fact=one.act)
+    basis = _basis(step, one.state, f"referred by the Council on {spell(made)}")
     if q.unrelated or (one.plain_until and q.day > one.plain_until):
         says = one.note if one.note and not q.unrelated else "Whether it is linked to the situation is for the judges"
-        ground = ground.lowered(
-            Verdict.CAVEAT,
-            Step(
-                rule="J5", articles=(COUNCIL,), outcome=Outcome.CAVEAT, fact=one.fact, says=says,
-                sources=one.sources, caveat=Caveat.LINK_TO_SITUATION,
-            ),
-        )  # fmt: skip
-    return ground.lowered(Verdict.YES, legality("J5", one.act, facts)) if q.day < made else ground
+        link = Caveat.LINK_TO_SITUATION
+        basis = basis.after(facts.step("J5", StepOutcome.CAVEAT, says, COUNCIL, by=one, caveat=link))
+    return basis.after(legality("J5", one.act, facts)) if q.day < made else basis
 
 
-def j6_carve_out(q: Question, facts: Facts) -> tuple[Step, str] | None:
+def _basis(step: Step, state: str | None, why: str) -> LegalBasis:
+    return LegalBasis(link=COUNCIL, state=state, verdict=Verdict.YES, bases=(COUNCIL,), steps=(step,), why=why)
+
+
+def j6_carve_out(q: Question, facts: Facts) -> Step | None:
     """The Council put personnel of non-Parties in authorised operations under their own State (res. 1593, 1970, 1497).
 
     The wording says no; whether the Council can choose persons so, no Chamber has ruled. Nationals of
-    Parties, and people outside such operations, are not touched. Returns the step and the paragraph.
+    Parties, and people outside such operations, are not touched.
     """
-    if not q.un_operation or not q.territory or not _outsider(q, facts, facts.actual(q.territory, q.day)):
+    home = facts.actual(q.territory, q.day) if q.territory else None
+    if not q.un_operation or not home or not _outsider(q, facts, home):
         return None
-    for one in facts.grounds["carve_outs"]:
-        if one.state == facts.actual(q.territory, q.day) and one.since and one.since <= q.as_of:
+    for one in facts.grounds.carve_outs:
+        if one.state == home and one.from_ <= q.as_of:
             says = f"{one.paragraph} leaves personnel of non-Parties in such operations to their own State; undecided"
-            step = Step(
-                rule="J6", articles=(one.paragraph or "",), outcome=Outcome.CONTESTED, fact=one.fact, says=says,
-                sources=one.sources, caveat=Caveat.CARVE_OUT,
-            )  # fmt: skip
-            return step, one.paragraph or ""
+            caveat = Caveat.CARVE_OUT
+            return facts.step("J6", StepOutcome.CONTESTED, says, one.paragraph, by=one, caveat=caveat)
     return None
 
 
@@ -124,29 +111,20 @@ def j28_deferral(q: Question, facts: Facts) -> Step | None:
 
     Those two spoke of personnel of non-Parties in UN operations. Returns a caveat, or a note where it does not fit.
     """
-    for token in q.deferrals:
-        if token == "hypothetical":
-            return _deferral("A deferral by the Council is assumed: nothing may go on for twelve months", None, facts)
-        one = next(one for one in facts.grounds["deferrals"] if one.resolution == token)
-        inside = bool(one.since and one.until and one.since <= q.as_of <= one.until)
-        span = f"{spell(one.since)} to {spell(one.until)}"
-        if inside and q.un_operation and _outsider(q, facts, None):
-            says = f"Resolution {token} asks for no investigation of such personnel, {span}; jurisdiction stays"
-            return _deferral(says, one, facts)
-        why = f"it ran {span}" if not inside else "it is for personnel of non-Parties in UN operations"
-        return Step(
-            rule="J28", articles=("16",), outcome=Outcome.NOTE, fact=one.fact,
-            says=f"Resolution {token} does not fit: {why}", sources=one.sources, caveat=Caveat.TOKEN_DOES_NOT_FIT,
-        )  # fmt: skip
-    return None
-
-
-def _deferral(says: str, one: GroundRow | None, facts: Facts) -> Step:
-    return Step(
-        rule="J28", articles=("16",), outcome=Outcome.CAVEAT, fact=one.fact if one else "deferral:hypothetical",
-        says=says, sources=one.sources if one else facts.authority("J28")[:1], caveat=Caveat.DEFERRAL,
-    )  # fmt: skip
-
-
-def _ground(verdict: Verdict, step: Step, state: str | None, why: str) -> Ground:
-    return Ground(link=COUNCIL, state=state, verdict=verdict, bases=(COUNCIL,), steps=(step,), why=why)
+    if not q.deferrals:
+        return None
+    token = q.deferrals[0]
+    deferred = Caveat.DEFERRAL
+    if token == HYPOTHETICAL:
+        says = "A deferral by the Council is assumed: nothing may go on for twelve months"
+        fact, sources = "deferral:hypothetical", facts.authority("J28")[:1]
+        return facts.step("J28", StepOutcome.CAVEAT, says, "16", fact=fact, sources=sources, caveat=deferred)
+    one = next(one for one in facts.grounds.deferrals if one.resolution == token)
+    inside = one.from_ <= q.as_of <= one.until
+    span = f"{spell(one.from_)} to {spell(one.until)}"
+    if inside and q.un_operation and _outsider(q, facts, None):
+        says = f"Resolution {token} asks for no investigation of such personnel, {span}; jurisdiction stays"
+        return facts.step("J28", StepOutcome.CAVEAT, says, "16", by=one, caveat=deferred)
+    why = "it is for personnel of non-Parties in UN operations" if inside else f"it ran {span}"
+    says = f"Resolution {token} does not fit: {why}"
+    return facts.step("J28", StepOutcome.NOTE, says, "16", by=one, caveat=Caveat.TOKEN_DOES_NOT_FIT)

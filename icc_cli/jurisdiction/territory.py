@@ -1,160 +1,126 @@
 """J14 to J17: the place of the conduct, across borders, on board; and nationality (Art. 12(2))."""
 
 from icc_cli.jurisdiction.acceptance import NATIONALITY, TERRITORY, connect
-from icc_cli.jurisdiction.facts import Facts, Part
+from icc_cli.jurisdiction.facts import Facts
 from icc_cli.jurisdiction.inputs import Question
-from icc_cli.jurisdiction.trace import Caveat, Ground, Outcome, Step, Verdict
+from icc_cli.jurisdiction.trace import Caveat, LegalBasis, StepOutcome, Verdict, none_by
+from icc_cli.treaty.grounds import TerritoryStanding, Treatment
 
 
-def place_grounds(q: Question, facts: Facts) -> list[Ground]:
-    """Return the grounds that the place gives: the State itself, ships and aircraft, other States across a border."""
+def place_bases(q: Question, facts: Facts) -> list[LegalBasis]:
+    """Return the bases that the place gives: the State itself, ships and aircraft, other States across a border."""
     found = []
     if q.zone:
-        found.append(j14_zone(q, facts))
+        found.append(j14_zone(q.zone, facts))
     if q.territory:
         found.append(j14_place(connect(q.territory, TERRITORY, q, facts), q, facts))
-    found += [j16_craft(iso3, kind, q, facts) for kind, iso3 in _craft(q)]
-    found += [j15_cross_border(iso3, q, facts) for iso3 in q.cross_border]
-    return found
+    found += [j16_craft(iso3, "vessel", q, facts) for iso3 in q.vessels]
+    found += [j16_craft(iso3, "aircraft", q, facts) for iso3 in q.aircraft]
+    return [*found, *(j15_cross_border(iso3, q, facts) for iso3 in q.cross_border)]
 
 
-def _craft(q: Question) -> list[tuple[str, str]]:
-    return [("vessel", iso3) for iso3 in q.vessels] + [("aircraft", iso3) for iso3 in q.aircraft]
-
-
-def j14_zone(q: Question, facts: Facts) -> Ground:
+def j14_zone(zone: str, facts: Facts) -> LegalBasis:
     """An exclusive economic zone is not territory (Prosecutor's report of 2019, South China Sea)."""
-    name = facts.state(q.zone or "").name
-    step = Step(
-        rule="J14", articles=(TERRITORY,), outcome=Outcome.REFUSED, fact=f"territory:eez-{q.zone}",
-        says=f"The exclusive economic zone of {name} is not its territory", sources=facts.authority("J14"),
-    )  # fmt: skip
-    return Ground(link=TERRITORY, state=q.zone, verdict=Verdict.NO, bases=(TERRITORY,), steps=(step,))
+    says = f"The exclusive economic zone of {facts.state(zone).name} is not its territory"
+    step = facts.step("J14", StepOutcome.REFUSED, says, TERRITORY, fact=f"territory:eez-{zone}")
+    return none_by(step, TERRITORY, zone)
 
 
-def j14_part(q: Question, facts: Facts) -> tuple[str, Part] | None:
+def j14_named(q: Question, facts: Facts) -> tuple[str, TerritoryStanding] | None:
     """Return the named territory of the question and how it is treated on the day."""
     place = facts.place(q.place)
-    part = place.on(q.day) if place else None
-    return (place.name, part) if place and part else None
+    standing = place.on(q.day) if place else None
+    return (place.name, standing) if place and standing else None
 
 
-def j14_place(ground: Ground, q: Question, facts: Facts) -> Ground:
+def j14_place(basis: LegalBasis, q: Question, facts: Facts) -> LegalBasis:
     """Territory is the State's, whoever controls it; its declarations on territory count (Art. 12(2)(a), VCLT 29)."""
-    named = j14_part(q, facts)
-    if named:
-        name, part = named
-        state = facts.state(facts.actual(q.territory or "", q.day)).name
-        note = f". {part.note}" if part.note else ""
-        match part.treatment:
-            case "excluded" | "not-territory":
-                kept = f"{name}: {state}'s acceptance does not extend to it on that day"
-                says = f"{kept if part.treatment == 'excluded' else f'{name}: no State accepted for it'}{note}"
-                step = _step(Outcome.REFUSED, part, says)
-                return ground.refused(step, *dict.fromkeys((TERRITORY, *ground.bases)))
-            case "caveat":
-                step = _step(Outcome.CAVEAT, part, f"{name} is examined under {state}{note}", Caveat.DISPUTED_TERRITORY)
-                ground = ground.lowered(Verdict.CAVEAT, step)
-            case "contested":
-                says = f"{name} is examined under {state}{note}"
-                step = _step(Outcome.CONTESTED, part, says, Caveat.CONTESTED_TERRITORY)
-                ground = ground.lowered(Verdict.CONTESTED, step)
-            case _:
-                says = f"{name} is treated as territory of {state}; control changes nothing{note}"
-                ground = ground.lowered(Verdict.YES, _step(Outcome.MET, part, says))
-    return j14_challenge(ground, facts)
+    named = j14_named(q, facts)
+    if not named:
+        return j14_challenge(basis, facts)
+    name, standing = named
+    state = facts.state(facts.actual(q.territory or "", q.day)).name
+    outcome, caveat, says = StepOutcome.MET, None, f"{name} is examined under {state}"
+    match standing.treatment:
+        case Treatment.EXCLUDED:
+            outcome, says = StepOutcome.REFUSED, f"{name}: {state}'s acceptance does not extend to it on that day"
+        case Treatment.NOT_TERRITORY:
+            outcome, says = StepOutcome.REFUSED, f"{name}: no State accepted for it"
+        case Treatment.CAVEAT:
+            outcome, caveat = StepOutcome.CAVEAT, Caveat.DISPUTED_TERRITORY
+        case Treatment.CONTESTED:
+            outcome, caveat = StepOutcome.CONTESTED, Caveat.CONTESTED_TERRITORY
+        case _:
+            says = f"{name} is treated as territory of {state}; control changes nothing"
+    says = f"{says[0].upper()}{says[1:]}{f'. {standing.note}' if standing.note else ''}"
+    step = facts.step("J14", outcome, says, TERRITORY, by=standing, fact=_fact(standing), caveat=caveat)
+    if outcome == StepOutcome.REFUSED:
+        return basis.refused(step, *dict.fromkeys((TERRITORY, *basis.bases)))
+    return j14_challenge(basis.after(step), facts)
 
 
-def j14_challenge(ground: Ground, facts: Facts) -> Ground:
+def _fact(standing: TerritoryStanding) -> str:
+    return standing.from_act or standing.until_act or standing.fact
+
+
+def j14_challenge(basis: LegalBasis, facts: Facts) -> LegalBasis:
     """Statehood or territory under a live challenge before the Court (Art. 19(2)): a caveat, while it is undecided."""
-    for one in facts.grounds["challenges"]:
-        if one.state and one.state == ground.state and ground.verdict != Verdict.NO:
-            step = Step(
-                rule="J14", articles=("19(2)",), outcome=Outcome.CAVEAT, fact=one.fact,
-                says=f"Challenge pending: {one.note[0].lower()}{one.note[1:]}" if one.note else "Challenge pending",
-                sources=one.sources, caveat=Caveat.CHALLENGE_PENDING,
-            )  # fmt: skip
-            ground = ground.lowered(Verdict.CAVEAT, step)
-    return ground
+    for one in facts.grounds.challenges:
+        if one.state and one.state == basis.state and basis.verdict != Verdict.NO:
+            says = f"Challenge pending: {one.note[0].lower()}{one.note[1:]}" if one.note else "Challenge pending"
+            pending = Caveat.CHALLENGE_PENDING
+            basis = basis.after(facts.step("J14", StepOutcome.CAVEAT, says, "19(2)", by=one, caveat=pending))
+    return basis
 
 
-def _step(outcome: Outcome, part: Part, says: str, caveat: Caveat | None = None) -> Step:
-    return Step(
-        rule="J14", articles=(TERRITORY,), outcome=outcome, fact=part.fact, says=says[0].upper() + says[1:],
-        sources=part.sources, caveat=caveat,
-    )  # fmt: skip
-
-
-def j15_cross_border(iso3: str, q: Question, facts: Facts) -> Ground:
+def j15_cross_border(iso3: str, q: Question, facts: Facts) -> LegalBasis:
     """One element, or part of the crime, on covered territory is enough (ICC-RoC46(3)-01/18-37, ICC-01/19-27).
 
     Only for crimes with such an element. A link that the Prosecutor has examined and refused is contested.
     """
-    ground = j14_challenge(connect(iso3, TERRITORY, q, facts), facts)
-    if ground.verdict == Verdict.NO:
-        return ground
-    for one in facts.grounds["refused_links"]:
-        if one.state == q.territory and iso3 in one.with_ and one.since and one.since <= q.as_of:
-            step = Step(
-                rule="J15", articles=(TERRITORY,), outcome=Outcome.CONTESTED, fact=one.fact,
-                says=f"The Prosecutor examined this link and refused it. {one.note}", sources=one.sources,
-                caveat=Caveat.LINK_REFUSED,
-            )  # fmt: skip
-            return ground.lowered(Verdict.CONTESTED, step)
-    step = Step(
-        rule="J15", articles=(TERRITORY,), outcome=Outcome.CAVEAT, fact=f"cross-border:{iso3}",
-        says=f"Only for crimes of which an element happened in {facts.state(iso3).name}, such as deportation",
-        sources=facts.authority("J15"), caveat=Caveat.CROSS_BORDER_ELEMENT,
-    )  # fmt: skip
-    return ground.lowered(Verdict.CAVEAT, step)
+    basis = j14_challenge(connect(iso3, TERRITORY, q, facts), facts)
+    if basis.verdict == Verdict.NO:
+        return basis
+    for one in facts.grounds.refused_links:
+        if one.state == q.territory and iso3 in one.with_ and one.from_ <= q.as_of:
+            says, refused = f"The Prosecutor examined this link and refused it. {one.note}", Caveat.LINK_REFUSED
+            return basis.after(facts.step("J15", StepOutcome.CONTESTED, says, TERRITORY, by=one, caveat=refused))
+    says = f"Only for crimes of which an element happened in {facts.state(iso3).name}, such as deportation"
+    fact, caveat = f"cross-border:{iso3}", Caveat.CROSS_BORDER_ELEMENT
+    return basis.after(facts.step("J15", StepOutcome.CAVEAT, says, TERRITORY, fact=fact, caveat=caveat))
 
 
-def j16_craft(iso3: str, kind: str, q: Question, facts: Facts) -> Ground:
+def j16_craft(iso3: str, kind: str, q: Question, facts: Facts) -> LegalBasis:
     """The State of registration of a vessel or aircraft counts as territory for acts on board (Art. 12(2)(a)).
 
     Over or in another State's territory it carries with a caveat: acts off board rest on the place alone.
     """
-    ground = connect(iso3, TERRITORY, q, facts)
-    name = facts.state(iso3).name
-    registered = Step(
-        rule="J16", articles=(TERRITORY,), outcome=Outcome.MET, fact=f"{kind}:{iso3}",
-        says=f"The {kind} is registered in {name}; that counts as territory for acts on board",
-        sources=facts.authority("J16"),
-    )  # fmt: skip
-    ground = j14_challenge(ground.lowered(Verdict.YES, registered), facts)
-    elsewhere = q.territory and facts.actual(q.territory, q.day) != ground.state
-    if ground.verdict == Verdict.NO or not elsewhere:
-        return ground
-    step = Step(
-        rule="J16", articles=(TERRITORY,), outcome=Outcome.CAVEAT, fact=f"{kind}:{iso3}",
-        says="Acts off board do not rest on the registration", sources=facts.authority("J16"), caveat=Caveat.ON_BOARD,
-    )  # fmt: skip
-    return ground.lowered(Verdict.CAVEAT, step)
+    fact = f"{kind}:{iso3}"
+    says = f"The {kind} is registered in {facts.state(iso3).name}; that counts as territory for acts on board"
+    registered = facts.step("J16", StepOutcome.MET, says, TERRITORY, fact=fact)
+    basis = j14_challenge(connect(iso3, TERRITORY, q, facts).after(registered), facts)
+    elsewhere = q.territory and facts.actual(q.territory, q.day) != basis.state
+    if basis.verdict == Verdict.NO or not elsewhere:
+        return basis
+    says = "Acts off board do not rest on the registration"
+    return basis.after(facts.step("J16", StepOutcome.CAVEAT, says, TERRITORY, fact=fact, caveat=Caveat.ON_BOARD))
 
 
-def j17_nationality(iso3: str, q: Question, facts: Facts) -> list[Ground]:
+def j17_nationality(iso3: str, q: Question, facts: Facts) -> list[LegalBasis]:
     """A Party's national is covered anywhere, by nationality on the day; one Party is enough (Art. 12(2)(b)).
 
     Where a territory was kept out, the State's own nationals stay covered, though no Chamber has said so.
     """
     found = [j14_challenge(connect(iso3, NATIONALITY, q, facts), facts)]
-    for one in facts.grounds["shared_nationality"]:
-        if one.state == iso3 and one.of and one.of not in q.nationals:
-            shared = Step(
-                rule="J17", articles=(NATIONALITY,), outcome=Outcome.MET, fact=one.fact, says=one.note,
-                sources=one.sources,
-            )  # fmt: skip
-            found.append(connect(one.of, NATIONALITY, q, facts).lowered(Verdict.YES, shared))
-    named = j14_part(q, facts)
-    if named and named[1].treatment == "excluded":
-        step = Step(
-            rule="J14", articles=(NATIONALITY,), outcome=Outcome.CAVEAT, fact=named[1].fact,
-            says="An exclusion of territory should not remove nationality; no ruling", sources=named[1].sources,
-            caveat=Caveat.EXCLUDED_TERRITORY,
-        )  # fmt: skip
+    for one in facts.grounds.shared_nationality:
+        if one.state == iso3 and one.of not in q.nationals:
+            shared = facts.step("J17", StepOutcome.MET, one.note, NATIONALITY, by=one)
+            found.append(connect(one.of, NATIONALITY, q, facts).after(shared))
+    named = j14_named(q, facts)
+    if named and named[1].treatment == Treatment.EXCLUDED:
+        says, caveat = "An exclusion of territory should not remove nationality; no ruling", Caveat.EXCLUDED_TERRITORY
+        fact = _fact(named[1])
+        step = facts.step("J14", StepOutcome.CAVEAT, says, NATIONALITY, by=named[1], fact=fact, caveat=caveat)
         home = facts.actual(q.territory or "", q.day)
-        found = [
-            one.lowered(Verdict.CAVEAT, step) if one.state == home and one.verdict != Verdict.NO else one
-            for one in found
-        ]
+        found = [one.after(step) if one.state == home and one.verdict != Verdict.NO else one for one in found]
     return found

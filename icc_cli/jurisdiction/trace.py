@@ -1,4 +1,4 @@
-"""Verdicts, the steps that lead to them, and the grounds they rest on."""
+"""Verdicts, the steps that lead to them, and the legal bases they rest on."""
 
 from __future__ import annotations
 
@@ -22,20 +22,21 @@ class Verdict(StrEnum):
     """No basis, or an absolute bar."""
 
 
-ORDER = tuple(Verdict)
+rank = tuple(Verdict).index
+"""Return the place of a verdict in their order: the lower, the better."""
 
 
 def best(verdicts: Iterable[Verdict]) -> Verdict:
     """Return the best of several verdicts; none is `no`."""
-    return min(verdicts, key=ORDER.index, default=Verdict.NO)
+    return min(verdicts, key=rank, default=Verdict.NO)
 
 
 def at_most(verdict: Verdict, ceiling: Verdict) -> Verdict:
     """Lower a verdict to a ceiling; never raise it."""
-    return max(verdict, ceiling, key=ORDER.index)
+    return max(verdict, ceiling, key=rank)
 
 
-class Outcome(StrEnum):
+class StepOutcome(StrEnum):
     """What a step did to the answer."""
 
     MET = "met"
@@ -82,7 +83,7 @@ class Step(Fields):
     rule: str
     articles: tuple[str, ...]
     """The articles applied."""
-    outcome: Outcome
+    outcome: StepOutcome
     """What the step did to the answer."""
     fact: str | None
     """Id of the fact it used."""
@@ -92,8 +93,21 @@ class Step(Fields):
     caveat: Caveat | None = None
     """Why the answer is less than a plain yes."""
 
+    @property
+    def ceiling(self) -> Verdict:
+        """How good an answer can be after this step, where it is about all of it."""
+        return _CEILINGS.get(self.outcome, Verdict.YES)
 
-class Ground(Fields):
+
+_CEILINGS = {
+    StepOutcome.CAVEAT: Verdict.CAVEAT,
+    StepOutcome.CONTESTED: Verdict.CONTESTED,
+    StepOutcome.REFUSED: Verdict.NO,
+    StepOutcome.BARRED: Verdict.NO,
+}
+
+
+class LegalBasis(Fields):
     """A possible basis examined: which link, of which State, how far it carries, and the steps.
 
     `bases` are the articles it rests on or, where it carries nothing, those that bar it.
@@ -108,21 +122,19 @@ class Ground(Fields):
     why: str = ""
     removed: bool = False
 
-    def lowered(self, ceiling: Verdict, step: Step, *bases: str) -> Ground:
-        """Return the ground at most as good as a ceiling, with the step that lowers it."""
-        return Ground(
-            link=self.link,
-            state=self.state,
-            verdict=at_most(self.verdict, ceiling),
-            bases=tuple(dict.fromkeys((*self.bases, *bases))),
-            steps=(*self.steps, step),
-            why=self.why,
-            removed=self.removed,
-        )
+    def after(self, step: Step, *bases: str) -> LegalBasis:
+        """Return the basis with one step more, and at most as good as that leaves it."""
+        verdict, steps = at_most(self.verdict, step.ceiling), (*self.steps, step)
+        return self._replace(verdict=verdict, bases=joined((self.bases, bases)), steps=steps)
 
-    def refused(self, step: Step, *bases: str) -> Ground:
-        """Return the ground as carrying nothing, barred by these articles."""
-        return Ground(link=self.link, state=self.state, verdict=Verdict.NO, bases=bases, steps=(*self.steps, step))
+    def refused(self, step: Step, *bases: str) -> LegalBasis:
+        """Return the basis as carrying nothing, barred by these articles."""
+        return self._replace(verdict=Verdict.NO, bases=bases, steps=(*self.steps, step), why="", removed=False)
+
+
+def none_by(step: Step, link: str, state: str | None, *bases: str) -> LegalBasis:
+    """Return a link that gives nothing by one step, barred by these articles or else by those of the step."""
+    return LegalBasis(link=link, state=state, verdict=Verdict.NO, bases=bases or step.articles, steps=(step,))
 
 
 class Trace:

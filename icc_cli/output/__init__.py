@@ -1,6 +1,6 @@
 """How answers are written. One module per format, named here once; each turns a `Report` into text.
 
-To add a format: write a module with `render(report, terminal) -> str`, and name it in `FORMATS`.
+To add a format: write a module with `render(report, terminal) -> str`, and name it in `_NAMES`.
 """
 
 from importlib import import_module
@@ -10,19 +10,9 @@ if TYPE_CHECKING:
     from icc_cli.output.report import Report
     from icc_cli.system.terminal import Terminal
 
-FORMATS = {
-    "table": "icc_cli.output.table",
-    "plain": "icc_cli.output.plain",
-    "json": "icc_cli.output.json",
-    "jsonl": "icc_cli.output.jsonl",
-    "csv": "icc_cli.output.csv",
-    "tsv": "icc_cli.output.tsv",
-    "markdown": "icc_cli.output.markdown",
-    "yaml": "icc_cli.output.yaml",
-    "html": "icc_cli.output.html",
-    "ics": "icc_cli.output.ics",
-}
-
+_NAMES = ("table", "plain", "json", "jsonl", "csv", "tsv", "markdown", "yaml", "html", "ics")
+FORMATS = {name: f"icc_cli.output.{name}" for name in _NAMES}
+"""Each format with its module."""
 
 FOR_PEOPLE = ("table", "plain", "markdown", "html")
 """Formats that write a report's view; the others write its records."""

@@ -15,7 +15,6 @@ _NAMES = ("symbol", "id", "iso3", "title", "name", "key")
 def chosen(report: Report) -> Report:
     """Return a report whose records have only the fields asked for, and whose view is a table of them."""
     records = [{path: pick(plain(record), path) for path in report.fields} for record in report.answer.records]
-
     shown = report.answer._replace(records=records, view=lambda: [grid(report.fields, records)], ready=None)
     return report._replace(answer=shown)
 

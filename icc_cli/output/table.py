@@ -54,14 +54,11 @@ def render(report: Report, terminal: Terminal) -> str:
 def _indent(block: Block, width: int) -> int:
     """Return by how much a block is set in. Rich could pad it, but would lay it out three times for that."""
     match block:
-        case Heading():
-            return 0
         case Line():
             return min(block.indent, width // 4)
         case Table():
             return min(block.indent, width // 20)
-        case Drawing():
-            return 0
+    return 0
 
 
 def _layout(block: Block, width: int, terminal: Terminal) -> RenderableType:

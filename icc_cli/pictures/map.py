@@ -2,58 +2,33 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import date
 
-from icc_cli.database.store import Store
 from icc_cli.page.blocks import Ink
 from icc_cli.page.palette import MAP, NONE
-from icc_cli.pictures.svg import INK, MARGIN, PAPER, Key, Page, add, listed, source_line
-from icc_cli.pictures.text import Row, flowing, key, merged
+from icc_cli.pictures.svg import INK, MARGIN, PAPER, WIDTH, Key, Page, add, source_line
+from icc_cli.pictures.text import Row, legend, merged, too_narrow
 from icc_cli.pictures.world import grids, world
-from icc_cli.queries.map import MapAnswer, MapState, Value, map_states
+from icc_cli.queries.map import MapState, Value, WorldMap
 from icc_cli.system.terminal import Terminal
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import spell
 
-WIDTH = 1000.0
 BOUNDARIES = "Boundaries show no position on the status of any territory."
 """Stands on every map, whatever the dataset says besides."""
 LAND = "#F0F0F0"
 """Land that is no State's entry."""
 LAND_IN_TERMINAL = "#585858"
 _PIPED = 118
-Values = Mapping[str, Value | None]
+_MOST = 8
+"""So many States are named of those that are not on the map."""
 _SEA = "."
+_LABELS: Mapping[str, str] = {**labels.STATUS, **labels.TIE, **labels.MATTER}
+Values = Mapping[str, Value | None]
 
 
-def legend(found: MapAnswer) -> list[tuple[str, str, str, int]]:
-    """Return what the map shows: colour, letter, label and number of States, in order; last those without a value."""
-    counts = Counter(state.value for state in found.states)
-    entries = [(*MAP[value], label_of(value), counts[value]) for value in found.values if counts[value]]
-    return [*entries, (*NONE, _without(found.by), counts[None])] if counts[None] else entries
-
-
-def label_of(value: str) -> str:
-    """Return what a value is called when people read it."""
-    return labels.STATUS.get(value) or labels.TIE.get(value) or labels.MATTER.get(value) or value
-
-
-def _without(by: str) -> str:
-    match by.partition(":")[0]:
-        case "status":
-            return "no act on record"
-        case "region":
-            return "in no regional group of the Assembly"
-        case "amendment":
-            return "no tie to it"
-        case _:
-            return "none"
-
-
-def title(store: Store, found: MapAnswer) -> str:
+def title(found: WorldMap) -> str:
     """Say what the map shows."""
-    word, _, name = found.by.partition(":")
-    match word:
+    match found.by:
         case "status":
             return "States and the Rome Statute"
         case "region":
@@ -61,48 +36,92 @@ def title(store: Store, found: MapAnswer) -> str:
         case "situations":
             return "Situations before the International Criminal Court"
         case _:
-            row = store.row("SELECT title FROM amendment WHERE id = ?", name)
-            return f"Amendment: {row['title'] if row else name}"
+            return f"Amendment: {found.title}"
 
 
-def subtitle(found: MapAnswer, on: date) -> str:
+def subtitle(found: WorldMap) -> str:
     """Say of which day the map is, and how many States Parties there were."""
-    return f"on {spell(on)}: {found.parties} {'State Party' if found.parties == 1 else 'States Parties'}"
+    return f"on {spell(found.on)}: {found.parties} {'State Party' if found.parties == 1 else 'States Parties'}"
 
 
-def off_the_map(found: MapAnswer) -> list[MapState]:
-    """Return the States of which the map has no outline."""
-    return [state for state in found.states if state.iso3 not in world()["states"]]
+def told(found: WorldMap, state: MapState) -> str:
+    """Say what the map shows of a State."""
+    return f"{state.everyday}: {label(found, state.value)}{', expected' if state.projected else ''}"
 
 
-def draw(found: MapAnswer, terminal: Terminal) -> list[Row]:
+def label(found: WorldMap, value: Value | None) -> str:
+    """Return what a value, or none, is called when people read it."""
+    if value:
+        return _LABELS.get(value, value)
+    match found.by:
+        case "status":
+            return "no act on record"
+        case "region":
+            return "in no regional group of the Assembly"
+        case "situations":
+            return "none"
+        case _:
+            return "no tie to it"
+
+
+def _counts(found: WorldMap) -> dict[Value | None, int]:
+    """Return what a legend must explain, with its number of States; last those of which there is nothing to show."""
+    counts = Counter(state.value for state in found.states)
+    return {value: counts[value] for value in (*found.values, None) if counts[value]}
+
+
+def _keys(found: WorldMap) -> list[Key]:
+    keys = []
+    for value, count in _counts(found).items():
+        colour, letter = _look(value)
+        keys.append(Key(colour, f"{label(found, value)} {count}", letter=letter))
+    return keys
+
+
+def _look(value: Value | None) -> tuple[str, str]:
+    """Return the colour and the letter of a value, or of none."""
+    return MAP[value] if value else NONE
+
+
+def off_the_map(found: WorldMap) -> list[str]:
+    """Return the names of the States of which the map has no outline."""
+    return [state.everyday for state in found.states if state.iso3 not in world()["states"]]
+
+
+def _missing(found: WorldMap) -> list[str]:
+    """Name them in a line, if there are any; of many, only the first."""
+    names = off_the_map(found)
+    more = f" and {len(names) - _MOST} more" if len(names) > _MOST else ""
+    return [f"Not on the map: {', '.join(names[:_MOST])}{more}."] if names else []
+
+
+def land(found: WorldMap) -> str:
+    """Return the outline of all land that is no State's entry."""
+    known = {state.iso3 for state in found.states}
+    own: str = world()["others"]
+    return own + "".join(shape["path"] for iso3, shape in world()["states"].items() if iso3 not in known)
+
+
+def draw(found: WorldMap, terminal: Terminal) -> list[Row]:
     """Return the map for a terminal: two cells to a character with colours, else a letter for each cell."""
     width = terminal.width or _PIPED
     sizes = [columns for columns in grids() if columns <= width]
     values = {state.iso3: state.value for state in found.states}
     drawn: list[Row]
     if not sizes:
-        drawn = [(Ink(f"A map needs a terminal of {min(grids())} columns; --svg FILE needs none."),)]
+        drawn = [too_narrow("A map", min(grids()))]
     elif terminal.color and terminal.unicode:
         drawn = _halves(grids()[max(sizes)]["half"], values)
     else:
         drawn = [_letters(row, values, terminal) for row in grids()[max(sizes)]["whole"]]
-    entries = legend(found)
-    keys = [key(colour, letter, f"{label} {count}", terminal) for colour, letter, label, count in entries]
-    drawn += [(), *flowing(keys, min(width, _PIPED))]
-    missing = off_the_map(found)
-    if missing:
-        drawn.append((Ink(f"  Not on the map: {listed([state.everyday for state in missing])}."),))
-    return drawn
+    drawn += [(), *legend(_keys(found), min(width, _PIPED), terminal)]
+    return [*drawn, *((Ink(f"  {line}"),) for line in _missing(found))]
 
 
 def _colour(cell: str, values: Values) -> str | None:
     if cell == _SEA:
         return None
-    if cell not in values:  # land of no entry here
-        return LAND_IN_TERMINAL
-    value = values[cell]
-    return MAP[value][0] if value else NONE[0]
+    return _look(values[cell])[0] if cell in values else LAND_IN_TERMINAL
 
 
 def _halves(rows: Sequence[Sequence[str]], values: Values) -> list[Row]:
@@ -120,63 +139,43 @@ def _halves(rows: Sequence[Sequence[str]], values: Values) -> list[Row]:
 
 
 def _letters(row: Sequence[str], values: Values, terminal: Terminal) -> Row:
+    bare = "·" if terminal.unicode else "."
     pieces = []
     for cell in row:
-        value = values.get(cell)
-        letter = " " if cell == _SEA else _land(terminal) if cell not in values else MAP[value][1] if value else NONE[1]
+        letter = " " if cell == _SEA else _look(values[cell])[1] if cell in values else bare
         pieces.append(Ink(letter, _colour(cell, values) if terminal.color else None))
     return merged(pieces)
 
 
-def _land(terminal: Terminal) -> str:
-    return "·" if terminal.unicode else "."
-
-
-def svg(store: Store, on: date, by: str = "status", *, heading: bool = True) -> str:
-    """Return the world on a day as SVG, coloured by `status`, `region`, `amendment:ID` or `situations`.
-
-    Raises UsageError for any other word, UnknownName for an amendment that is not known.
-    """
-    found = map_states(store, on, by)
+def svg(found: WorldMap, *, heading: bool = True) -> str:
+    """Return the world on a day as SVG."""
     atlas = world()
-    entries = legend(found)
-    told = "; ".join(f"{label}: {count}" for _, _, label, count in entries)
-    page = Page(WIDTH, title(store, found), subtitle(found, on), f"World map. {told}. {BOUNDARIES}", heading=heading)
+    shapes = atlas["states"]
+    counts = "; ".join(f"{label(found, value)}: {count}" for value, count in _counts(found).items())
+    page = Page(title(found), subtitle(found), f"World map. {counts}. {BOUNDARIES}", heading=heading)
     scale = (WIDTH - 2 * MARGIN) / atlas["width"]
     sheet = add(page.root, "g", transform=f"translate({MARGIN:g} {page.y:g}) scale({scale:g})")
-    states = {state.iso3: state for state in found.states}
-    other = "".join(shape["path"] for iso3, shape in atlas["states"].items() if iso3 not in states)
-    add(sheet, "path", d=atlas["others"] + other, fill=LAND, stroke="#c4c4c4", stroke_width=0.4)
-    shown = [*((MAP[value][0], value) for value in found.values), (NONE[0], None)]
-    mine = {
-        value: [one for one in found.states if one.value == value and one.iso3 in atlas["states"]] for _, value in shown
+    add(sheet, "path", d=land(found), fill=LAND, stroke="#c4c4c4", stroke_width=0.4)
+    shown = {
+        value: [state for state in found.states if state.value == value and state.iso3 in shapes]
+        for value in (*found.values, None)
     }
-    for fill, value in shown:
-        group = add(sheet, "g", fill=fill, stroke=PAPER, stroke_width=0.5) if mine[value] else None
-        for state in mine[value] if group is not None else ():
-            assert group is not None
-            outline = add(group, "path", d=atlas["states"][state.iso3]["path"])
-            add(outline, "title", _told(state, found.by))
+    for value, states in shown.items():
+        if states:
+            group = add(sheet, "g", fill=_look(value)[0], stroke=PAPER, stroke_width=0.5)
+            for state in states:
+                add(add(group, "path", d=shapes[state.iso3]["path"]), "title", told(found, state))
     dots = add(sheet, "g", stroke=INK, stroke_width=0.45)
-    for fill, value in shown:
-        for state in mine[value]:
-            dot = atlas["states"][state.iso3].get("dot")
-            if dot:
-                add(add(dots, "circle", cx=dot[0], cy=dot[1], r=2.4, fill=fill), "title", _told(state, found.by))
+    for value, states in shown.items():
+        for state in states:
+            if dot := shapes[state.iso3].get("dot"):
+                circle = add(dots, "circle", cx=dot[0], cy=dot[1], r=2.4, fill=_look(value)[0])
+                add(circle, "title", told(found, state))
     page.y += atlas["height"] * scale + 8
-    page.legend([Key(colour, f"{label} {count}") for colour, _, label, count in entries])
-    missing = [state.everyday for state in off_the_map(found)]
-    page.notes(
-        [
-            *([f"Not on the map: {listed(missing)}."] if missing else []),
-            f"{BOUNDARIES} Dots stand for States too small to be seen.",
-            source_line(store),
-            "Map: Natural Earth 1:50m, public domain; Equal Earth projection, in which areas are true.",
-        ]
-    )
-    return page.finished()
-
-
-def _told(state: MapState, by: str) -> str:
-    told = label_of(state.value) if state.value else _without(by)
-    return f"{state.everyday}: {told}{', expected' if state.projected else ''}"
+    notes = [
+        *_missing(found),
+        f"{BOUNDARIES} Dots stand for States too small to be seen.",
+        source_line(found.version, found.checked),
+        "Map: Natural Earth 1:50m, public domain; Equal Earth projection, in which areas are true.",
+    ]
+    return page.finished(_keys(found), notes)

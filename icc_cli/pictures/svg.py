@@ -1,26 +1,32 @@
 """A small writer of SVG: elements, numbers, and nothing that could act. The same picture gives the same bytes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from icc_cli.database.store import Store
 from icc_cli.page.text import clean
+from icc_cli.pictures.scale import Axis
 from icc_cli.treaty.dates import spell
 from icc_cli.treaty.fields import Fields
 
 INK, QUIET, RULE, PAPER = "#1a1a1a", "#555555", "#d4d4d4", "#ffffff"
 """Dark text, text beside it, fine lines, and the white they are printed on."""
-MARGIN = 24.0
+WIDTH, MARGIN = 1000.0, 24.0
+EXPECTED = "expected, unless a notice is taken back"
+"""What the legend says of days ahead."""
 _NARROW, _WIDE = frozenset("ijltfr.,:;|!'()[] -/I"), frozenset("mwMWGOQ%—…@")
 
 
 class Key(Fields, kw_only=False):
-    """An entry of a legend: a colour and what it stands for. `shape`: box, striped, line, dashes, triangle or cross."""
+    """An entry of a legend: a colour and what it stands for. `shape`: box, striped, line, dashes, triangle or cross.
+
+    A box has a `letter`, for a terminal.
+    """
 
     fill: str
     label: str
     shape: str = "box"
+    letter: str = ""
 
 
 def number(value: float) -> str:
@@ -44,24 +50,37 @@ def measure(text: str, size: float) -> float:
     return size * hundredths / 100  # whole numbers add up alike in every Python
 
 
+def write(
+    parent: Element, text: str, x: float, y: float, size: float, fill: str = INK, **more: str | float | None
+) -> None:
+    """Append text."""
+    weight = more.pop("font_weight", None)
+    add(parent, "text", text, x=x, y=y, font_size=size, font_weight=weight, fill=fill, **more)
+
+
+def write_beside(parent: Element, text: str, tick: float, start: float, y: float, size: float, gap: float) -> None:
+    """Append text beside its tick, which it follows or precedes, set off from lines that run below it."""
+    x, anchor = (tick - gap, "end") if start < tick else (tick + gap, None)
+    write(parent, text, x, y, size, text_anchor=anchor, stroke=PAPER, stroke_width=3, paint_order="stroke")
+
+
 class Page:
     """A picture from its title down to its sources; `y` is where its next part begins."""
 
-    def __init__(self, width: float, title: str, subtitle: str, description: str, *, heading: bool) -> None:
-        self.width = width
+    def __init__(self, title: str, subtitle: str, description: str, *, heading: bool) -> None:
         self.root = Element("svg", {"xmlns": "http://www.w3.org/2000/svg"})
         self.root.set("role", "img")
         self.root.set("font-family", "Helvetica, Arial, sans-serif")
         add(self.root, "title", f"{title}, {subtitle}")
         add(self.root, "desc", description)
-        self.paper = add(self.root, "rect", width=width, height=0, fill=PAPER)
+        self.paper = add(self.root, "rect", width=WIDTH, height=0, fill=PAPER)
         self.hatches: set[str] = set()
         self.y = 8.0
         if heading:
             self.y = MARGIN + 20
-            add(self.root, "text", title, x=MARGIN, y=self.y, font_size=21, font_weight="bold", fill=INK)
+            write(self.root, title, MARGIN, self.y, 21, font_weight="bold")
             self.y += 20
-            add(self.root, "text", subtitle, x=MARGIN, y=self.y, font_size=13.5, fill=QUIET)
+            write(self.root, subtitle, MARGIN, self.y, 13.5, QUIET)
             self.y += 14
 
     def hatch(self, colour: str) -> str:
@@ -77,17 +96,33 @@ class Page:
             add(pattern, "rect", width=2.6, height=6, fill=colour)
         return f"url(#{name})"
 
-    def legend(self, keys: Iterable[Key], size: float = 12.5) -> None:
+    def finished(self, keys: Iterable[Key], notes: Iterable[str]) -> str:
+        """Return the whole picture as text, with its legend and lines of small text below it."""
+        self._legend(keys)
+        for note in notes:
+            for part in _broken(note):
+                self.y += 11 * 1.4
+                write(self.root, part, MARGIN, self.y, 11, QUIET)
+        height = number(self.y + MARGIN * 0.75)
+        self.paper.set("height", height)
+        self.root.set("width", number(WIDTH))
+        self.root.set("height", height)
+        self.root.set("viewBox", f"0 0 {number(WIDTH)} {height}")
+        for child in self.root:
+            child.tail = "\n"
+        return tostring(self.root, encoding="unicode") + "\n"
+
+    def _legend(self, keys: Iterable[Key]) -> None:
         """Set the legend, in as many lines as it needs."""
         x = MARGIN
         self.y += 8
         for key in keys:
-            wide = 19 + measure(key.label, size) + 20
-            if x > MARGIN and x + wide - 20 > self.width - MARGIN:
+            wide = 19 + measure(key.label, 12.5) + 20
+            if x > MARGIN and x + wide - 20 > WIDTH - MARGIN:
                 x = MARGIN
                 self.y += 20
             self._swatch(key, x)
-            add(self.root, "text", key.label, x=x + 19, y=self.y + 11, font_size=size, fill=INK)
+            write(self.root, key.label, x + 19, self.y + 11, 12.5)
             x += wide
         self.y += 26
 
@@ -110,24 +145,6 @@ class Page:
             case _:
                 add(self.root, "rect", x=x, y=y - 6.5, width=13, height=13, rx=2, fill=key.fill)
 
-    def notes(self, lines: Iterable[str], size: float = 11) -> None:
-        """Set lines of small text, each broken where the page ends."""
-        for line in lines:
-            for part in broken(line, self.width - 2 * MARGIN, size):
-                self.y += size * 1.4
-                add(self.root, "text", part, x=MARGIN, y=self.y, font_size=size, fill=QUIET)
-
-    def finished(self) -> str:
-        """Return the whole picture as text."""
-        height = number(self.y + MARGIN * 0.75)
-        self.paper.set("height", height)
-        self.root.set("width", number(self.width))
-        self.root.set("height", height)
-        self.root.set("viewBox", f"0 0 {number(self.width)} {height}")
-        for child in self.root:
-            child.tail = "\n"
-        return tostring(self.root, encoding="unicode") + "\n"
-
 
 def path(points: Sequence[tuple[float, float]], *, closed: bool = False) -> str:
     """Return a path through points."""
@@ -146,30 +163,35 @@ def cross(parent: Element, x: float, y: float, colour: str) -> Element:
     return add(parent, "path", d=lines, stroke=colour, stroke_width=2.2, fill="none")
 
 
-def broken(text: str, width: float, size: float) -> list[str]:
-    """Break a text into lines that fit a width."""
+def beside(axis: Axis, labels: Iterable[tuple[date, float]]) -> Iterator[tuple[int, float, float, float]]:
+    """Give labels of days, so wide, in the order to set them: its number, its tick, from where to where it goes.
+
+    A label begins at its tick, or near the right edge ends there. If of two that collide the later one goes lower, no
+    tick runs through another's label.
+    """
+    placed = [(number, axis.at(day), wide) for number, (day, wide) in enumerate(labels)]
+    right = axis.left + axis.width
+    yield from ((number, x, x, x + wide) for number, x, wide in reversed(placed) if x + wide <= right)
+    yield from ((number, x, x - wide, x) for number, x, wide in placed if x + wide > right)
+
+
+def _broken(text: str) -> list[str]:
+    """Break small text into lines that fit the page."""
     lines: list[str] = []
     for word in text.split():
-        if lines and measure(f"{lines[-1]} {word}", size) <= width:
+        if lines and measure(f"{lines[-1]} {word}", 11) <= WIDTH - 2 * MARGIN:
             lines[-1] += f" {word}"
         else:
             lines.append(word)
     return lines
 
 
-def source_line(store: Store) -> str:
+def source_line(version: str, checked: date) -> str:
     """Say where a picture's facts come from, and through which day they were checked."""
-    meta = store.meta
-    checked = date.fromisoformat(meta["checked"])
     return (
-        f"Source: the depositary (UNTC XVIII.10) and others, as in the icc dataset {meta['version']}, "
+        f"Source: the depositary (UNTC XVIII.10) and others, as in the icc dataset {version}, "
         f"checked through {spell(checked)}."
     )
-
-
-def listed(names: Sequence[str], most: int = 8) -> str:
-    """Join names; of many, only the first."""
-    return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")
 
 
 FAMILIES = (

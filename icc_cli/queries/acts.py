@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from icc_cli.database.store import Store
-from icc_cli.treaty.dates import AnyDate, from_text
+from icc_cli.database.rows import Period, filled, grouped
+from icc_cli.database.store import Store, marks
+from icc_cli.treaty.dates import whole as whole
 from icc_cli.treaty.fields import Fields
 
 if TYPE_CHECKING:
+    from icc_cli.treaty.dates import AnyDate
     from icc_cli.treaty.details import Region
     from icc_cli.treaty.forms import Iso3
     from icc_cli.treaty.vocabulary import ActKind, Standing
 
 
 class Source(Fields, kw_only=False):
-    """A document that proves a fact. `symbol` and `url` are None where none has been seen."""
+    """A document that proves a fact."""
 
     key: str
     symbol: str | None
@@ -30,7 +32,7 @@ class Source(Fields, kw_only=False):
 
 
 class Disputed(Fields, kw_only=False):
-    """Another value that a source gives for a field; shown, never used. `sources` are document keys."""
+    """Another value that a source gives for a field; shown, never used."""
 
     field: str
     value: str
@@ -40,12 +42,7 @@ class Disputed(Fields, kw_only=False):
 
 
 class Act(Fields, kw_only=False):
-    """One dated thing that a State (`iso3`) or a body did.
-
-    `done`, `effect`, `circulated`: day done, day of legal effect where another, day of the depositary's
-    notification. `concerns` are the States that an act of a body (or a referral) is about; `details` holds
-    what only some kinds of act have (amendment, instrument, until, …).
-    """
+    """One dated thing that a State (`iso3`) or a body did."""
 
     id: str
     """The act's id: State or body, day, kind; never renamed."""
@@ -65,8 +62,9 @@ class Act(Fields, kw_only=False):
     """Id of the act that cancelled this one, if it had come by the day asked about."""
     region: Region | None
     concerns: tuple[Iso3, ...]
+    """The States that an act of a body, or a referral, is about."""
     details: Mapping[str, Any]
-    """What only some kinds of act have."""
+    """What only some kinds of act have: amendment, instrument, until, …"""
     disputed: tuple[Disputed, ...]
     sources: tuple[Source, ...]
 
@@ -86,24 +84,15 @@ def acts(store: Store, on: date, where: str = "1", *values: object) -> list[Act]
     }
     proofs = sources(store, chosen, *values)
     doubts = disputed(store, chosen, *values)
-    about: dict[str, list[str]] = {}
-    for row in store.rows(f"SELECT iso3, act_id FROM concerns WHERE act_id IN ({chosen})", *values):
-        about.setdefault(row["act_id"], []).append(row["iso3"])
+    about = grouped(
+        (row["act_id"], row["iso3"])
+        for row in store.rows(f"SELECT iso3, act_id FROM concerns WHERE act_id IN ({chosen})", *values)
+    )
     return [
-        Act(
-            id=row["id"],
-            iso3=row["iso3"],
-            body=row["body"],
-            act=row["act"],
-            done=from_text(row["done"]),
-            effect=whole(row["effect"]),
-            circulated=whole(row["circulated"]),
-            title=row["title"],
-            note=row["note"],
-            standing=row["standing"],
-            undoes=row["undoes"],
+        filled(
+            Act,
+            row,
             undone_by=undone.get(row["id"]),
-            region=row["region"],
             concerns=tuple(about.get(row["id"], ())),
             details=_details(row["details"]),
             disputed=doubts.get(row["id"], ()),
@@ -117,24 +106,29 @@ def sources(store: Store, facts: str, *values: object) -> dict[str, tuple[Source
     """Return the documents of the facts whose ids a query gives."""
     found: dict[str, list[Source]] = {}
     seen: dict[str, Source] = {}
-    for row in store.rows(
+    for fact, *document in store.rows(
         "SELECT s.fact, d.key, d.symbol, d.title, d.url FROM source s JOIN document d ON d.key = s.document "
         f"WHERE s.fact IN ({facts}) ORDER BY s.fact, s.position",
         *values,
     ):
-        key = row["key"]
+        key = document[0]
         if key not in seen:
-            seen[key] = Source(key, row["symbol"], row["title"], row["url"])
-        found.setdefault(row["fact"], []).append(seen[key])
+            seen[key] = Source(*document)
+        found.setdefault(fact, []).append(seen[key])
     return {fact: tuple(documents) for fact, documents in found.items()}
+
+
+def sources_of(store: Store, fact: str) -> tuple[Source, ...]:
+    """Return the documents of one fact."""
+    return sources(store, "VALUES (?)", fact).get(fact, ())
 
 
 def disputed(store: Store, facts: str, *values: object) -> dict[str, tuple[Disputed, ...]]:
     """Return the disputed values of the facts whose ids a query gives."""
-    found: dict[str, list[Disputed]] = {}
-    for row in store.rows(f"SELECT * FROM disputed WHERE fact IN ({facts}) ORDER BY fact, position", *values):
-        keys = tuple((row["documents"] or "").split())
-        found.setdefault(row["fact"], []).append(Disputed(row["field"], row["value"], row["note"], keys))
+    found = grouped(
+        (row["fact"], filled(Disputed, row, sources=tuple((row["documents"] or "").split())))
+        for row in store.rows(f"SELECT * FROM disputed WHERE fact IN ({facts}) ORDER BY fact, position", *values)
+    )
     return {fact: tuple(values) for fact, values in found.items()}
 
 
@@ -153,25 +147,15 @@ def events(
 
     A partial date counts as within the period if any of its days is.
     """
-    where: list[str] = ["1"]
-    values: list[object] = []
+    where, values = Period(since, until).conditions()
     if states:
-        marks = _marks(states)
-        where.append(f"(iso3 IN ({marks}) OR id IN (SELECT act_id FROM concerns WHERE iso3 IN ({marks})))")
+        listed = marks(states)
+        where.append(f"(iso3 IN ({listed}) OR id IN (SELECT act_id FROM concerns WHERE iso3 IN ({listed})))")
         values += [*states, *states]
-    for column, words in (("act", kinds), ("region", regions)):
+    for column, words in (("act", kinds), ("region", regions), ("body", [body] if body else ())):
         if words:
-            where.append(f"{column} IN ({_marks(words)})")
+            where.append(f"{column} IN ({marks(words)})")
             values += words
-    if body:
-        where.append("body = ?")
-        values.append(body)
-    if since:
-        where.append("coalesce(last_day, effect) >= ?")
-        values.append(since.isoformat())
-    if until:
-        where.append("coalesce(first_day, effect) <= ?")
-        values.append(until.isoformat())
     return acts(store, on, " AND ".join(where), *values)
 
 
@@ -183,12 +167,3 @@ def _details(text: str) -> Mapping[str, Any]:
 
     found: Mapping[str, Any] = json.loads(text)
     return found
-
-
-def whole(text: str | None) -> date | None:
-    """Read a date that has its day."""
-    return date.fromisoformat(text) if text else None
-
-
-def _marks(words: Iterable[str]) -> str:
-    return ", ".join("?" for _ in words)

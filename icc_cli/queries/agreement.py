@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from icc_cli.database.rows import filled, grouped
 from icc_cli.database.store import Store
 from icc_cli.queries import completeness as known
 from icc_cli.queries.acts import Act, Source, acts
 from icc_cli.treaty.dates import AnyDate
 from icc_cli.treaty.fields import Fields
+from icc_cli.treaty.status import newest
 from icc_cli.treaty.vocabulary import AGREEMENT, ActKind
 
 if TYPE_CHECKING:
@@ -28,8 +30,7 @@ STATUSES = ("party", "signatory", "all")
 class AgreementParty(Fields):
     """A State that signed or joined the Agreement, with the days that had come by the day asked for.
 
-    The Agreement enters into force for a State on the thirtieth day after its deposit (Art. 35(2) of the
-    Agreement); `entry_into_force_expected` is that day while it lies ahead. `party`: it is in force for it.
+    The Agreement enters into force for a State on the thirtieth day after its deposit (Art. 35(2) of the Agreement).
     """
 
     iso3: Iso3
@@ -65,23 +66,21 @@ def completeness(store: Store, on: date) -> known.Completeness:
 
 
 def _acts(store: Store, on: date) -> list[tuple[Row, list[Act]]]:
-    by_state: dict[str | None, list[Act]] = {}
-    for act in acts(store, on, "act IN (?, ?)", ActKind.APIC_SIGNATURE, ActKind.APIC_CONSENT):
-        by_state.setdefault(act.iso3, []).append(act)
+    done = acts(store, on, "act IN (?, ?)", ActKind.APIC_SIGNATURE, ActKind.APIC_CONSENT)
+    by_state = grouped((act.iso3, act) for act in done)
     rows = store.rows("SELECT iso3, name, region FROM state ORDER BY folded")
     return [(row, by_state[row["iso3"]]) for row in rows if row["iso3"] in by_state]
 
 
 def _party(state: Row, own: Sequence[Act], on: date) -> AgreementParty:
     signature = next((act for act in own if act.act == ActKind.APIC_SIGNATURE), None)
-    consent = next((act for act in reversed(own) if act.act == ActKind.APIC_CONSENT), None)
+    consent = newest(own, ActKind.APIC_CONSENT)
     force = consent.effect if consent else None
     best = consent or signature
     assert best  # one of the two put the State here
-    return AgreementParty(
-        iso3=state["iso3"],
-        name=state["name"],
-        region=state["region"],
+    return filled(
+        AgreementParty,
+        state,
         signed=signature.done if signature else None,
         instrument=consent.details["instrument"] if consent else None,
         deposited=consent.done if consent else None,

@@ -8,13 +8,14 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 from sqlite3 import Row
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from icc_cli.database.rows import filled, grouped
 from icc_cli.database.store import Store
 from icc_cli.errors import UnknownName
-from icc_cli.queries.acts import Act, Disputed, Source, acts, disputed, sources, whole
+from icc_cli.queries.acts import Act, Disputed, Source, acts, disputed, sources_of
 from icc_cli.queries.completeness import Published, completeness
-from icc_cli.treaty.dates import AnyDate, last_day, one_year_after
+from icc_cli.treaty.dates import AnyDate, last_day, one_year_after, whole
 from icc_cli.treaty.details import AmendmentRule
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.naming import fold
@@ -40,11 +41,7 @@ class Tie(StrEnum):
 
 
 class AmendmentParty(Fields):
-    """A State that consented to an amendment, is bound by it without that, or opted out of what it brought.
-
-    `binding_from` may lie ahead; `opted_out` is the day on which it lodged a declaration under
-    Art. 15 bis(4). `projected`: the state rests on a day after the record was checked.
-    """
+    """A State that consented to an amendment, is bound by it without that, or opted out of what it brought."""
 
     iso3: Iso3
     name: str
@@ -70,13 +67,7 @@ class StateAmendment(AmendmentParty):
 
 
 class Amendment(Fields):
-    """An amendment as it stood on a day; a proposal has no `adopted`.
-
-    `in_force` is the first day in force for anyone. `consents` counts those that had deposited and are
-    States Parties on the day, or are to become so; `bound`, `waiting` and `opted_out` count States of all
-    kinds. `required` and `missing` are consents of States Parties, where seven-eighths are needed
-    (Art. 121(4)). `incomplete`: the list of consents lacks some, or is not known to be whole.
-    """
+    """An amendment as it stood on a day; a proposal has no `adopted`."""
 
     id: str
     title: str
@@ -121,14 +112,14 @@ class AmendmentWithParties(Amendment):
 def amendments(store: Store, on: date) -> list[Amendment]:
     """Return the amendments adopted, and the proposals made, by a day, in that order."""
     record = _Record(store, on)
-    return [Amendment(**record.amendment(row)) for row in record.rows()]
+    return [record.amendment(row) for row in record.rows()]
 
 
 def amendment(store: Store, amendment_id: str, on: date) -> AmendmentWithParties | None:
     """Return an amendment with its parties on a day; None if it had not been adopted or proposed by then."""
     record = _Record(store, on)
     for row in record.rows(amendment_id):
-        return AmendmentWithParties(**record.amendment(row), parties=tuple(record.parties(row)))
+        return AmendmentWithParties(**record.amendment(row)._asdict(), parties=tuple(record.parties(row)))
     return None
 
 
@@ -138,11 +129,7 @@ def states_amendments(
     """Return how these States stand to each amendment (or to one) on a day; nothing where they have no tie to it."""
     record = _Record(store, on)
     return [
-        StateAmendment(
-            amendment=row["id"],
-            title=row["title"],
-            **one._asdict(),
-        )
+        StateAmendment(amendment=row["id"], title=row["title"], **one._asdict())
         for iso3 in states
         for row in record.rows(amendment_id)
         for one in record.parties(row)
@@ -206,23 +193,16 @@ class _Record:
     def __init__(self, store: Store, on: date) -> None:
         self.store = store
         self.on = on
-        self.checked = date.fromisoformat(store.meta["checked"])
         self.names = {row["iso3"]: row for row in store.rows("SELECT iso3, name, folded FROM state")}
-        self.spans: dict[str, list[Row]] = {}
-        for row in store.rows("SELECT * FROM span ORDER BY iso3, since"):
-            self.spans.setdefault(row["iso3"], []).append(row)
+        self.spans = grouped((row["iso3"], row) for row in store.rows("SELECT * FROM span ORDER BY iso3, since"))
         today = on.isoformat()
         self.now = {
             iso3: next(span for span in reversed(spans) if span["since"] <= today) for iso3, spans in self.spans.items()
         }
         self.states_parties = dict.fromkeys(iso3 for iso3, span in self.now.items() if span["status"] in PARTY)
-        self.consents: dict[str, list[Act]] = {}
-        self.opt_outs: list[Act] = []
-        for act in acts(store, on, "act IN (?, ?)", ActKind.AMENDMENT_CONSENT, ActKind.AGGRESSION_OPT_OUT):
-            if act.act == ActKind.AGGRESSION_OPT_OUT:
-                self.opt_outs += [act] if act.undone_by is None else []
-            else:
-                self.consents.setdefault(act.details["amendment"], []).append(act)
+        consents = acts(store, on, "act = ?", ActKind.AMENDMENT_CONSENT)
+        self.consents = grouped((act.details["amendment"], act) for act in consents)
+        self.opt_outs = [act for act in acts(store, on, "act = ?", ActKind.AGGRESSION_OPT_OUT) if not act.undone_by]
 
     def rows(self, amendment_id: str | None = None) -> list[Row]:
         """Return the rows of the amendments and proposals on record by the day."""
@@ -230,11 +210,11 @@ class _Record:
             row
             for row in self.store.rows("SELECT * FROM amendment ORDER BY position")
             if (amendment_id is None or row["id"] == amendment_id)
-            and (whole(row["proposed"]) or whole(row["adopted"]) or self.checked) <= self.on
+            and (whole(row["proposed"]) or whole(row["adopted"]) or self.store.checked) <= self.on
         ]
 
-    def amendment(self, row: Row) -> dict[str, Any]:
-        """Return the fields of an amendment."""
+    def amendment(self, row: Row) -> Amendment:
+        """Return an amendment as it stood on the day."""
         key, adopted = row["id"], self._by(row["adopted"])
         parties = self.parties(row)
         consents = self.consents.get(key, ())
@@ -244,31 +224,22 @@ class _Record:
             required = seven_eighths(len(self.states_parties))
         given = sum(1 for act in consents if act.iso3 in self.states_parties)
         ties = [one.state for one in parties]
-        return {
-            "id": key,
-            "title": row["title"],
-            "articles": row["articles"],
-            "rule": row["rule"],
-            "proposed": whole(row["proposed"]),
-            "adopted": adopted,
-            "adopted_at": row["adopted_at"] if adopted else None,
-            "in_force": self.in_force(row),
-            "jurisdiction_from": self._by(row["jurisdiction_from"]),
-            "consents": sum(1 for one in parties if one.deposited and one.state != Tie.LEFT),
-            "bound": ties.count(Tie.BOUND),
-            "waiting": ties.count(Tie.WAITING),
-            "opted_out": sum(1 for one in parties if one.opted_out and one.state != Tie.LEFT),
-            "required": required,
-            "missing": None if required is None else max(0, required - given),
-            "published": list_of.published,
-            "complete_through": list_of.complete_through,
-            "gaps": list_of.gaps,
-            "incomplete": list_of.incomplete,
-            "note": row["note"],
-            "standing": row["standing"],
-            "disputed": disputed(self.store, "VALUES (?)", key).get(key, ()),
-            "sources": sources(self.store, "VALUES (?)", key).get(key, ()),
-        }
+        return filled(
+            Amendment,
+            dict(row) | vars(list_of),
+            adopted=adopted,
+            adopted_at=row["adopted_at"] if adopted else None,
+            in_force=self.in_force(row),
+            jurisdiction_from=self._by(row["jurisdiction_from"]),
+            consents=sum(1 for one in parties if one.deposited and one.state != Tie.LEFT),
+            bound=ties.count(Tie.BOUND),
+            waiting=ties.count(Tie.WAITING),
+            opted_out=sum(1 for one in parties if one.opted_out and one.state != Tie.LEFT),
+            required=required,
+            missing=None if required is None else max(0, required - given),
+            disputed=disputed(self.store, "VALUES (?)", key).get(key, ()),
+            sources=sources_of(self.store, key),
+        )
 
     def in_force(self, row: Row) -> date | None:
         """Return the first day on which the amendment was in force for anyone, if it had come by the day."""
@@ -295,7 +266,7 @@ class _Record:
         if row["rule"] == AmendmentRule.ARTICLE_122 and self._by(row["adopted"]):
             in_force = whole(row["in_force"])
         if everybody and in_force:
-            proof = _Proof(row["standing"], sources(self.store, "VALUES (?)", row["id"]).get(row["id"], ()))
+            proof = _Proof(row["standing"], sources_of(self.store, row["id"]))
             for iso3 in self.states_parties:
                 if iso3 not in found:
                     found[iso3] = self._party(iso3, None, self._bound_with_all(iso3, in_force), proof)
@@ -330,7 +301,7 @@ class _Record:
             binding_from=day,
             opted_out=opted_out,
             state=state,
-            projected=state in (Tie.BOUND, Tie.LEFT) and rests_on is not None and rests_on > self.checked,
+            projected=state in (Tie.BOUND, Tie.LEFT) and rests_on is not None and rests_on > self.store.checked,
             standing=proof.standing,
             sources=proof.sources,
         )

@@ -41,12 +41,7 @@ class Count(Fields, kw_only=False):
 
 
 class Brief(Fields):
-    """The treaty on a day. The window runs from `since` (not included) through the day itself.
-
-    `parties` counts the States Parties; `statuses` and `regions` count States by status, and parties by region.
-    `acts` are those of the window; consents, declarations and the like are only counted, in `quiet`.
-    `signals` holds the newest of each State or body in two years, but of States whose notice is pending.
-    """
+    """The treaty on a day. The window runs from `since` (not included) through the day itself."""
 
     on: date
     since: date
@@ -64,7 +59,7 @@ class Brief(Fields):
     pending: tuple[Withdrawal, ...]
     """Notices of withdrawal that have not yet taken effect."""
     signals: tuple[Act, ...]
-    """The newest signal of leaving of each State or body, from the last two years."""
+    """The newest signal of leaving of each State or body in two years, but of States whose notice is pending."""
     under_investigation: tuple[Situation, ...]
     """Situations under investigation on the day."""
     under_examination: tuple[Situation, ...]

@@ -8,8 +8,9 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from icc_cli.database.store import Store
-from icc_cli.queries.acts import Act, Source, acts, sources
+from icc_cli.database.rows import filled
+from icc_cli.database.store import HELD, Store
+from icc_cli.queries.acts import Act, Source, acts, sources, sources_of
 from icc_cli.treaty.dates import AnyDate, from_text, last_day
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import PARTY, ActKind, Standing
@@ -34,11 +35,7 @@ class ChangeKind(StrEnum):
 
 
 class Change(Fields):
-    """One thing that became different on a day.
-
-    `before` and `after` are statuses, or for the other kinds None/`in-force`, None/`open`, `open`/`closed`.
-    `id` is the act, situation or examination it rests on; `projected`: it lies after the record was checked.
-    """
+    """One thing that became different on a day."""
 
     day: AnyDate
     """The day."""
@@ -63,13 +60,12 @@ def changes(store: Store, start: date, end: date) -> list[Change]:
 
     So the changes of two periods that meet are those of the whole. A partial date counts on its last day.
     """
-    checked = date.fromisoformat(store.meta["checked"])
-    every = [*_statuses(store, checked), *_amendments(store, checked), *_situations(store, checked)]
+    every = [*_statuses(store), *_amendments(store), *_situations(store)]
     inside = [change for change in every if start < last_day(change.day) <= end]
     return sorted(inside, key=lambda change: (last_day(change.day), list(ChangeKind).index(change.kind), change.name))
 
 
-def _statuses(store: Store, checked: date) -> Iterable[Change]:
+def _statuses(store: Store) -> Iterable[Change]:
     moving = {act.id: act for act in acts(store, date.max)}
     rows = store.rows("SELECT p.*, s.everyday FROM span p JOIN state s USING (iso3) ORDER BY p.iso3, p.since")
     undone = {act.undoes: act for act in moving.values() if act.undoes}
@@ -87,9 +83,9 @@ def _statuses(store: Store, checked: date) -> Iterable[Change]:
             before=before["status"],
             after=row["status"],
             title=act.title if act else "Independence",
-            projected=day > checked,
+            projected=day > store.checked,
             standing=act.standing if act else Standing.CONFIRMED,
-            sources=act.sources if act else sources(store, "?", row["iso3"]).get(row["iso3"], ()),
+            sources=act.sources if act else sources_of(store, row["iso3"]),
         )
 
 
@@ -101,34 +97,30 @@ def _cause(rests_on: Act | None, before: Act | None, undone: dict[str, Act], sta
     return rests_on
 
 
-def _amendments(store: Store, checked: date) -> Iterable[Change]:
+def _amendments(store: Store) -> Iterable[Change]:
     for act in acts(store, date.max, "act = ? AND effect IS NOT NULL", ActKind.AMENDMENT_CONSENT):
         assert act.effect is not None
         row = store.rows(
-            "SELECT s.everyday, p.status FROM state s JOIN span p USING (iso3) "
-            "WHERE iso3 = ? AND p.since <= ? AND (p.until > ? OR p.until IS NULL)",
+            f"SELECT everyday, status FROM state JOIN span USING (iso3) WHERE iso3 = ? AND {HELD}",
             act.iso3,
-            str(act.effect),
             str(act.effect),
         )[0]
         if row["status"] not in PARTY:
             continue  # a State that has left by then is not bound
-        yield Change(
+        yield filled(
+            Change,
+            vars(act),
             day=act.effect,
             kind=ChangeKind.AMENDMENT,
-            iso3=act.iso3,
             name=row["everyday"],
-            id=act.id,
             before=None,
             after="in-force",
             title=act.title.replace("Consent to an amendment", "Bound by the amendment"),
-            projected=act.effect > checked,
-            standing=act.standing,
-            sources=act.sources,
+            projected=act.effect > store.checked,
         )
 
 
-def _situations(store: Store, checked: date) -> Iterable[Change]:
+def _situations(store: Store) -> Iterable[Change]:
     proofs = sources(store, "SELECT id FROM situation")
     for row in store.rows("SELECT * FROM situation ORDER BY position"):
         kind = ChangeKind(row["kind"])
@@ -137,16 +129,15 @@ def _situations(store: Store, checked: date) -> Iterable[Change]:
         for column, before, after in turns:
             day = from_text(row[column])
             if day:
-                yield Change(
+                yield filled(
+                    Change,
+                    row,
                     day=day,
                     kind=kind,
                     iso3=None,
-                    name=row["name"],
-                    id=row["id"],
                     before=before,
                     after=after,
                     title=f"{what} {'opened' if after == 'open' else 'ended'}",
-                    projected=last_day(day) > checked,
-                    standing=row["standing"],
+                    projected=last_day(day) > store.checked,
                     sources=proofs.get(row["id"], ()),
                 )

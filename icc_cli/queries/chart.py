@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from icc_cli.database.store import Store
-from icc_cli.queries.timeline import courses
+from icc_cli.queries.names import everyday_names
+from icc_cli.queries.timeline import courses, period
+from icc_cli.queries.withdrawals import Withdrawal, withdrawals
 from icc_cli.treaty.details import Region
 from icc_cli.treaty.fields import Fields
-from icc_cli.treaty.vocabulary import PARTY
+from icc_cli.treaty.vocabulary import PARTY, ActKind
 
 
 class PartyCount(Fields, kw_only=False):
-    """The number of States Parties from a day on, until the next row of that `region` (None: of all).
+    """The number of States Parties from a day on, until the next row of that `region`.
 
-    `joined` and `left` are the codes of those that became parties, or ceased to be, on the day; a period's first row
-    has the number as it stood. `projected`: the day lies after the one asked about, or after the record was checked.
+    A period's first row has the number as it stood.
     """
 
     day: date
@@ -33,22 +34,56 @@ class PartyCount(Fields, kw_only=False):
     """Whether the day lies after the one asked about, or after the record was checked."""
 
 
-def party_counts(
-    store: Store,
-    on: date,
-    *,
-    regions: Sequence[str] = (),
-    since: date | None = None,
-    until: date | None = None,
-) -> list[PartyCount]:
+class Panel(Fields, kw_only=False):
+    """The counts of all States Parties, or those of one region, with the notices of withdrawal given by them."""
+
+    region: Region | None
+    counts: list[PartyCount]
+    notices: list[Withdrawal]
+
+    def at(self, day: date) -> PartyCount | None:
+        """Return the count that held on a day; None before the first."""
+        return next((count for count in reversed(self.counts) if count.day <= day), None)
+
+    def held(self, day: date) -> int:
+        """Return the number of States Parties on a day."""
+        count = self.at(day)
+        return count.parties if count else 0
+
+
+class Chart(Fields, kw_only=False):
+    """A panel of all States Parties, or one for each of several regions, from the `first` to the `last` day shown."""
+
+    panels: list[Panel]
+    on: date
+    """The day of which the number is told: the one asked about, or the nearest that is shown."""
+    first: date
+    last: date
+    names: Mapping[str, str]
+    """What States are called, by code."""
+    version: str
+    checked: date
+
+    @property
+    def alone(self) -> Panel | None:
+        """The panel, where there is but one."""
+        return self.panels[0] if len(self.panels) == 1 else None
+
+    @property
+    def counts(self) -> list[PartyCount]:
+        """The counts of all panels."""
+        return [count for panel in self.panels for count in panel.counts]
+
+
+def chart(
+    store: Store, on: date, regions: Sequence[str] = (), since: date | None = None, until: date | None = None
+) -> Chart:
     """Return the number of States Parties at each change, of all or region by region, as the record stood on a day.
 
     What was to follow from the acts on record by then comes along as projected, unless `until` ends before it.
     """
-    checked = date.fromisoformat(store.meta["checked"])
-    groups: dict[str, Region | None] = {
-        row["iso3"]: row["region"] for row in store.rows("SELECT iso3, region FROM state")
-    }
+    known = min(on, store.checked)
+    groups = {row["iso3"]: row["region"] for row in store.rows("SELECT iso3, region FROM state")}
     turns: dict[date, list[tuple[str, bool]]] = {}
     for iso3, spans in courses(store, on).items():
         was = False
@@ -56,24 +91,36 @@ def party_counts(
             if (span.status in PARTY) != was:
                 was = not was
                 turns.setdefault(span.start or date.min, []).append((iso3, was))
-    found: list[PartyCount] = []
+    counts: dict[Region | None, list[PartyCount]] = {}
     for region in map(Region, regions) if regions else (None,):
         chosen = {
             day: mine
             for day, moves in sorted(turns.items())
             if (mine := [move for move in moves if region in (None, groups[move[0]])])
         }
-        found += _counted(chosen, region, min(on, checked), since, until)
-    return found
+        counts[region] = list(_counted(chosen, region, known, since, until))
+    ahead = [count.day for found in counts.values() for count in found if count.day > on]
+    first, last = period(on, since, until, ahead, lambda _: date(2002, 1, 1))
+    notices = [
+        one for one in withdrawals(store, on) if one.act == ActKind.WITHDRAWAL_NOTICE and first <= one.notified <= last
+    ]
+    panels = [
+        Panel(region, found, [one for one in notices if region in (None, one.region)])
+        for region, found in counts.items()
+    ]
+    told = max(on, since or on)
+    day = min(told, until or told)
+    return Chart(panels, day, first, last, everyday_names(store), store.meta["version"], store.checked)
 
 
 def _counted(
-    turns: dict[date, list[tuple[str, bool]]],
+    turns: Mapping[date, list[tuple[str, bool]]],
     region: Region | None,
     known: date,
     since: date | None,
     until: date | None,
-) -> Iterable[PartyCount]:
+) -> Iterator[PartyCount]:
+    """Count from change to change. A period begins with the number as it stood."""
     number, begun = 0, since is None
     for day, moves in turns.items():
         if until and day > until:

@@ -67,7 +67,7 @@ def _settle(store: Store, name: str) -> tuple[RecordKind | Literal["state"], str
 
 
 def _cited(store: Store, kind: RecordKind | Literal["state"], identifier: str, on: date) -> Cited:
-    checked = date.fromisoformat(store.meta["checked"])
+    checked = store.checked
     if kind == "state":
         state = status_query.status(store, identifier, on)
         proofs = state.sources if isinstance(state, StateStatus) else ()
@@ -94,7 +94,7 @@ def _dataset(store: Store, on: date) -> Cited:
         key=f"icc-dataset-{meta['version']}",
         title=meta["title"],
         version=meta["version"],
-        checked=date.fromisoformat(meta["checked"]),
+        checked=store.checked,
         licence=meta["licence"],
         on=on,
     )

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from icc_cli.database.store import Store
-from icc_cli.queries.acts import Source, sources, whole
-from icc_cli.treaty.dates import AnyDate, from_text, last_day
+from icc_cli.queries.acts import Source, sources_of
+from icc_cli.treaty.dates import AnyDate, from_text, last_day, whole
 from icc_cli.treaty.fields import Fields
 
 
@@ -45,13 +45,12 @@ def completeness(store: Store, fact: str, on: date, deposits: Iterable[AnyDate])
     published = None
     if shown and shown <= on:
         days = [last_day(deposit) for deposit in deposits]
-        key = f"{fact}:published"
         published = Published(
             count=row["published"],
             recorded=sum(1 for deposit in days if (deposit <= day if day else deposit < shown)),
             day=day,
             before=before,
-            sources=sources(store, "VALUES (?)", key).get(key, ()),
+            sources=sources_of(store, f"{fact}:published"),
         )
     complete_through = from_text(row["complete_through"])
     return Completeness(

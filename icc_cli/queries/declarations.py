@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from icc_cli.database.store import Store
+from icc_cli.database.rows import Period, filled
+from icc_cli.database.store import Store, marks
 from icc_cli.queries.acts import Act, Disputed, Source, acts
 from icc_cli.treaty.dates import AnyDate, from_text
 from icc_cli.treaty.details import DeclarationKind
@@ -34,13 +35,7 @@ KINDS = (*DeclarationKind, *_KINDS.values())
 
 
 class Declaration(Fields):
-    """A declaration or an act like one, as it stood on a day.
-
-    `in_force_from` and `in_force_to` (its last day, or the day from which its withdrawal works) are what
-    is on record: for an Art. 12(3) declaration the time for which it accepts jurisdiction. `against` is the
-    State objected to; `amendment` the one that it came with. `withdrawn` and `withdrawn_on` count from the
-    day the withdrawal was done.
-    """
+    """A declaration or an act like one, as it stood on a day. A withdrawal counts from the day it was done."""
 
     id: str
     iso3: Iso3
@@ -77,20 +72,13 @@ def declarations(
 
     A period selects by the day made, or else of effect; a partial date counts if any of its days is within.
     """
-    where = ["1"]
-    values: list[object] = []
+    where, values = Period(since, until).conditions()
     if states:
-        marks = ", ".join("?" * len(states))
-        where.append(f"(iso3 IN ({marks}) OR json_extract(details, '$.against') IN ({marks}))")
+        listed = marks(states)
+        where.append(f"(iso3 IN ({listed}) OR json_extract(details, '$.against') IN ({listed}))")
         values += [*states, *states]
-    if since:
-        where.append("coalesce(last_day, effect) >= ?")
-        values.append(since.isoformat())
-    if until:
-        where.append("coalesce(first_day, effect) <= ?")
-        values.append(until.isoformat())
     of_kind = (ActKind.DECLARATION, *_KINDS)
-    where.append(f"act IN ({', '.join('?' * len(of_kind))})")
+    where.append(f"act IN ({marks(of_kind)})")
     values += of_kind
     undoing = {act.id: act for act in acts(store, on, "undoes IS NOT NULL")}
     names = {row["iso3"]: row["name"] for row in store.rows("SELECT iso3, name FROM state")}
@@ -109,22 +97,15 @@ def _declaration(act: Act, names: dict[str, str], undoing: Act | None) -> Declar
         start, end = from_text(details.get("accepts_from")), from_text(details.get("accepts_to"))
     if undoing:
         end = undoing.effect or undoing.done
-    iso3 = act.iso3 or ""
-    return Declaration(
-        id=act.id,
-        iso3=iso3,
-        name=names[iso3],
+    return filled(
+        Declaration,
+        vars(act),
+        name=names[act.iso3 or ""],
         kind=details.get("declaration") or _KINDS[ActKind(act.act)],
-        done=act.done,
-        title=act.title,
         against=details.get("against"),
         amendment=details.get("amendment"),
         in_force_from=start,
         in_force_to=end,
         withdrawn=undoing is not None,
         withdrawn_on=undoing.done if undoing else None,
-        note=act.note,
-        standing=act.standing,
-        disputed=act.disputed,
-        sources=act.sources,
     )

@@ -48,7 +48,7 @@ def info(store: Store) -> Info:
     return Info(
         title=meta["title"],
         version=meta["version"],
-        checked=date.fromisoformat(meta["checked"]),
+        checked=store.checked,
         licence=meta["licence"],
         origin=store.origin,
         notices={key.removeprefix("notice:"): value for key, value in meta.items() if key.startswith("notice:")},

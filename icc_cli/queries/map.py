@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from icc_cli.database.store import Store
+from icc_cli.database.store import HELD, Store
 from icc_cli.errors import UsageError
 from icc_cli.queries.amendments import Tie, amendment, find_amendment
 from icc_cli.queries.situations import situations
@@ -44,10 +44,7 @@ Value = Status | Region | Tie | Matter
 
 
 class MapState(Fields, kw_only=False):
-    """A State with what the map is coloured by: a status, a region, a tie to an amendment, or where a matter stands.
-
-    `value` is None where there is none; `projected`: the status rests on a day after the record was checked.
-    """
+    """A State with what the map is coloured by: a status, a region, a tie to an amendment, or where a matter stands."""
 
     iso3: Iso3
     name: str
@@ -58,16 +55,24 @@ class MapState(Fields, kw_only=False):
     """Whether the status rests on a day after the record was checked."""
 
 
-class MapAnswer(Fields, kw_only=False):
-    """All States with their values; `values` in the order of a legend, `by` in full, `parties` on that day."""
+class WorldMap(Fields, kw_only=False):
+    """All States with their values on a day."""
 
     by: str
+    """What it is coloured by, an amendment by its id."""
+    title: str
+    """The amendment's title, where it is coloured by one."""
     values: tuple[Value, ...]
+    """What it may show, in the order of a legend."""
     states: list[MapState]
     parties: int
+    """The number of States Parties on that day."""
+    on: date
+    version: str
+    checked: date
 
 
-def map_states(store: Store, on: date, by: str = "status") -> MapAnswer:
+def world_map(store: Store, on: date, by: str = "status") -> WorldMap:
     """Return every State with its status, `region`, tie to an amendment (`amendment:ID`) or `situations` on a day.
 
     Raises UsageError for any other word, UnknownName for an amendment that is not known.
@@ -75,10 +80,10 @@ def map_states(store: Store, on: date, by: str = "status") -> MapAnswer:
     word, _, name = by.partition(":")
     rows = store.rows(
         "SELECT s.iso3, s.name, s.everyday, s.region, p.status, p.since FROM state s LEFT JOIN span p "
-        "ON p.iso3 = s.iso3 AND p.since <= ? AND (p.until > ? OR p.until IS NULL) ORDER BY s.folded",
-        str(on),
+        f"ON p.iso3 = s.iso3 AND {HELD} ORDER BY s.folded",
         str(on),
     )
+    title = ""
     order: tuple[Value, ...]
     values: Mapping[str, Value | None]
     if by == "status":
@@ -91,6 +96,7 @@ def map_states(store: Store, on: date, by: str = "status") -> MapAnswer:
         order, values = tuple(Matter), _situations(store, on)
     elif word == "amendment" and name:
         key = find_amendment(store, name)
+        title = store.rows("SELECT title FROM amendment WHERE id = ?", key)[0]["title"]
         found = amendment(store, key, on)
         by, order = f"amendment:{key}", tuple(Tie)
         values = {one.iso3: one.state for one in found.parties} if found else {}
@@ -98,18 +104,12 @@ def map_states(store: Store, on: date, by: str = "status") -> MapAnswer:
         raise UsageError(
             f"a map has no colours by '{by}'", "one of: status, region, situations, amendment:ID (see 'icc amendments')"
         )
-    checked = store.meta["checked"]
-    states = [
-        MapState(
-            row["iso3"],
-            row["name"],
-            row["everyday"],
-            values.get(row["iso3"]),
-            by == "status" and (row["since"] or "") > checked,
-        )
-        for row in rows
-    ]
-    return MapAnswer(by, order, states, sum(row["status"] in PARTY for row in rows))
+    states = []
+    for row in rows:
+        projected = by == "status" and (row["since"] or "") > str(store.checked)
+        states.append(MapState(row["iso3"], row["name"], row["everyday"], values.get(row["iso3"]), projected))
+    parties = sum(row["status"] in PARTY for row in rows)
+    return WorldMap(by, title, order, states, parties, on, store.meta["version"], store.checked)
 
 
 def _situations(store: Store, on: date) -> dict[str, Matter]:

@@ -4,7 +4,7 @@ The builder writes every name, folded, into the database; here a typed name is f
 looked up. A State's code or own name wins; a name that several States share lists them.
 """
 
-from icc_cli.database.store import Store
+from icc_cli.database.store import Store, marks
 from icc_cli.errors import AmbiguousName, UnknownName
 from icc_cli.treaty.naming import Rank, fold
 
@@ -49,11 +49,8 @@ def _sharing(store: Store, key: str) -> list[str]:
 
 
 def _own_names(store: Store, codes: list[str]) -> list[str]:
-    marks = ", ".join("?" * len(codes))
-    return [
-        row["name"]
-        for row in store.rows(f"SELECT name FROM state WHERE iso3 IN ({marks}) ORDER BY folded, iso3", *codes)
-    ]
+    chosen = f"SELECT name FROM state WHERE iso3 IN ({marks(codes)}) ORDER BY folded, iso3"
+    return [row["name"] for row in store.rows(chosen, *codes)]
 
 
 def _near(store: Store, key: str) -> list[str]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
-from sqlite3 import Row
 from typing import TYPE_CHECKING
 
-from icc_cli.database.store import Store
+from icc_cli.database.rows import filled, grouped
+from icc_cli.database.store import Store, marks
 from icc_cli.errors import NotYet, UnknownName, UsageError, either
-from icc_cli.queries.acts import Act, Source, acts, sources, whole
+from icc_cli.queries.acts import Act, Source, acts, sources
 from icc_cli.queries.amendments import AmendmentWithParties, amendment
 from icc_cli.queries.situations import Situation, situations
 from icc_cli.queries.status import SituationRef
-from icc_cli.treaty.dates import AnyDate, PartialDate, from_text, last_day
+from icc_cli.treaty.dates import AnyDate, PartialDate, from_text, last_day, whole
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import AGREEMENT
 
@@ -35,7 +35,7 @@ class RecordKind(StrEnum):
 
 
 class Document(Fields):
-    """A cited document in full. `symbol`, `url` and `date` are None where none has been seen."""
+    """A cited document in full."""
 
     key: str
     symbol: str | None
@@ -92,7 +92,7 @@ class Correction(Fields):
 
 
 class Record(Fields):
-    """One record with all that hangs on it by a day. `undoes` and `undone_by` are for acts, `proves` for documents."""
+    """One record with all that hangs on it by a day."""
 
     kind: RecordKind
     id: str
@@ -157,17 +157,18 @@ def near(store: Store, name: str) -> list[str]:
     """Return at most three ids like the one typed, the likeliest first."""
     from difflib import get_close_matches  # only where an id was not found: importing it costs time
 
-    known = _ids(store)
-    word = name.strip().casefold()
-    return [known[key][0][1] for key in get_close_matches(word, known, 3, 0.7)]
+    known: dict[str, str] = {}
+    for query in _TABLES.values():
+        for row in store.rows(query):
+            known.setdefault(row["id"].casefold(), row["id"])
+    return [known[key] for key in get_close_matches(name.strip().casefold(), known, 3, 0.7)]
 
 
 def by_key(store: Store, found: tuple[Source, ...]) -> tuple[Document, ...]:
     """Return documents in full."""
-    marks = ", ".join("?" * len(found))
-    chosen = store.rows(f"SELECT * FROM document WHERE key IN ({marks})", *(source.key for source in found))
-    rows = {row["key"]: row for row in chosen}
-    return tuple(_full(rows[source.key]) for source in found)
+    keys = [source.key for source in found]
+    rows = {row["key"]: row for row in store.rows(f"SELECT * FROM document WHERE key IN ({marks(keys)})", *keys)}
+    return tuple(filled(Document, rows[key]) for key in keys)
 
 
 def _called(store: Store, word: str) -> list[tuple[RecordKind, str]]:
@@ -181,15 +182,6 @@ def _called(store: Store, word: str) -> list[tuple[RecordKind, str]]:
     ]
 
 
-def _ids(store: Store) -> Mapping[str, list[tuple[RecordKind, str]]]:
-    """Return every id on record by its folded form."""
-    known: dict[str, list[tuple[RecordKind, str]]] = {}
-    for kind, query in _TABLES.items():
-        for row in store.rows(query):
-            known.setdefault(row[0].casefold(), []).append((kind, row[0]))
-    return known
-
-
 def _act(store: Store, identifier: str, on: date) -> Record:
     found = acts(store, on, "id = ?", identifier)
     if not found:
@@ -198,42 +190,26 @@ def _act(store: Store, identifier: str, on: date) -> Record:
         raise _not_yet(identifier, "done" if done else "", done or whole(row["happened"]))
     act = found[0]
     facts = dict(_acts(store, on, "id IN (?, ?)", act.undoes, act.undone_by)) if act.undoes or act.undone_by else {}
-    return Record(
-        kind=RecordKind.ACT,
-        id=act.id,
-        title=act.title,
-        record=act,
-        undoes=facts.get(act.undoes or ""),
-        undone_by=facts.get(act.undone_by or ""),
-        proves=(),
-        corrections=_corrections(store, act.id),
-    )
+    undoes, undone_by = facts.get(act.undoes or ""), facts.get(act.undone_by or "")
+    return _record(store, RecordKind.ACT, identifier, act, undoes=undoes, undone_by=undone_by)
 
 
 def _document(store: Store, key: str, on: date) -> Record:
-    document = _full(store.rows("SELECT * FROM document WHERE key = ?", key)[0])
+    document = filled(Document, store.rows("SELECT * FROM document WHERE key = ?", key)[0])
     if document.date and last_day(document.date) > on:
         raise _not_yet(key, "issued", document.date)
     proven = {row["fact"] for row in store.rows("SELECT fact FROM source WHERE document = ?", key)}
-    doubted: dict[str, list[str]] = {}
-    for row in store.rows("SELECT fact, field, documents FROM disputed ORDER BY fact, position"):
-        if key in (row["documents"] or "").split():
-            doubted.setdefault(row["fact"], []).append(row["field"])
+    doubted = grouped(
+        (row["fact"], row["field"])
+        for row in store.rows("SELECT fact, field, documents FROM disputed ORDER BY fact, position")
+        if key in (row["documents"] or "").split()
+    )
     proofs = [
-        _proof(link, disputes)
+        Proof(**link._asdict(), disputes=disputes)
         for fact, link in _facts(store, on)
         for disputes in [*([None] if fact in proven else []), *doubted.get(fact, [])]
     ]
-    return Record(
-        kind=RecordKind.DOCUMENT,
-        id=key,
-        title=document.title,
-        record=document,
-        undoes=None,
-        undone_by=None,
-        proves=tuple(proofs),
-        corrections=_corrections(store, key),
-    )
+    return _record(store, RecordKind.DOCUMENT, key, document, proves=tuple(proofs))
 
 
 def _situation(store: Store, identifier: str, on: date) -> Record:
@@ -254,16 +230,7 @@ def _situation(store: Store, identifier: str, on: date) -> Record:
             if one.leads_to == identifier or one.id == found.leads_to
         ),
     )
-    return Record(
-        kind=RecordKind.SITUATION,
-        id=identifier,
-        title=found.name,
-        record=full,
-        undoes=None,
-        undone_by=None,
-        proves=(),
-        corrections=_corrections(store, identifier),
-    )
+    return _record(store, RecordKind.SITUATION, identifier, full)
 
 
 def _amendment(store: Store, identifier: str, on: date) -> Record:
@@ -271,15 +238,27 @@ def _amendment(store: Store, identifier: str, on: date) -> Record:
     if found is None:
         row = store.rows("SELECT proposed, adopted FROM amendment WHERE id = ?", identifier)[0]
         verb = "proposed" if row["proposed"] else "adopted" if row["adopted"] else ""
-        raise _not_yet(identifier, verb, whole(row["proposed"] or row["adopted"] or store.meta["checked"]))
+        raise _not_yet(identifier, verb, whole(row["proposed"] or row["adopted"]) or store.checked)
+    return _record(store, RecordKind.AMENDMENT, identifier, found)
+
+
+def _record(
+    store: Store,
+    kind: RecordKind,
+    identifier: str,
+    record: Act | Document | SituationInFull | AmendmentWithParties,
+    undoes: Link | None = None,
+    undone_by: Link | None = None,
+    proves: tuple[Proof, ...] = (),
+) -> Record:
     return Record(
-        kind=RecordKind.AMENDMENT,
+        kind=kind,
         id=identifier,
-        title=found.title,
-        record=found,
-        undoes=None,
-        undone_by=None,
-        proves=(),
+        title=record.name if isinstance(record, SituationInFull) else record.title,
+        record=record,
+        undoes=undoes,
+        undone_by=undone_by,
+        proves=proves,
         corrections=_corrections(store, identifier),
     )
 
@@ -334,27 +313,9 @@ def _corrections(store: Store, identifier: str) -> tuple[Correction, ...]:
     """Return the corrections that name a fact."""
     proofs = sources(store, "SELECT 'correction-' || position FROM correction")
     return tuple(
-        Correction(
-            **{name: row[name] for name in ("fact", "field", "old", "new", "why", "since")},
-            sources=proofs.get(f"correction-{row['position']}", ()),
-        )
+        filled(Correction, row, sources=proofs.get(f"correction-{row['position']}", ()))
         for row in store.rows("SELECT * FROM correction WHERE fact = ? ORDER BY position", identifier)
     )
-
-
-def _full(row: Row) -> Document:
-    return Document(
-        key=row["key"],
-        symbol=row["symbol"],
-        title=row["title"],
-        url=row["url"],
-        kind=row["kind"],
-        date=from_text(row["date"]),
-    )
-
-
-def _proof(link: Link, disputes: str | None) -> Proof:
-    return Proof(id=link.id, kind=link.kind, name=link.name, title=link.title, day=link.day, disputes=disputes)
 
 
 def _not_yet(identifier: str, verb: str, day: AnyDate | None) -> NotYet:

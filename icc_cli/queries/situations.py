@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from icc_cli.database.rows import Period, filled, grouped
 from icc_cli.database.store import Store
-from icc_cli.queries.acts import Disputed, Source, disputed, sources, whole
-from icc_cli.treaty.dates import AnyDate, first_day, from_text, last_day
+from icc_cli.queries.acts import Disputed, Source, disputed, sources
+from icc_cli.treaty.dates import AnyDate, from_text, last_day
 from icc_cli.treaty.fields import Fields
 
 if TYPE_CHECKING:
@@ -72,48 +73,31 @@ def situations(
     """
     every = "SELECT id FROM situation"
     proofs, doubts = sources(store, every), disputed(store, every)
-    named: dict[str, list[str]] = {}
-    for row in store.rows("SELECT situation, iso3 FROM situation_state ORDER BY situation, position"):
-        named.setdefault(row["situation"], []).append(row["iso3"])
+    pairs = store.rows("SELECT situation, iso3 FROM situation_state ORDER BY situation, position")
+    named = grouped((row["situation"], row["iso3"]) for row in pairs)
+    period = Period(since, until)
     found = []
     for row in store.rows("SELECT * FROM situation ORDER BY position"):
-        opened, closed = from_text(row["opened"]), from_text(row["closed"])
-        ended = come(closed, on)
-        if not (ended or come(opened, on)):
+        ended = come(from_text(row["closed"]), on)
+        if not (ended or come(from_text(row["opened"]), on)):
             continue
-        one = Situation(
-            id=row["id"],
-            name=row["name"],
-            kind=row["kind"],
+        one = filled(
+            Situation,
+            row,
             states=tuple(named[row["id"]]),
-            region=row["region"],
-            reference=row["reference"],
-            trigger=row["trigger"],
-            later_trigger=row["later_trigger"] if ended else None,
-            authorised=whole(row["authorised"]),
-            authorised_by=row["authorised_by"],
-            opened=opened,
-            closed=closed if ended else None,
             open=not ended,
-            outcome=row["outcome"] if ended else None,
-            leads_to=row["leads_to"] if ended else None,
-            scope_from=from_text(row["scope_from"]),
-            scope_to=from_text(row["scope_to"]),
-            note=row["note"] if on.isoformat() >= store.meta["checked"] else None,
-            standing=row["standing"],
             disputed=doubts.get(row["id"], ()),
             sources=proofs.get(row["id"], ()),
+            **({} if ended else dict.fromkeys(("later_trigger", "closed", "outcome", "leads_to"))),
+            **({} if on >= store.checked else {"note": None}),
         )
-        days = [day for day in (one.opened, one.closed) if day]
         if (
             (not kinds or one.kind in kinds)
             and (not triggers or one.trigger in triggers or one.later_trigger in triggers)
             and (not regions or one.region in regions)
             and (not states or set(states) & set(one.states))
             and (one.open or not only_open)
-            and any(
-                (since is None or last_day(day) >= since) and (until is None or first_day(day) <= until) for day in days
-            )
+            and period.meets(one.opened, one.closed)
         ):
             found.append(one)
     return found

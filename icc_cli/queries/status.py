@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from sqlite3 import Row
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from icc_cli.database.store import Store
-from icc_cli.queries.acts import Act, Source, acts, whole
+from icc_cli.database.rows import Period, filled, grouped
+from icc_cli.database.store import HELD, Store, marks
+from icc_cli.queries.acts import Act, Source, acts
 from icc_cli.treaty import status as derive
-from icc_cli.treaty.dates import AnyDate, from_text, last_day
+from icc_cli.treaty.dates import AnyDate, last_day, whole
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import CONSENT_ACTS, PARTY, STATUS_ACTS, ActKind, Status
 
 if TYPE_CHECKING:
+    from typing import TypeVar
+
     from icc_cli.treaty.details import Instrument, Region, SituationKind
     from icc_cli.treaty.forms import Iso3
+
+    S = TypeVar("S", bound="StateStanding")
 
 
 class StateStanding(Fields, kw_only=False):
     """A State's status on a day, and the dates it rests on: those that had come by that day.
 
-    `projected`: the status rests on a date after the record was checked. `withdrawal_effective` and
-    `entry_into_force_expected` may lie ahead; the first is None for a notice that was taken back.
-    `sources` are the documents of the acts that moved the status.
+    `withdrawal_effective` and `entry_into_force_expected` may lie ahead.
     """
 
     iso3: Iso3
@@ -50,6 +53,7 @@ class StateStanding(Fields, kw_only=False):
     withdrawal_rescinded: date | None
     """Day its newest notice of withdrawal was taken back."""
     sources: tuple[Source, ...]
+    """The documents of the acts that moved its status."""
 
 
 class SituationRef(Fields, kw_only=False):
@@ -63,10 +67,7 @@ class SituationRef(Fields, kw_only=False):
 
 
 class StateStatus(StateStanding):
-    """A State's standing with all that it did, and was done about it, by that day.
-
-    `asked` is the name by which a command was asked for it.
-    """
+    """A State's standing with all that it did, and was done about it, by that day."""
 
     formal: str | None
     """The State's formal name."""
@@ -80,7 +81,7 @@ class StateStatus(StateStanding):
 
 
 class NoRecord(Fields, kw_only=False):
-    """An entry that only says why no act is on record. `status` is None."""
+    """An entry that only says why no act is on record."""
 
     iso3: Iso3
     name: str
@@ -92,7 +93,7 @@ class NoRecord(Fields, kw_only=False):
 
 
 class Unknown(Fields, kw_only=False):
-    """A name in a list that settles on no State (`asked`). Holds its place, so that rows and names stay in step."""
+    """A name in a list that settles on no State. Holds its place, so that rows and names stay in step."""
 
     asked: str
     """The name as it was given, which settles on no State."""
@@ -113,9 +114,7 @@ def status(store: Store, iso3: str, on: date, known_by: date | None = None) -> S
         return NoRecord(iso3=iso3, name=state["name"], status=None, no_act=state["no_act"], note=state["note"])
     shown = acts(store, on, "(iso3 = ? OR id IN (SELECT act_id FROM concerns WHERE iso3 = ?))", iso3, iso3)
     if known_by is None:
-        row = store.rows(
-            "SELECT * FROM span WHERE iso3 = ? AND since <= ? AND (until > ? OR until IS NULL)", iso3, str(on), str(on)
-        )[0]
+        row = store.rows(f"SELECT * FROM span WHERE iso3 = ? AND {HELD}", iso3, str(on))[0]
         now, since = Status(row["status"]), _since(row["since"])
     else:
         shown = _known(shown, known_by)
@@ -126,18 +125,22 @@ def status(store: Store, iso3: str, on: date, known_by: date | None = None) -> S
             if (span.start or date.min) <= on and (span.end is None or on < span.end)
         )
         now, since = span.status, span.start
-    checked = date.fromisoformat(store.meta["checked"])
     found = store.rows(
         "SELECT id, name, kind, opened, closed FROM situation WHERE id IN "
         "(SELECT situation FROM situation_state WHERE iso3 = ?) ORDER BY position",
         iso3,
     )
-    return StateStatus(
-        **_standing(state, [act for act in shown if act.iso3 == iso3], on, now, since, checked),
-        formal=state["formal"],
-        independence=whole(state["independence"]),
+    return _standing(
+        StateStatus,
+        state,
+        [act for act in shown if act.iso3 == iso3],
+        on,
+        now,
+        since,
+        store.checked,
         situations=tuple(_situations(found, on, known_by)),
         acts=tuple(shown),
+        asked=None,
     )
 
 
@@ -154,27 +157,21 @@ def parties(
 
     `since` and `until` bound the day on which the status began. Without `statuses`, States of every status.
     """
-    own: dict[str, list[Act]] = {}
-    marks = ", ".join("?" * len(STATUS_ACTS))
-    for act in acts(store, on, f"act IN ({marks})", *STATUS_ACTS):
-        own.setdefault(act.iso3 or "", []).append(act)
-    checked = date.fromisoformat(store.meta["checked"])
+    own = _moving(store, on)
+    period = Period(since, until)
     found = []
     for row in store.rows(
-        "SELECT s.*, p.status, p.since FROM state s JOIN span p ON p.iso3 = s.iso3 AND p.since <= ? "
-        "AND (p.until > ? OR p.until IS NULL) ORDER BY s.folded",
-        str(on),
+        f"SELECT s.*, p.status, p.since FROM state s JOIN span p ON p.iso3 = s.iso3 AND {HELD} ORDER BY s.folded",
         str(on),
     ):
         began = _since(row["since"])
         if (
             (not statuses or row["status"] in statuses)
             and (not regions or row["region"] in regions)
-            and (since is None or (began and began >= since))
-            and (until is None or (began and began <= until))
+            and period.meets(began)
         ):
-            acts_of_state = own.get(row["iso3"], [])
-            found.append(StateStanding(**_standing(row, acts_of_state, on, Status(row["status"]), began, checked)))
+            moving, now = own.get(row["iso3"], []), Status(row["status"])
+            found.append(_standing(StateStanding, row, moving, on, now, began, store.checked))
     return found
 
 
@@ -183,13 +180,11 @@ def histories(store: Store) -> dict[str, list[tuple[date, StateStanding]]]:
 
     The first begins with the calendar. `projected` is that of the status, as everywhere.
     """
-    own: dict[str, list[Act]] = {}
-    for act in acts(store, date.max, f"act IN ({', '.join('?' * len(STATUS_ACTS))})", *STATUS_ACTS):
-        own.setdefault(act.iso3 or "", []).append(act)
-    spans: dict[str, list[tuple[date, Status]]] = {}
-    for row in store.rows("SELECT iso3, since, status FROM span ORDER BY iso3, since"):
-        spans.setdefault(row["iso3"], []).append((date.fromisoformat(row["since"]), Status(row["status"])))
-    checked = date.fromisoformat(store.meta["checked"])
+    own = _moving(store, date.max)
+    spans = grouped(
+        (row["iso3"], (date.fromisoformat(row["since"]), Status(row["status"])))
+        for row in store.rows("SELECT iso3, since, status FROM span ORDER BY iso3, since")
+    )
     found: dict[str, list[tuple[date, StateStanding]]] = {}
     for row in store.rows("SELECT * FROM state ORDER BY iso3"):
         moving, held = own.get(row["iso3"], []), spans.get(row["iso3"], [])
@@ -200,46 +195,52 @@ def histories(store: Store) -> dict[str, list[tuple[date, StateStanding]]]:
             since, now = next(span for span in reversed(held) if span[0] <= day)
             begun = [act for act in moving if derive.begins(act) <= day]
             began = None if since == date.min else since
-            standing = StateStanding(**_standing(row, begun, day, now, began, checked))
+            standing = _standing(StateStanding, row, begun, day, now, began, store.checked)
             found.setdefault(row["iso3"], []).append((day, standing))
     return found
 
 
+def _moving(store: Store, on: date) -> dict[str | None, list[Act]]:
+    """Return the acts that move a status, of each State, by a day."""
+    return grouped((act.iso3, act) for act in acts(store, on, f"act IN ({marks(STATUS_ACTS)})", *STATUS_ACTS))
+
+
 def _standing(
-    state: Row, own: Sequence[Act], on: date, now: Status, since: date | None, checked: date
-) -> Mapping[str, Any]:
+    record: type[S],
+    state: Row,
+    own: Sequence[Act],
+    on: date,
+    now: Status,
+    since: date | None,
+    checked: date,
+    **more: object,
+) -> S:
     moving = [act for act in own if act.act in STATUS_ACTS]
     live = derive.live_acts(moving, on)
-    signature = _newest(live, (ActKind.SIGNATURE,))
-    consent = _newest(live, CONSENT_ACTS)
-    refusal = _newest(live, (ActKind.NO_INTENT_DECLARATION,))
-    notice = _newest(moving, (ActKind.WITHDRAWAL_NOTICE,))
+    signature = derive.newest(live, ActKind.SIGNATURE)
+    consent = derive.newest(live, *CONSENT_ACTS)
+    refusal = derive.newest(live, ActKind.NO_INTENT_DECLARATION)
+    notice = derive.newest(moving, ActKind.WITHDRAWAL_NOTICE)
     rescission = next((act for act in live if notice and act.undoes == notice.id), None)
     effect = consent.effect if consent else None
-    deposited = _by(consent, on)
-    return {
-        "iso3": state["iso3"],
-        "name": state["name"],
-        "everyday": state["everyday"],
-        "region": state["region"],
-        "status": now,
-        "status_since": since,
-        "projected": since is not None and since > checked,
-        "signed": _by(signature, on),
-        "instrument": consent.act if consent else None,
-        "deposited": deposited,
-        "entered_into_force": effect if effect and effect <= on else None,
-        "entry_into_force_expected": effect if effect and effect > on else None,
-        "no_intent_declared": _by(refusal, on),
-        "withdrawal_notified": _by(notice, on),
-        "withdrawal_effective": notice.effect if notice and not rescission else None,
-        "withdrawal_rescinded": _by(rescission, on),
-        "sources": tuple(dict.fromkeys(source for act in moving for source in act.sources)),
-    }
-
-
-def _newest(found: Sequence[Act], kinds: Sequence[str]) -> Act | None:
-    return next((act for act in reversed(found) if act.act in kinds), None)
+    return filled(
+        record,
+        state,
+        status=now,
+        status_since=since,
+        projected=since is not None and since > checked,
+        signed=_by(signature, on),
+        instrument=consent.act if consent else None,
+        deposited=_by(consent, on),
+        entered_into_force=effect if effect and effect <= on else None,
+        entry_into_force_expected=effect if effect and effect > on else None,
+        no_intent_declared=_by(refusal, on),
+        withdrawal_notified=_by(notice, on),
+        withdrawal_effective=notice.effect if notice and not rescission else None,
+        withdrawal_rescinded=_by(rescission, on),
+        sources=tuple(dict.fromkeys(source for act in moving for source in act.sources)),
+        **more,
+    )
 
 
 def _by(act: Act | None, on: date) -> date | None:
@@ -263,7 +264,7 @@ def _situations(rows: Iterable[Row], on: date, known_by: date | None) -> Iterabl
     for row in rows:
         if (row["opened"] or row["closed"]) <= by:
             closed = row["closed"] if row["closed"] and row["closed"] <= by else None
-            yield SituationRef(row["id"], row["name"], row["kind"], from_text(row["opened"]), from_text(closed))
+            yield filled(SituationRef, row, closed=closed)
 
 
 def _since(text: str) -> date | None:

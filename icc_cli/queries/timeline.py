@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from icc_cli.database.store import Store
+from icc_cli.database.store import Store, marks
 from icc_cli.queries.acts import Act, Source, acts, whole
 from icc_cli.treaty import status as derive
-from icc_cli.treaty.dates import SIXTIETH_DEPOSIT, AnyDate
+from icc_cli.treaty.dates import ADOPTED, SIXTIETH_DEPOSIT, AnyDate, days_after, days_before, first_day
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import STATUS_ACTS, ActKind, Status
 
@@ -60,32 +60,77 @@ class TimelineRow(Fields, kw_only=False):
     sources: tuple[Source, ...]
 
 
-def timeline(store: Store, codes: Sequence[str], on: date) -> list[TimelineRow]:
-    """Return the statuses, then the acts, of each State as the record stood on a day, in the order of `codes`.
+class Lane(Fields, kw_only=False):
+    """A State with its statuses and its acts, each as rows, oldest first; at least one status."""
 
-    What was to follow from the acts by then comes along as projected: a notice's effect, an entry into force.
+    name: str
+    statuses: list[TimelineRow]
+    acts: list[TimelineRow]
+
+
+class Timeline(Fields, kw_only=False):
+    """States side by side, from the `first` to the `last` day shown, as the record stood on a day."""
+
+    lanes: list[Lane]
+    on: date
+    first: date
+    last: date
+    version: str
+    checked: date
+
+    @property
+    def rows(self) -> list[TimelineRow]:
+        """All rows: the statuses, then the acts, of each State."""
+        return [row for lane in self.lanes for row in (*lane.statuses, *lane.acts)]
+
+
+def timeline(
+    store: Store, codes: Sequence[str], on: date, since: date | None = None, until: date | None = None
+) -> Timeline:
+    """Return the statuses and the acts of each State as the record stood on a day, in the order of `codes`.
+
+    What was to follow from the acts by then comes along as projected: a notice's effect, an entry into force. All rows
+    come along, whatever the period; that shown begins with the Statute's adoption if no other is asked for.
     """
-    checked = date.fromisoformat(store.meta["checked"])
     states = {row["iso3"]: row for row in store.rows("SELECT * FROM state")}
     own = _acts(store, on, codes)
-    rows = []
+    lanes = []
     for iso3 in codes:
         state = states[iso3]
         who = (iso3, state["name"], state["everyday"], state["region"])
         if state["no_act"]:
-            rows.append(TimelineRow(*who, RowKind.STATUS, None, None, None, None, False, None, None, ()))
+            nothing = TimelineRow(*who, RowKind.STATUS, None, None, None, None, False, None, None, ())
+            lanes.append(Lane(state["everyday"], [nothing], []))
             continue
         by_id = {act.id: act for act in own.get(iso3, ())}
+        statuses = []
         for span in _foreseen(list(by_id.values()), whole(state["independence"]), on):
             act = by_id.get(span.act or "")
-            projected = span.start is not None and span.start > min(on, checked)
+            projected = span.start is not None and span.start > min(on, store.checked)
             proof = (span.act, act.standing if act else None, act.sources if act else ())
-            rows.append(TimelineRow(*who, RowKind.STATUS, span.status, None, span.start, span.end, projected, *proof))
-        rows += [
+            statuses.append(
+                TimelineRow(*who, RowKind.STATUS, span.status, None, span.start, span.end, projected, *proof)
+            )
+        moved = [
             TimelineRow(*who, RowKind.ACT, None, act.act, act.done, None, False, act.id, act.standing, act.sources)
             for act in by_id.values()
         ]
-    return rows
+        lanes.append(Lane(state["everyday"], statuses, moved))
+    ahead = [first_day(row.since) for lane in lanes for row in lane.statuses if row.projected and row.since]
+    first, last = period(on, since, until, ahead, lambda last: min(ADOPTED, days_before(last, 366)))
+    return Timeline(lanes, on, first, last, store.meta["version"], store.checked)
+
+
+def period(
+    on: date, since: date | None, until: date | None, ahead: Iterable[date], begin: Callable[[date], date]
+) -> tuple[date, date]:
+    """Return the first and last day that a picture shows: what is asked for, or else all there is.
+
+    That ends on the day asked about, or some months after the last of the days `ahead`; `begin` is given the last day.
+    """
+    last = until or max([on, *(days_after(day, 240) for day in ahead)])
+    first = since or begin(last)
+    return first, max(last, days_after(first, 1))
 
 
 def courses(store: Store, on: date) -> dict[str, list[derive.Span]]:
@@ -107,10 +152,8 @@ def _foreseen(own: Sequence[Act], independence: date | None, on: date) -> list[d
     return [*come[:-1], come[-1]._replace(end=None)]
 
 
-def _acts(store: Store, on: date, codes: Sequence[str], kinds: Iterable[str] = SHOWN) -> dict[str, list[Act]]:
-    kinds = tuple(kinds)
-    marks, places = ", ".join("?" * len(kinds)), ", ".join("?" * len(codes))
+def _acts(store: Store, on: date, codes: Sequence[str], kinds: Collection[str] = SHOWN) -> dict[str, list[Act]]:
     found: dict[str, list[Act]] = {}
-    for act in acts(store, on, f"act IN ({marks}) AND iso3 IN ({places})", *kinds, *codes):
+    for act in acts(store, on, f"act IN ({marks(kinds)}) AND iso3 IN ({marks(codes)})", *kinds, *codes):
         found.setdefault(act.iso3 or "", []).append(act)
     return found

@@ -7,10 +7,11 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from icc_cli.database.rows import Period, filled
 from icc_cli.database.store import Store
 from icc_cli.queries.acts import Act, Source, acts
 from icc_cli.queries.names import everyday_names
-from icc_cli.treaty.dates import AnyDate, first_day, from_text, last_day
+from icc_cli.treaty.dates import AnyDate, from_text, last_day
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import CONSENT_ACTS, ActKind
 
@@ -31,11 +32,7 @@ class Ahead(StrEnum):
 
 
 class Upcoming(Fields):
-    """A day to come. `conditional`: it will not come if a notice is taken back.
-
-    `day` is the first day of the new state of things, except for periods that end (`article-124-end`,
-    `acceptance-end`): there it is the last day. `days_left` counts to it; None where no day is known.
-    """
+    """A day to come."""
 
     id: str
     """The act's id and what comes."""
@@ -61,6 +58,7 @@ def upcoming(
 ) -> list[Upcoming]:
     """Return every day known on `on` to lie ahead of it, through `until`, soonest first."""
     names = everyday_names(store)
+    period = Period(None, until)
     found = [
         one
         for act in acts(store, on)
@@ -71,7 +69,7 @@ def upcoming(
         one
         for one in found
         if last_day(one.day) > on
-        and (until is None or first_day(one.day) <= until)
+        and period.meets(one.day)
         and (not kinds or one.kind in kinds)
         and (not states or one.iso3 in states)
     ]
@@ -82,18 +80,17 @@ def _ahead(act: Act, name: str, on: date) -> list[Upcoming]:
     """Return the days that an act set, whether ahead of `on` or not."""
 
     def one(kind: Ahead, day: AnyDate, title: str, conditional: bool = False) -> Upcoming:
-        return Upcoming(
+        return filled(
+            Upcoming,
+            vars(act),
             id=f"{act.id}-{kind}" if kind != Ahead.WITHDRAWAL else f"{act.id}-effect",
             day=day,
             days_left=(day - on).days if isinstance(day, date) else None,
             kind=kind,
-            iso3=act.iso3,
             name=name,
             title=title,
             conditional=conditional,
             act=act.id,
-            standing=act.standing,
-            sources=act.sources,
         )
 
     found = []

@@ -7,7 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from icc_cli.database.store import Store
+from icc_cli.database.rows import Period, filled
+from icc_cli.database.store import Store, marks
 from icc_cli.queries.acts import Act, Source, acts
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import ActKind
@@ -29,11 +30,7 @@ class WayOut(StrEnum):
 
 
 class Withdrawal(Fields, kw_only=False):
-    """A notice of withdrawal, unsigning or accession taken back, with its outcome by a day.
-
-    `effect` is the day on which a notice takes, took or would have taken effect; `days_left` counts to it
-    while the outcome is pending. `projected`: the outcome rests on a day after the record was checked.
-    """
+    """A notice of withdrawal, unsigning or accession taken back, with its outcome by a day."""
 
     id: str
     iso3: Iso3
@@ -72,7 +69,6 @@ def withdrawals(
 
     A period selects those of which the notice or the outcome falls within it.
     """
-    checked = date.fromisoformat(store.meta["checked"])
     kinds = (
         ActKind.WITHDRAWAL_NOTICE,
         ActKind.NO_INTENT_DECLARATION,
@@ -80,40 +76,31 @@ def withdrawals(
         ActKind.WITHDRAWAL_RESCINDED,
         ActKind.NO_INTENT_REVERSED,
     )
-    chosen = f"act IN ({', '.join('?' * len(kinds))})"
+    chosen = f"act IN ({marks(kinds)})"
     found = acts(store, on, chosen, *kinds)
     undone = {act.undoes: act for act in found if act.undoes}
     states_of = f"SELECT iso3, name, everyday, region FROM state WHERE iso3 IN (SELECT iso3 FROM act WHERE {chosen})"
-    names = {row["iso3"]: row for row in store.rows(states_of, *kinds)}
+    named = {row["iso3"]: dict(row) for row in store.rows(states_of, *kinds)}
+    period = Period(since, until)
     rows = []
     for act in found:
         if act.act not in kinds[:3] or not isinstance(act.done, date) or act.iso3 is None:
             continue
         outcome, day = _outcome(act, undone.get(act.id), on)
-        state = names[act.iso3]
-        row = Withdrawal(
-            id=act.id,
-            iso3=act.iso3,
-            name=state["name"],
-            everyday=state["everyday"],
-            region=state["region"],
-            act=act.act,
+        row = filled(
+            Withdrawal,
+            vars(act) | named[act.iso3],
             notified=act.done,
-            circulated=act.circulated,
-            effect=act.effect,
             outcome=outcome,
             outcome_date=day,
             days_left=(act.effect - on).days if outcome == WayOut.PENDING and act.effect else None,
-            projected=day is not None and day > checked,
-            standing=act.standing,
-            sources=act.sources,
+            projected=day is not None and day > store.checked,
         )
-        days = [row.notified, *([day] if day else [])]
         if (
             (not states or row.iso3 in states)
             and (not regions or row.region in regions)
             and (not outcomes or row.outcome in outcomes)
-            and any((since is None or day >= since) and (until is None or day <= until) for day in days)
+            and period.meets(row.notified, day)
         ):
             rows.append(row)
     return rows

@@ -1,6 +1,6 @@
 """The files for programs under `api/1/`: what the command line answers with `--json --on DAY`, byte for byte."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -27,38 +27,33 @@ SPANS = "SELECT * FROM status_spans ORDER BY iso3, since"
 DATABASE = "data/icc.db"
 """Where the site has the database, which `dataset.json` names as its origin."""
 
+_LISTS: Mapping[str, Callable[[Store, date], Sequence[Any]]] = {
+    "parties": parties,
+    "withdrawals": withdrawals,
+    "situations": situations,
+    "amendments": amendments,
+    "declarations": declarations,
+    "upcoming": upcoming,
+}
+"""The commands that a file answers as they stand, with what they ask."""
 FILES = {
-    "parties.json": "icc parties",
-    "withdrawals.json": "icc withdrawals",
-    "situations.json": "icc situations",
-    "amendments.json": "icc amendments",
-    "declarations.json": "icc declarations",
-    "upcoming.json": "icc upcoming",
+    **{f"{name}.json": f"icc {name}" for name in _LISTS},
     "spans.json": f'icc sql "{SPANS}"',
     "dataset.json": "icc data info",
     "states/RUS.json": "icc status RUS",
 }
 """Each file with the command whose answer it is; the last stands for one of every State."""
 
-SCHEMAS = (
-    "amendments", "data-info", "declarations", "parties", "situations", "sql", "status", "upcoming", "withdrawals",
-)  # fmt: skip
+SCHEMAS = sorted([*_LISTS, "data-info", "sql", "status"])
 
 
 def tasks(store: Store, on: date) -> Iterator[Task]:
-    """Give the files with what makes them."""
-
-    def told(name: str, schema: str, records: Sequence[Any]) -> Task:
-        return f"{ROOT}/{name}", partial(_written, store, on, schema, records)
-
-    yield told("parties.json", "icc/parties/1", parties(store, on))
-    yield told("withdrawals.json", "icc/withdrawals/1", withdrawals(store, on))
-    yield told("situations.json", "icc/situations/1", situations(store, on))
-    yield told("amendments.json", "icc/amendments/1", amendments(store, on))
-    yield told("declarations.json", "icc/declarations/1", declarations(store, on))
-    yield told("upcoming.json", "icc/upcoming/1", upcoming(store, on))
-    yield told("spans.json", "icc/sql/1", query(store, SPANS).rows)
-    yield told("dataset.json", "icc/data-info/1", [info(store)._replace(origin=DATABASE)])
+    """Yield each path with the function that renders it."""
+    lists = [(name, name, ask(store, on)) for name, ask in _LISTS.items()]
+    lists += [("spans", "sql", query(store, SPANS).rows)]
+    lists += [("dataset", "data-info", [info(store)._replace(origin=DATABASE)])]
+    for name, schema, records in lists:
+        yield f"{ROOT}/{name}.json", partial(_written, store, on, f"icc/{schema}/1", records)
     for row in store.rows("SELECT iso3 FROM state ORDER BY iso3"):
         yield f"{ROOT}/states/{row['iso3']}.json", partial(_state, store, on, row["iso3"])
     for name in SCHEMAS:

@@ -24,7 +24,7 @@ _TAG = "tag:icc-cli,2026:"
 
 
 def tasks(store: Store, on: date) -> Iterator[Task]:
-    """Give the files with what makes them."""
+    """Yield each path with the function that renders it."""
     yield FEED, partial(_feed, store, on)
     yield CALENDAR, partial(_calendar, store, on)
 

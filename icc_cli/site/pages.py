@@ -10,19 +10,21 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from icc_cli import pictures
 from icc_cli.database.store import Store
 from icc_cli.jurisdiction.rules import RULES
 from icc_cli.output.html import STATUS_STYLE, body, inline
 from icc_cli.page.blocks import Block, Heading, Line, Table, text_of
-from icc_cli.pictures import chart, timeline
 from icc_cli.queries.acts import Act, Source, events
 from icc_cli.queries.amendments import StateAmendment, amendment, amendments, states_amendments
 from icc_cli.queries.brief import brief
+from icc_cli.queries.chart import chart
 from icc_cli.queries.declarations import declarations
 from icc_cli.queries.names import everyday_names
 from icc_cli.queries.show import SituationInFull, show
 from icc_cli.queries.situations import situations
 from icc_cli.queries.status import NoRecord, StateStatus, parties, status
+from icc_cli.queries.timeline import timeline
 from icc_cli.queries.upcoming import Ahead
 from icc_cli.queries.withdrawals import withdrawals
 from icc_cli.site import api, feed
@@ -54,7 +56,7 @@ class Pages:
 
     def __init__(self, store: Store, on: date) -> None:
         self.store, self.on = store, on
-        self.checked = date.fromisoformat(store.meta["checked"])
+        self.checked = store.checked
         self.names = everyday_names(store)
         self.environment = Environment(
             loader=FileSystemLoader(_HERE / "templates"),
@@ -117,7 +119,7 @@ class Pages:
             pending=found.pending,
             ahead=grid(outlook.upcoming(ahead, self.on, self.checked), ahead, {2: _state_of}, 4),
             latest=grid(listings.events(latest, self.names, self.on, self.checked), latest, {2: _state_of}, 4),
-            chart=Markup(chart.svg(self.store, self.on, heading=False)),
+            chart=Markup(pictures.chart.svg(chart(self.store, self.on), heading=False)),
         )
 
     def _states(self) -> str:
@@ -141,7 +143,7 @@ class Pages:
             found=found,
             lead=Markup(inline(_lines(page)[0].words)),
             dates=[tuple(Markup(inline(cell)) for cell in row) for row in dates],
-            picture=Markup(timeline.svg(self.store, [iso3], self.on, heading=False)),
+            picture=self._timeline([iso3]),
             acts=_together(found),
             said=grid(treaty.declarations(said, self.names, self.on, self.checked), said, {2: _state_of}, 5),
             ties=grid(
@@ -157,8 +159,11 @@ class Pages:
         found = withdrawals(self.store, self.on)
         page = listings.withdrawals(found, self.on, self.checked, None, None)
         codes = list(dict.fromkeys(one.iso3 for one in found))
-        picture = Markup(timeline.svg(self.store, codes, self.on, heading=False)) if codes else None
+        picture = self._timeline(codes) if codes else None
         return self._list("withdrawals.html", page, grid(page, found, {2: _state_of}, 5), picture=picture)
+
+    def _timeline(self, codes: Sequence[str]) -> Markup:
+        return Markup(pictures.timeline.svg(timeline(self.store, codes, self.on), heading=False))
 
     def _situations(self) -> str:
         found = situations(self.store, self.on)

@@ -5,10 +5,9 @@ from collections import Counter
 from datetime import date
 
 from icc_cli.database.store import Store
-from icc_cli.pictures import world as outlines
-from icc_cli.pictures.map import BOUNDARIES
-from icc_cli.queries.map import STATUS_ORDER, map_states
-from icc_cli.treaty import labels
+from icc_cli.pictures.map import BOUNDARIES, label, land, off_the_map, told
+from icc_cli.pictures.world import world
+from icc_cli.queries.map import STATUS_ORDER, world_map
 from icc_cli.treaty.dates import ADOPTED, SIXTIETH_DEPOSIT, entry_into_force, spell
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import PARTY, Status
@@ -43,8 +42,8 @@ class World:
     boundaries = BOUNDARIES
 
     def __init__(self, store: Store, on: date) -> None:
-        found = map_states(store, on)
-        atlas = outlines.world()
+        found = world_map(store, on)
+        atlas = world()
         self.width, self.height, shapes = atlas["width"], atlas["height"], atlas["states"]
         self.parties = found.parties
         self.outlines = [
@@ -53,16 +52,15 @@ class World:
                 shapes[one.iso3]["path"],
                 shapes[one.iso3].get("dot"),
                 one.value or NONE,
-                f"{one.everyday}: {_label(one.value)}{', expected' if one.projected else ''}",
+                told(found, one),
             )
             for one in found.states
             if one.iso3 in shapes
         ]
-        known = {one.iso3 for one in found.states}
-        self.others = atlas["others"] + "".join(shape["path"] for iso3, shape in shapes.items() if iso3 not in known)
-        counts = Counter(one.value or NONE for one in found.states)
-        self.legend = [Entry(one, _label(one), counts[one]) for one in (*STATUS_ORDER, NONE)]
-        self.off_the_map = [one.everyday for one in found.states if one.iso3 not in shapes]
+        self.others = land(found)
+        counts = Counter(one.value for one in found.states)
+        self.legend = [Entry(one or NONE, label(found, one), counts[one]) for one in (*STATUS_ORDER, None)]
+        self.off_the_map = off_the_map(found)
         spans = store.rows("SELECT * FROM span ORDER BY iso3, since")
         last = max([on, *(date.fromisoformat(row["since"]) for row in spans)])
         self.first, self.last, self.on = ADOPTED, last, on
@@ -77,7 +75,7 @@ class World:
                 "first": str(ADOPTED),
                 "checked": store.meta["checked"],
                 "statuses": order,
-                "labels": {one: _label(one) for one in (*order, NONE)},
+                "labels": {entry.status: entry.label for entry in self.legend},
                 "parties": [*PARTY],
                 "names": {one.iso3: one.everyday for one in found.states},
                 "spans": courses,
@@ -85,10 +83,6 @@ class World:
             ensure_ascii=False,
             separators=(",", ":"),
         ).replace("<", "\\u003c")
-
-
-def _label(status: str | None) -> str:
-    return labels.STATUS[status] if status and status != NONE else "no act on record"
 
 
 def _moments(store: Store, on: date) -> list[tuple[date, str]]:

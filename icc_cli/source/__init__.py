@@ -1,1 +1,1 @@
-"""From YAML files to checked objects: read, check shape, check law. Every error names file and line."""
+"""From YAML files to checked objects: read, check shape, check invariants. Every error names file and line."""

@@ -3,19 +3,18 @@
 from icc_cli.treaty.described import described, item, parts
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.grounds import Grounds
-from icc_cli.treaty.model import Amendment, BodyAct, Correction, Document, Particulars, Situation, State
+from icc_cli.treaty.model import Dataset, Particulars
 
-LISTS: dict[str, type[Fields]] = {
-    "context.yaml": BodyAct,
-    "amendments.yaml": Amendment,
-    "documents.yaml": Document,
-    "corrections.yaml": Correction,
-}
+_HELD = [one for one in described(Dataset) if one.name not in Particulars._fields]
+_LISTED: dict[str, type[Fields]] = {one.yaml: kind for one in _HELD if (kind := item(one.kind))}
+LISTS = {f"{name}.yaml": kind for name, kind in _LISTED.items() if not name.endswith("/")}
 """Files that hold a list, which may be empty, of records of a class."""
-FOLDERS: dict[str, type[Fields]] = {"states": State, "situations": Situation}
+FOLDERS = {name.rstrip("/"): kind for name, kind in _LISTED.items() if name.endswith("/")}
 """Folders that hold a file for each record of a class."""
-DATASET, JURISDICTION = "dataset.yaml", "jurisdiction.yaml"
-"""Files that are one record. Without the second, the rules know no territory by name, and no resolution."""
+OPTIONAL = {f"{one.yaml}.yaml" for one in _HELD if not one.required}
+"""Files that may be left out."""
+DATASET, DOCUMENTS, JURISDICTION = "dataset.yaml", "documents.yaml", "jurisdiction.yaml"
+"""The first and the last are one record. Without the last, the rules know no territory by name, and no resolution."""
 
 HELD: dict[str, type[Fields]] = {
     DATASET: Particulars,
@@ -26,8 +25,8 @@ HELD: dict[str, type[Fields]] = {
 """Every file, or kind of file, with the class of what it holds."""
 
 
-def records() -> list[type[Fields]]:
-    """Return the class of every kind of record in the files: of what they hold, and of what that holds, in order."""
+def records(*kinds: type[Fields]) -> list[type[Fields]]:
+    """Return these classes of records, or those of what the files hold, and of what that holds, in order."""
     found: dict[type[Fields], None] = {}
 
     def walk(kind: type[Fields]) -> None:
@@ -38,6 +37,6 @@ def records() -> list[type[Fields]]:
                     if isinstance(inner, type) and issubclass(inner, Fields):
                         walk(inner)
 
-    for held in HELD.values():
+    for held in kinds or HELD.values():
         walk(held)
     return list(found)

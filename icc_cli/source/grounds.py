@@ -1,8 +1,10 @@
-"""The law of `jurisdiction.yaml`: every name in it leads somewhere."""
+"""Invariants of `jurisdiction.yaml`: every name in it leads somewhere."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.model import Dataset
+from icc_cli.treaty.referrals import referral_acts
 
 
 def check(dataset: Dataset) -> Iterator[str]:
@@ -11,31 +13,33 @@ def check(dataset: Dataset) -> Iterator[str]:
     states = {state.iso3 for state in dataset.states}
     situations = {situation.id for situation in dataset.situations}
     acts = {act.id for state in dataset.states for act in state.acts} | {act.id for act in dataset.context}
-    acts |= {f"UNSC-{r.done}-referral-{s.id}" for s in dataset.situations for r in s.referrals if r.body}
-    grounds = dataset.jurisdiction
+    acts |= {act.id for one in dataset.situations for act, iso3 in referral_acts(one) if not iso3}
     tokens: set[str] = set()
-    for one in grounds.territories:
-        for token in (one.token, *one.also):
+    for place in dataset.jurisdiction.territories:
+        for token in (place.token, *place.also):
             if token in tokens:
                 yield f"territory '{token}' is listed twice"
             tokens.add(token)
-        named = [*one.not_in, *(act for part in one.standings for act in (part.from_act, part.until_act))]
-        yield from _unknown(named, acts, "act")
-        yield from _unknown([source for part in one.standings for source in part.sources], documents, "document")
-        yield from _unknown([one.state, one.code], states, "State")
-    for name, entries in grounds.lists().items():
-        for entry in entries:
-            given = entry._asdict()
-            yield from _unknown(entry.sources, documents, "document")
-            yield from _unknown([given.get("act")], acts, "act")
-            yield from _unknown([given.get("state"), given.get("of"), *given.get("with_", ())], states, "State")
-            yield from _unknown([given.get("situation")], situations, "situation")
-            yield from _unknown([given.get("territory")], tokens, "territory")
-            if name == "challenges" and bool(given["act"]) == bool(given["state"]):
-                yield "a challenge is to a 'state' or to an 'act'"
+    known = {
+        "sources": (documents, "document"),
+        **dict.fromkeys(("act", "from_act", "until_act", "not_in"), (acts, "act")),
+        **dict.fromkeys(("state", "code", "of", "with_"), (states, "State")),
+        "situation": (situations, "situation"),
+        "territory": (tokens, "territory"),
+    }
+    for entry in _within(dataset.jurisdiction):
+        for field, value in entry._asdict().items():
+            among, what = known.get(field, (None, ""))
+            for name in value if isinstance(value, tuple) else (value,):
+                if among is not None and name and name not in among:
+                    yield f"'{name}' is no {what} of this dataset"
+    for one in dataset.jurisdiction.challenges:
+        if bool(one.act) == bool(one.state):
+            yield "a challenge is to a 'state' or to an 'act'"
 
 
-def _unknown(names: Iterable[str | None], known: set[str], what: str) -> Iterator[str]:
-    for name in names:
-        if name and name not in known:
-            yield f"'{name}' is no {what} of this dataset"
+def _within(record: Fields) -> Iterator[Fields]:
+    """Return the records that a record holds in lists, and those within them."""
+    for one in (one for value in record if isinstance(value, tuple) for one in value if isinstance(one, Fields)):
+        yield one
+        yield from _within(one)

@@ -1,13 +1,18 @@
-"""The law of the data: what must be true of the facts taken together (Statute and bookkeeping)."""
+"""What must be true of the facts taken together: the Statute's invariants, and those of keeping a record."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from icc_cli.source import grounds
+from icc_cli.source.files import DATASET, JURISDICTION
 from icc_cli.source.reading import Problem
 from icc_cli.treaty import dates
+from icc_cli.treaty.described import described, item, parts, remembered
 from icc_cli.treaty.details import AmendmentRule, Instrument, Reception, SituationKind
+from icc_cli.treaty.fields import Fields
+from icc_cli.treaty.forms import Iso3
 from icc_cli.treaty.model import Act, Amendment, Dataset, Published, Situation, State
 from icc_cli.treaty.referrals import referral_acts
 from icc_cli.treaty.status import live_acts, status, takes_effect
@@ -22,7 +27,7 @@ MAX_NAMED = 100_000
 _AGREEMENT_IN_FORCE = date(2004, 7, 22)
 """Entry into force of the Agreement on Privileges and Immunities for its first ten parties (its Art. 35(1))."""
 
-_NEEDS: dict[ActKind, tuple[str, ...]] = {
+NEEDS: dict[ActKind, tuple[str, ...]] = {
     ActKind.INSTRUMENT_WITHDRAWN: ("undoes",),
     ActKind.NO_INTENT_REVERSED: ("undoes",),
     ActKind.WITHDRAWAL_NOTICE: ("effect",),
@@ -47,10 +52,12 @@ _NEEDS: dict[ActKind, tuple[str, ...]] = {
     ActKind.NAME_CHANGE: ("was",),
     ActKind.CONTEXT: ("title",),
 }
-_WRITTEN = {"declaration": "kind"}
+"""What an act of a kind may not lack, beside what no act may."""
+WRITTEN = {one.name: one.yaml for one in described(Act)}
+"""The keys of an act by the names of its fields."""
 
 
-class _Law:
+class _Invariants:
     """Checks one dataset; collects what is wrong, each with the place where the fact is written."""
 
     def __init__(self, dataset: Dataset, places: Places) -> None:
@@ -61,13 +68,14 @@ class _Law:
         self.codes = {state.iso3 for state in dataset.states}
         self.situations = {situation.id for situation in dataset.situations}
         self.amendments = {amendment.id: amendment for amendment in dataset.amendments}
-        self.consents: dict[str | None, list[Act]] = {}
-        for act in (act for state in dataset.states for act in state.acts):
+        self.acts = [act for state in dataset.states for act in state.acts]
+        self.consents: dict[str | None, list[Act]] = defaultdict(list)
+        for act in self.acts:
             if act.act == ActKind.AMENDMENT_CONSENT:
-                self.consents.setdefault(act.amendment, []).append(act)
+                self.consents[act.amendment].append(act)
 
     def wrong(self, key: str, message: str) -> None:
-        file, line = self.places.get(key, ("dataset.yaml", 0))
+        file, line = self.places.get(key, (DATASET, 0))
         self.problems.append(Problem(file, line, message))
 
     def too_many_referrals(self) -> bool:
@@ -82,13 +90,13 @@ class _Law:
 
     def no_repetition(self) -> None:
         """No id, key or code is used twice."""
-        acts = [act for state in self.dataset.states for act in state.acts] + list(self.dataset.context)
-        referrals = [(act.id, one.id) for one in self.dataset.situations for act, _ in referral_acts(one)]
         documents, states = self.dataset.documents, self.dataset.states
+        acts = [(one.id, one.id) for one in (*self.acts, *self.dataset.context)]
+        referrals = [(act.id, one.id) for one in self.dataset.situations for act, _ in referral_acts(one)]
         situations = [(one.id, one.id) for one in self.dataset.situations]
         # Each value with the key under which its place is known; situations and amendments share their ids' space.
         groups: tuple[tuple[str, Iterable[tuple[str, str]]], ...] = (
-            ("act id", [*((act.id, act.id) for act in acts), *referrals]),
+            ("act id", [*acts, *referrals]),
             ("document key", [(one.key, f"document:{one.key}") for one in documents]),
             ("document symbol", [(one.symbol, f"document:{one.key}") for one in documents if one.symbol]),
             ("situation id", situations),
@@ -104,31 +112,27 @@ class _Law:
                     self.wrong(key, f"{what} '{value}' is used twice")
                 seen.add(value)
 
-    def sourced(self, key: str, fact: Act | Situation | object) -> None:
-        """Every fact names at least one document, and every document is in documents.yaml."""
-        sources: list[str] = list(getattr(fact, "sources", ()))
-        for disputed in getattr(fact, "disputed", ()):
-            sources += disputed.sources
-        for source in sources:
-            if source not in self.documents:
-                self.wrong(key, f"document '{source}' is not in documents.yaml")
-
-    def codes_known(self, key: str, codes: Iterable[str | None]) -> None:
-        """Codes named in facts belong to States of this dataset."""
-        for code in codes:
-            if code and code not in self.codes:
-                self.wrong(key, f"'{code}' is no State of this dataset")
+    def names(self, record: Fields, key: str) -> None:
+        """Documents and States that a record names, or what it holds, belong to this dataset."""
+        key = str(getattr(record, "id", None) or getattr(record, "iso3", key))
+        codes = _codes(type(record))
+        for field, value in record._asdict().items():
+            for one in value if isinstance(value, tuple) else (value,):
+                if isinstance(one, Fields):
+                    self.names(one, key)
+                elif field == "sources" and one not in self.documents:
+                    self.wrong(key, f"document '{one}' is not in documents.yaml")
+                elif field in codes and one and one not in self.codes:
+                    self.wrong(key, f"'{one}' is no State of this dataset")
 
     def act(self, act: Act, owner: str) -> None:
         """What must be true of an act by itself."""
-        self.sourced(act.id, act)
-        self.codes_known(act.id, (act.against, *act.concerns))
         expected = f"{owner}-{act.done.isoformat() if act.done else 'undated'}-{act.act}"
         if owner and act.id != expected and not act.id.startswith(expected + "-"):
             self.wrong(act.id, f"id '{act.id}' should begin with '{expected}'")
-        for name in _NEEDS.get(act.act, ()):
+        for name in NEEDS.get(act.act, ()):
             if not getattr(act, name):
-                self.wrong(act.id, f"a {act.act} needs '{_WRITTEN.get(name, name)}'")
+                self.wrong(act.id, f"a {act.act} needs '{WRITTEN[name]}'")
         if act.situation and act.situation not in self.situations:
             self.wrong(act.id, f"'{act.situation}' is no situation of this dataset")
         if act.done is None and not act.note:
@@ -164,8 +168,6 @@ class _Law:
             self.wrong(state.iso3, f"the file of {state.iso3} should be {file}")
         if state.no_act and state.acts:
             self.wrong(state.iso3, "says that no act is on record, but lists acts")
-        if state.independence:
-            self.sourced(state.iso3, state.independence)
         days = [dates.last_day(act.done) if act.done else date.max for act in state.acts]
         for earlier, later, act in zip(days, days[1:], state.acts[1:], strict=False):
             if later < earlier:
@@ -217,9 +219,8 @@ class _Law:
             case ActKind.RATIFICATION | ActKind.ACCEPTANCE | ActKind.APPROVAL:
                 self.same_day(act, dates.entry_into_force(act.done), "Art. 126")
                 if ActKind.SIGNATURE not in live:
-                    self.wrong(
-                        act.id, f"{act.act} without a signature (Art. 125(2)); a State that did not sign accedes"
-                    )
+                    message = f"{act.act} without a signature (Art. 125(2)); a State that did not sign accedes"
+                    self.wrong(act.id, message)
             case ActKind.ACCESSION:
                 self.same_day(act, dates.entry_into_force(act.done), "Art. 126")
                 if ActKind.SIGNATURE in live and not live.intersection(CONSENT_ACTS):
@@ -235,9 +236,8 @@ class _Law:
                     self.wrong(act.id, f"a notice of withdrawal by a {standing} (Art. 127(1) needs a State Party)")
             case ActKind.NO_INTENT_DECLARATION:
                 if ActKind.SIGNATURE not in live or live.intersection(CONSENT_ACTS):
-                    self.wrong(
-                        act.id, "only a signatory that has not joined can declare that it will not become a party"
-                    )
+                    message = "only a signatory that has not joined can declare that it will not become a party"
+                    self.wrong(act.id, message)
             case ActKind.WITHDRAWAL_RESCINDED | ActKind.INSTRUMENT_WITHDRAWN:
                 target = by_id.get(act.undoes or "")
                 if target and target.act in UNDOES[act.act] and act.done >= takes_effect(target):
@@ -256,10 +256,8 @@ class _Law:
                 pass
 
     def situation(self, situation: Situation) -> None:
-        """Situations and examinations: known States, dates in order, links that hold."""
+        """Situations and examinations: dates in order, links that hold."""
         key = situation.id
-        self.sourced(key, situation)
-        self.codes_known(key, situation.states)
         order = [day for day in (situation.authorised, situation.opened, situation.closed) if day]
         firsts = [dates.first_day(day) for day in order]
         if firsts != sorted(firsts):
@@ -277,15 +275,12 @@ class _Law:
         if not situation.opened and not (examination and situation.note):
             self.wrong(key, "'opened' is missing; only an examination may lack it, with a note")
         for referral in situation.referrals:
-            self.sourced(key, referral)
-            self.codes_known(key, (*referral.by, *referral.abstaining))
             if bool(referral.by) == bool(referral.body):
                 self.wrong(key, "a referral is 'by' States or by a 'body'")
 
     def amendment(self, amendment: Amendment) -> None:
         """Amendments: dates in order, first in force with its first consent (Art. 121(5)), a sound published count."""
         key = amendment.id
-        self.sourced(key, amendment)
         if amendment.depositary_page and amendment.depositary_page not in self.documents:
             self.wrong(key, f"document '{amendment.depositary_page}' is not in documents.yaml")
         order = [day for day in (amendment.proposed, amendment.adopted, amendment.in_force) if day]
@@ -294,17 +289,16 @@ class _Law:
         said = (amendment.adopted_at, amendment.in_force, amendment.published, amendment.complete_through)
         if not amendment.adopted and any(said):
             self.wrong(key, "a proposal has no 'adopted-at', 'in-force', 'published' or 'complete-through'")
-        consents = self.consents.get(key, [])
+        consents = self.consents[key]
         first = min((act.effect for act in consents if act.effect), default=None)
         if amendment.in_force and first and first < amendment.in_force:
             self.wrong(key, f"in force from {amendment.in_force}, but a consent takes effect on {first}")
         self.published(key, amendment.published, consents)
 
     def published(self, key: str, published: Published | None, consents: Iterable[Act]) -> None:
-        """A published count has a document and one day, and is not lower than what is on record by that day."""
+        """A published count has one day, and is not lower than what is on record by that day."""
         if not published:
             return
-        self.sourced(key, published)
         day, before = published.day, published.before
         if bool(day) == bool(before):
             self.wrong(key, "a published count has either 'day' or 'before'")
@@ -319,33 +313,41 @@ class _Law:
 
 def check(dataset: Dataset, places: Places) -> Iterator[Problem]:
     """Return all that is wrong with a dataset whose shape is sound."""
-    law = _Law(dataset, places)
-    if law.too_many_referrals():
-        yield from law.problems
+    of = _Invariants(dataset, places)
+    if of.too_many_referrals():
+        yield from of.problems
         return
-    law.no_repetition()
+    of.no_repetition()
+    for name, held in dataset._asdict().items():
+        for record in held if isinstance(held, tuple) else (held,):
+            if isinstance(record, Fields) and record is not dataset.jurisdiction:
+                of.names(record, f"{name}.yaml")
     for state in dataset.states:
-        law.state(state)
+        of.state(state)
     for act in dataset.context:
-        law.act(act, "")
+        of.act(act, "")
         if act.undoes:
-            law.wrong(act.id, f"undoes '{act.undoes}', but an act of a body undoes none")
+            of.wrong(act.id, f"undoes '{act.undoes}', but an act of a body undoes none")
         if act.act not in (ActKind.CONTEXT, ActKind.SIGNAL) or not re.match(r"[A-Z]+-", act.id):
-            law.wrong(act.id, "context.yaml holds signals and context, with ids such as UNSC-2002-07-12-context")
+            of.wrong(act.id, "context.yaml holds signals and context, with ids such as UNSC-2002-07-12-context")
     for situation in dataset.situations:
-        law.situation(situation)
+        of.situation(situation)
         if places.get(situation.id, ("", 0))[0] not in ("", f"situations/{situation.id}.yaml"):
-            law.wrong(situation.id, f"the file should be situations/{situation.id}.yaml")
+            of.wrong(situation.id, f"the file should be situations/{situation.id}.yaml")
     for amendment in dataset.amendments:
-        law.amendment(amendment)
+        of.amendment(amendment)
     if dataset.agreement:
-        joined = [act for state in dataset.states for act in state.acts if act.act == ActKind.APIC_CONSENT]
-        law.published("dataset.yaml", dataset.agreement.published, joined)
-    for correction in dataset.corrections:
-        law.sourced("corrections.yaml", correction)
+        joined = [act for act in of.acts if act.act == ActKind.APIC_CONSENT]
+        of.published(DATASET, dataset.agreement.published, joined)
     for message in grounds.check(dataset):
-        law.wrong("jurisdiction.yaml", message)
-    yield from law.problems
+        of.wrong(JURISDICTION, message)
+    yield from of.problems
+
+
+@remembered
+def _codes(kind: type[Fields]) -> set[str]:
+    """Return the fields of a class that name States."""
+    return {one.name for one in described(kind) if (item(one.kind) or parts(one.kind)[0]) == Iso3}
 
 
 def _seven_years(start: date) -> date | None:
@@ -364,7 +366,7 @@ def _first(act: Act) -> date:
 
 
 def _earlier(target: Act, act: Act, order: list[str]) -> bool:
-    """Tell whether an act comes before another: by its day, or within a day by the order of the file."""
+    """Return whether an act comes before another: by its day, or within a day by the order of the file."""
     if target is act:
         return False
     if not act.done or not target.done:
@@ -375,7 +377,7 @@ def _earlier(target: Act, act: Act, order: list[str]) -> bool:
 
 
 def _in_circle(act: Act, by_id: dict[str, Act]) -> bool:
-    """Tell whether what an act undoes, and what that undoes, leads back to it: days that are not known allow that."""
+    """Return whether what an act undoes, and what that undoes, leads back to it: days that are not known allow that."""
     seen: set[str] = set()
     at: Act | None = act
     while at and at.undoes and at.undoes not in seen:

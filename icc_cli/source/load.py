@@ -2,12 +2,13 @@
 
 import os
 from dataclasses import dataclass, field
+from operator import attrgetter, itemgetter
 from pathlib import Path
 from typing import Any
 
 from icc_cli.errors import DatasetError
 from icc_cli.source import invariants, shape
-from icc_cli.source.files import DATASET, FOLDERS, JURISDICTION, LISTS
+from icc_cli.source.files import DATASET, DOCUMENTS, FOLDERS, JURISDICTION, LISTS, OPTIONAL
 from icc_cli.source.reading import MAX_BYTES, TOO_LARGE, Node, Problem, Unreadable, read
 from icc_cli.treaty.grounds import Grounds
 from icc_cli.treaty.model import Dataset, Particulars
@@ -55,7 +56,7 @@ class _Reading:
             raise _Enough
 
     def _remember(self, name: str, node: Node) -> None:
-        """Note where each act, situation, document and the like is written, for the law check."""
+        """Note where each act, situation, document and the like is written, for the invariants."""
         self.places[name] = (name, 0)
         lists = [node, *(node.keys or {}).values()]
         for item in [node, *(item for child in lists for item in child.items or ())]:
@@ -83,28 +84,19 @@ def _dataset(directory: Path, reading: _Reading) -> Dataset | None:
     files = _files(directory, reading.problems)
     if reading.problems:
         return None
-    names = {path.name for path in files[""]}
-    lists = {
-        name: reading.parse(directory / name, shape.list_of(shape.parser(kind), may_be_empty=True)) or ()
-        for name, kind in LISTS.items()
+    parsers = {name: shape.list_of(shape.parser(kind), may_be_empty=True) for name, kind in LISTS.items()}
+    parsers[JURISDICTION] = shape.parser(Grounds)
+    held: dict[str, Any] = {
+        name: reading.parse(directory / name, parse) for name, parse in parsers.items() if directory / name in files[""]
     }
     head = reading.parse(directory / DATASET, shape.parser(Particulars))
-    found = reading.parse(directory / JURISDICTION, shape.parser(Grounds)) if JURISDICTION in names else Grounds()
-    states, situations = (
-        [reading.parse(path, shape.parser(kind)) for path in files[folder]] for folder, kind in FOLDERS.items()
-    )
-    if reading.problems or not head or found is None:
+    for folder, kind in FOLDERS.items():
+        named = [(path.stem, reading.parse(path, shape.parser(kind))) for path in files[folder]]
+        held[folder] = tuple([record for _, record in sorted(named, key=itemgetter(0))])
+    if reading.problems or not head:
         return None
-    return Dataset(
-        **head._asdict(),
-        states=tuple(sorted((state for state in states if state), key=lambda state: state.iso3)),
-        context=lists["context.yaml"],
-        situations=tuple(sorted((one for one in situations if one), key=lambda one: one.id)),
-        amendments=lists["amendments.yaml"],
-        documents=tuple(sorted(lists["documents.yaml"], key=lambda document: document.key)),
-        corrections=lists["corrections.yaml"],
-        jurisdiction=found,
-    )
+    held[DOCUMENTS] = tuple(sorted(held[DOCUMENTS], key=attrgetter("key")))
+    return Dataset(**head._asdict(), **{name.partition(".")[0].replace("-", "_"): one for name, one in held.items()})
 
 
 def load(directory: Path) -> Dataset:
@@ -148,10 +140,9 @@ def _files(directory: Path, problems: list[Problem]) -> dict[str, list[Path]]:
         raise DatasetError(f"cannot read {directory}: no directory can have this name") from None
     if total > MAX_TOTAL:
         raise DatasetError(f"{directory} holds {total:,} bytes of YAML; at most {MAX_TOTAL:,} are read")
-    needed = {DATASET, *LISTS}
-    names = set(listed[""])
-    problems += [Problem(name, 0, "unknown file") for name in sorted(names - needed - {JURISDICTION})]
-    problems += [Problem(name, 0, "missing file") for name in sorted(needed - names)]
+    known, names = {DATASET, JURISDICTION, *LISTS}, set(listed[""])
+    problems += [Problem(name, 0, "unknown file") for name in sorted(names - known)]
+    problems += [Problem(name, 0, "missing file") for name in sorted(known - names - OPTIONAL)]
     del problems[MAX_PROBLEMS:]
     return found
 

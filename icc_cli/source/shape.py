@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import Any, get_args, get_origin
+from types import MappingProxyType
+from typing import Any, NoReturn, get_args, get_origin
 
 from icc_cli.source.reading import Node
 from icc_cli.treaty import dates
-from icc_cli.treaty.described import described, form, item, parts, remembered
+from icc_cli.treaty.described import Described, described, form, item, parts, remembered
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.forms import Form
 from icc_cli.treaty.vocabulary import REFUSED_ACTS, ActKind
@@ -23,6 +24,11 @@ class _Bad(Exception):
     """A value is not of its kind; already reported."""
 
 
+def _refuse(node: Node, report: Report, message: str) -> NoReturn:
+    report(node.line, message)
+    raise _Bad
+
+
 MAX_TEXT = 5_000
 """Characters of one value. Nothing in a record comes near."""
 
@@ -30,19 +36,15 @@ MAX_TEXT = 5_000
 def text(node: Node, report: Report) -> str:
     """Read one line of text."""
     if node.text is None:
-        report(node.line, "expected text")
-        raise _Bad
+        _refuse(node, report, "expected text")
     value = " ".join(node.text.split())
     if not value:
-        report(node.line, "expected text, found nothing")
-        raise _Bad
+        _refuse(node, report, "expected text, found nothing")
     if len(value) > MAX_TEXT:
-        report(node.line, f"holds {len(value):,} characters; at most {MAX_TEXT:,} are read")
-        raise _Bad
+        _refuse(node, report, f"holds {len(value):,} characters; at most {MAX_TEXT:,} are read")
     hidden = next((c for c in value if not c.isprintable()), None)
     if hidden:
-        report(node.line, f"holds the unprintable character U+{ord(hidden):04X}")
-        raise _Bad
+        _refuse(node, report, f"holds the unprintable character U+{ord(hidden):04X}")
     return value
 
 
@@ -53,8 +55,7 @@ def matching(text_form: Form) -> Parser:
     def parse(node: Node, report: Report) -> str:
         value = text(node, report)
         if not pattern.fullmatch(value):
-            report(node.line, f"'{value}' is not {text_form.what}")
-            raise _Bad
+            _refuse(node, report, f"'{value}' is not {text_form.what}")
         return value
 
     return parse
@@ -68,8 +69,7 @@ def number(node: Node, report: Report) -> int:
     """Read a whole number."""
     value = text(node, report)
     if not value.isascii() or not value.isdigit() or len(value) > _DIGITS:
-        report(node.line, f"'{value}' is not a whole number")
-        raise _Bad
+        _refuse(node, report, f"'{value}' is not a whole number")
     return int(value)
 
 
@@ -79,20 +79,18 @@ def any_date(node: Node, report: Report) -> dates.AnyDate:
     try:
         return dates.parse(value)
     except ValueError as error:
-        report(node.line, f"'{value}' is no date: {error}")
-        raise _Bad from None
+        _refuse(node, report, f"'{value}' is no date: {error}")
 
 
 def whole_date(node: Node, report: Report) -> date:
     """Read a date down to the day."""
     value = any_date(node, report)
     if not isinstance(value, date):
-        report(node.line, f"'{value.isoformat()}' needs a day: this date has legal effect")
-        raise _Bad
+        _refuse(node, report, f"'{value.isoformat()}' needs a day: this date has legal effect")
     return value
 
 
-def one_of(words: type[StrEnum], refused: dict[str, str] | None = None) -> Parser:
+def one_of(words: type[StrEnum], refused: Mapping[str, str] = MappingProxyType({})) -> Parser:
     """Return a parser for a closed vocabulary; near misses and refused words get their reason."""
 
     def parse(node: Node, report: Report) -> StrEnum:
@@ -100,15 +98,16 @@ def one_of(words: type[StrEnum], refused: dict[str, str] | None = None) -> Parse
         try:
             return words(value)
         except ValueError:
-            if refused and value in refused:
-                report(node.line, f"'{value}' is refused: {refused[value]}")
-            else:
-                near = get_close_matches(value, list(words), 1)
-                hint = f"did you mean '{near[0]}'?" if near else "one of: " + ", ".join(words)
-                report(node.line, f"unknown word '{value}'; {hint}")
-            raise _Bad from None
+            if value in refused:
+                _refuse(node, report, f"'{value}' is refused: {refused[value]}")
+            _refuse(node, report, f"unknown word '{value}'; {_nearest(value, words, 'one of')}")
 
     return parse
+
+
+def _nearest(word: str, known: Iterable[str], otherwise: str) -> str:
+    near = get_close_matches(word, list(known), 1)
+    return f"did you mean '{near[0]}'?" if near else f"{otherwise}: {', '.join(known)}"
 
 
 def list_of(parse: Parser, *, may_be_empty: bool = False, most: int | None = None) -> Parser:
@@ -116,23 +115,19 @@ def list_of(parse: Parser, *, may_be_empty: bool = False, most: int | None = Non
 
     def parse_list(node: Node, report: Report) -> tuple[Any, ...]:
         if node.items is None:
-            report(node.line, "expected a list")
-            raise _Bad
+            _refuse(node, report, "expected a list")
         if most and len(node.items) > most:
-            report(node.line, f"lists {len(node.items):,} entries; at most {most:,} are read")
-            raise _Bad
+            _refuse(node, report, f"lists {len(node.items):,} entries; at most {most:,} are read")
         values: list[Any] = []
         words: set[str] = set()
         for child in node.items:
-            try:
-                value = parse(child, report)
-            except _Bad:
-                continue
+            value = read_with(parse, child, report)
             if isinstance(value, str):
                 if value in words:
                     report(child.line, f"'{value}' is listed twice")
                 words.add(value)
-            values.append(value)
+            if value is not None:
+                values.append(value)
         if not node.items and not may_be_empty:
             report(node.line, "an empty list: leave the key out")
         return tuple(values)
@@ -149,11 +144,8 @@ def words_by(keys: Iterable[str], parse: Parser) -> Parser:
         for key, child in _mapping(node, report).items():
             if allowed and key not in allowed:
                 report(node.key_lines[key], f"unknown key '{key}'; one of: {', '.join(allowed)}")
-                continue
-            try:
-                found[key] = parse(child, report)
-            except _Bad:
-                continue
+            elif (value := read_with(parse, child, report)) is not None:
+                found[key] = value
         return found
 
     return parse_mapping
@@ -177,29 +169,13 @@ def parser(kind: Any) -> Parser:
         return _PLAIN[kind]
     if issubclass(kind, Fields):
         return record(kind)
-    return one_of(kind, dict(REFUSED_ACTS) if kind is ActKind else None)
-
-
-class Key(Fields):
-    """A key of a mapping: how its value is read, into which attribute, and whether it must be there."""
-
-    parse: Parser
-    attribute: str
-    required: bool
+    return one_of(kind, REFUSED_ACTS) if kind is ActKind else one_of(kind)
 
 
 @remembered
-def keys(kind: type[Fields]) -> dict[str, Key]:
+def keys(kind: type[Fields]) -> dict[str, Described]:
     """Return the keys by which a record is written in the YAML."""
-    return {
-        one.yaml: Key(
-            parse=list_of(parser(item(one.kind)), most=one.most) if one.most else parser(one.kind),
-            attribute=one.name,
-            required=one.required,
-        )
-        for one in described(kind)
-        if one.yaml
-    }
+    return {one.yaml: one for one in described(kind) if one.yaml}
 
 
 def record(kind: type[Fields]) -> Parser:
@@ -211,15 +187,12 @@ def record(kind: type[Fields]) -> Parser:
         sound = True
         given = _mapping(node, report)
         for key, child in given.items():
-            if key not in known:
-                near = get_close_matches(key, known, 1)
-                hint = f"did you mean '{near[0]}'?" if near else f"known here: {', '.join(known)}"
-                report(node.key_lines[key], f"unknown key '{key}'; {hint}")
+            if not (field := known.get(key)):
+                report(node.key_lines[key], f"unknown key '{key}'; {_nearest(key, known, 'known here')}")
                 continue
-            try:
-                values[known[key].attribute] = known[key].parse(child, report)
-            except _Bad:
-                sound = False
+            parse_field = list_of(parser(item(field.kind)), most=field.most) if field.most else parser(field.kind)
+            values[field.name] = read_with(parse_field, child, report)
+            sound &= values[field.name] is not None
         for key, one in known.items():
             if one.required and key not in given:
                 report(node.line, f"'{key}' is missing")
@@ -233,8 +206,7 @@ def record(kind: type[Fields]) -> Parser:
 
 def _mapping(node: Node, report: Report) -> dict[str, Node]:
     if node.keys is None:
-        report(node.line, "expected keys and values")
-        raise _Bad
+        _refuse(node, report, "expected keys and values")
     return node.keys
 
 

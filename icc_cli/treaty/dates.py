@@ -12,7 +12,7 @@ SIXTIETH_DEPOSIT = date(2002, 4, 11)
 """The 60th instrument is deposited, which sets the day of entry into force (Art. 126(1))."""
 
 _ISO = r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?"
-"""Compiled when the first date is read: most questions come without one."""
+"""Compiled when the first date is typed: most questions come without one."""
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
@@ -83,6 +83,11 @@ def from_text(text: str | None) -> AnyDate | None:
     if text is None:
         return None
     return date.fromisoformat(text) if len(text) == 10 else parse(text)
+
+
+def whole(text: str | None) -> date | None:
+    """Read a date that has its day, as the database holds it; None for none."""
+    return date.fromisoformat(text) if text else None
 
 
 def entry_into_force(deposit: date) -> date:

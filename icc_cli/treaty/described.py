@@ -85,15 +85,12 @@ def _described(record: type[Fields], name: str, kind: Any) -> Described:
 def meaning(record: type, name: str) -> str:
     """Return what a field means: what stands below it in its class, or in the nearest that this extends.
 
-    A record that repeats a fact of the model may leave that to the glossary, or to the class of the model that bears
-    its name.
+    Where nothing does, the glossary tells, or the class of the model that bears the record's name.
     """
-    ours = [one for one in record.__mro__ if one.__module__.startswith("icc_cli.")]
-    own = next(filter(None, (_text(one, name) for one in ours)), "")
-    if own or record.__module__.startswith("icc_cli.treaty"):
-        return own
-    facts = [getattr(model, one.__name__, None) for one in ours]
-    return GLOSSARY.get(name) or next((meaning(fact, name) for fact in facts if fact and name in fact._fields), "")
+    ours = [one for one in record.__mro__ if issubclass(one, Fields)]
+    facts = [fact for one in ours if (fact := getattr(model, one.__name__, None)) and name in fact._fields]
+    said = (_text(one, name) for one in ours)
+    return next(filter(None, said), "") or GLOSSARY.get(name) or next((_text(fact, name) for fact in facts), "")
 
 
 def meanings(words: type[StrEnum]) -> dict[str, str]:

@@ -65,9 +65,8 @@ class Fields:
             values = dict(zip(names, ordered, strict=False)) | values
         if len(values) != len(names):
             values = self._defaults | values
-        if len(values) != len(names) or len(ordered) > len(
-            names
-        ):  # comparing names, as mypy does, would double the cost
+        # comparing names, as mypy does, would double the cost
+        if len(values) != len(names) or len(ordered) > len(names):
             self._refuse(values)
         self.__dict__.update(values)
 

@@ -2,8 +2,11 @@
 
 GLOSSARY = {
     "against": "The State objected to.",
+    "abstaining": "States that abstained.",
     "amendment": "Id of the amendment it is about.",
+    "announced": "Day on which it was announced, where that came before.",
     "asked": "The name by which it was asked for.",
+    "body": "The body that acted, where it is no State.",
     "circulated": "Day of the depositary's notification.",
     "closed": "Day it was closed, if that had come.",
     "complete_through": "Last day through which the list is known to be complete.",
@@ -38,4 +41,5 @@ GLOSSARY = {
     "title": "What it is, in words.",
     "url": "The document's address; null where none has been seen.",
     "verdict": "The answer.",
+    "votes": "How the Security Council voted.",
 }

@@ -1,10 +1,16 @@
 """What the jurisdiction rules need beside the acts of States: `data/jurisdiction.yaml`, checked for shape."""
 
-from datetime import date
+from __future__ import annotations
+
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from icc_cli.treaty.fields import Fields, key
-from icc_cli.treaty.forms import ActId, Iso3, Resolution, RuleId, Slug
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from icc_cli.treaty.forms import ActId, Iso3, Resolution, RuleId, Slug
 
 
 class Treatment(StrEnum):
@@ -34,6 +40,8 @@ class Entry(Fields):
 
     note: str = ""
     """In own words, short and neutral."""
+    fact: str = key(default="", yaml="-")
+    """Its id in the database."""
     sources: tuple[Slug, ...]
     """Keys of documents.yaml; at least one."""
 
@@ -70,6 +78,13 @@ class Territory(Fields):
     """Consents that leave the territory out."""
     standings: tuple[TerritoryStanding, ...]
     """How the territory is treated, period by period."""
+
+    def on(self, day: date) -> TerritoryStanding | None:
+        """Return how the territory is treated on a day, where the standings have their days filled in."""
+        standings = self.standings
+        return next(
+            (s for s in standings if not (s.from_ and day < s.from_) and not (s.until and day >= s.until)), None
+        )
 
 
 class Mandate(Entry):
@@ -215,7 +230,7 @@ class Authority(Entry):
 
 
 class Grounds(Fields):
-    """The whole file."""
+    """What the jurisdiction rules need beside the acts of States; may be left out."""
 
     territories: tuple[Territory, ...] = ()
     """Named places, and how each is treated."""

@@ -105,6 +105,11 @@ OUTCOME = {
     "absorbed": "absorbed in an open investigation",
 }
 
+SITUATION = {
+    "situation": "investigation",
+    "examination": "preliminary examination",
+}
+
 TRIGGER = {
     "self-referral": "self-referral",
     "state-referral": "State referral",

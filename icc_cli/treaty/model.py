@@ -1,8 +1,8 @@
 """What the dataset is made of: States, acts, situations, amendments, documents. A field is said here, and only here.
 
 The shape check, the database, the schemas of the YAML files and the guide's tables follow from these classes: a field's
-kind from its annotation, its meaning from the text below it, what people see before its value from its label. Dates are
-`datetime.date`, or `PartialDate` where only the month or year is known.
+kind from its annotation, its meaning from the text below it or, where many share it, from the glossary, what people see
+before its value from its label. Dates are `datetime.date`, or `PartialDate` where only the month or year is known.
 """
 
 from collections.abc import Mapping
@@ -43,12 +43,12 @@ from icc_cli.treaty.grounds import Grounds
 from icc_cli.treaty.vocabulary import ActKind, Standing
 
 MAX_ACTS = 200
-"""Acts of one State, ten times what any has done: their laws compare each with all others."""
+"""Acts of one State, ten times what any has done: each is compared with all others."""
 _NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
 
 class Document(Fields):
-    """A cited document. `symbol` and `url` are empty where none has been seen."""
+    """A cited document."""
 
     key: Slug
     """Small letters, digits, hyphens; never renamed."""
@@ -68,7 +68,6 @@ class Disputed(Fields):
     """Another value that a source gives for a field; shown, never used."""
 
     field: Slug
-    """The field it is about."""
     value: str
     """The other value."""
     sources: tuple[Slug, ...] = ()
@@ -97,20 +96,16 @@ class DisputedFact(Fact):
     """A fact of which sources may give other values."""
 
     disputed: tuple[Disputed, ...] = ()
-    """Other values that sources give; shown, never used."""
 
 
 class ActDetails(Fields):
     """What only some kinds of act have; each key is there only where it has a value."""
 
     amendment: Slug | None = key(default=None, label="Amendment")
-    """Id of the amendment it is about."""
     instrument: Instrument | None = key(default=None, label="Form")
-    """The form of its consent."""
     declaration: DeclarationKind | None = key(default=None, yaml="kind", label="About")
     """What a declaration is about."""
     against: Iso3 | None = key(default=None, label="Against")
-    """The State objected to."""
     until: AnyDate | None = key(default=None, label="Until")
     """Its last day."""
     leaning: Leaning | None = key(default=None, label="Points to")
@@ -126,26 +121,17 @@ class ActDetails(Fields):
     reception: Reception | None = key(default=None, label="At the Court")
     """What the Court made of a declaration under Art. 12(3)."""
     situation: Slug | None = key(default=None, label="Situation")
-    """Id of the situation."""
     was: str = key(default="", label="Until then")
     """The name until then."""
     due: AnyDate | None = key(default=None, label="To follow by")
     """A day that it set for a later step, such as a review."""
     announced: AnyDate | None = key(default=None, yaml="-", label="Announced")
-    """Day on which it was announced, where that came before."""
     votes: Mapping[Vote, int] = key(default=_NOTHING, yaml="-", label="Votes")
-    """How the Security Council voted."""
     abstaining: tuple[Iso3, ...] = key(default=(), yaml="-", label="Abstaining")
-    """States that abstained."""
 
 
 class Act(ActDetails, DisputedFact):
-    """One dated thing that a State or body did.
-
-    `done` is the day it was signed, deposited, lodged or said (None: on record without a day);
-    `effect` its day of legal effect where another day; `circulated` the day of the depositary's notification.
-    `due` is a day that it set for a later step.
-    """
+    """One dated thing that a State or body did."""
 
     act: ActKind
     """What kind of act it is."""
@@ -154,7 +140,6 @@ class Act(ActDetails, DisputedFact):
     effect: date | None = None
     """Day of legal effect, where it is another day."""
     circulated: date | None = None
-    """Day of the depositary's notification."""
     id: ActId
     """State (or body), day, kind, and more if needed; never renamed."""
     undoes: ActId | None = None
@@ -162,18 +147,15 @@ class Act(ActDetails, DisputedFact):
     title: str = ""
     """What it is, in words; left out where the kind says all."""
     body: str = key(default="", yaml="-")
-    """The body that acted, where it is no State."""
     concerns: tuple[Iso3, ...] = key(default=(), yaml="-")
     """States that the act is about, beside the one that did it."""
 
 
 class BodyAct(Act):
-    """One dated thing that a body did."""
+    """One dated thing that a body did: the Security Council, the African Union, the Prosecutor, the depositary."""
 
     body: str
-    """The body that acted, where it is no State."""
     concerns: tuple[Iso3, ...] = ()
-    """States that the act is about, beside the one that did it."""
 
 
 class Independence(Sourced):
@@ -184,7 +166,7 @@ class Independence(Sourced):
 
 
 class State(Fields):
-    """A State, or an entry that only says why no act is on record (`no_act`)."""
+    """A State, or an entry that only says why no act is on record."""
 
     iso3: Iso3
     """ISO 3166 alpha-3 code; the file is named by it."""
@@ -243,28 +225,19 @@ class Referral(Fact):
     by: tuple[Iso3, ...] = ()
     """The States that made it."""
     body: str = ""
-    """The body that acted, where it is no State."""
     done: AnyDate
     """Day of the referral."""
     announced: AnyDate | None = None
-    """Day on which it was announced, where that came before."""
     votes: Mapping[Vote, int] = _NOTHING
-    """How the Security Council voted."""
     abstaining: tuple[Iso3, ...] = ()
-    """States that abstained."""
 
 
 class Situation(DisputedFact):
-    """A situation under investigation, or a preliminary examination.
-
-    `opened` is the day the investigation opened, or the examination was made public; `closed` the day
-    the Prosecutor ended it. The scope is what the Court may look at, where that is limited in time.
-    """
+    """A situation under investigation, or a preliminary examination."""
 
     id: Slug
     """Small letters, digits, hyphens; never renamed."""
     kind: SituationKind
-    """What kind of thing it is."""
     name: str
     """Name of the situation."""
     states: tuple[Iso3, ...]
@@ -296,30 +269,22 @@ class Situation(DisputedFact):
 
 
 class Published(Sourced):
-    """How many parties a page of the depositary counts.
-
-    `day` is the day that the page is of or, where the copy seen bears none, that of the newest deposit it lists;
-    `before` stands in its place where only a day is known by which the copy was made.
-    """
+    """How many parties a page of the depositary counts, on a day or before one."""
 
     count: int
     """How many parties the page counts."""
     day: date | None = None
-    """The day the page is of, or that of the newest deposit it lists."""
+    """The day the page is of or, where the copy seen bears none, that of the newest deposit it lists."""
     before: date | None = None
-    """The day by which the page was made, where its own day is not known."""
+    """In place of `day`: the day by which the copy was made, where only that is known."""
 
 
 class Amendment(DisputedFact):
-    """An amendment to the Statute, adopted or (without `adopted`) proposed.
-
-    `published`, `complete_through` and `gaps` say how complete the consents on record are.
-    """
+    """An amendment to the Statute, adopted or only proposed."""
 
     id: Slug
     """Small letters, digits, hyphens; never renamed."""
     title: str
-    """What it is, in words."""
     articles: str
     """The articles that it changes or adds."""
     rule: AmendmentRule
@@ -339,9 +304,7 @@ class Amendment(DisputedFact):
     published: Published | None = None
     """How many parties a page of the depositary counts."""
     complete_through: AnyDate | None = None
-    """Last day through which the list is known to be complete."""
     gaps: str = ""
-    """What is known to be missing, in words."""
 
 
 class Agreement(Fields):
@@ -359,7 +322,6 @@ class Correction(Sourced):
     fact: str
     """Id of the fact that was wrong."""
     field: Slug
-    """The field it is about."""
     old: str
     """The value that was wrong."""
     new: str
@@ -371,10 +333,9 @@ class Correction(Sourced):
 
 
 class Particulars(Fields):
-    """The dataset's own particulars."""
+    """The dataset's own particulars: title, version, the day of its last check, licence, notices."""
 
     title: str
-    """What it is, in words."""
     version: Version
     """The dataset's version."""
     checked: date
@@ -388,11 +349,11 @@ class Particulars(Fields):
 
 
 class Dataset(Particulars):
-    """All facts, checked for shape. `checked` is the last day through which the record was checked."""
+    """All facts, checked for shape. Each list is a file of its name, or a folder with a file for each record."""
 
-    states: tuple[State, ...]
+    states: tuple[State, ...] = key(yaml="states/")
     context: tuple[BodyAct, ...]
-    situations: tuple[Situation, ...]
+    situations: tuple[Situation, ...] = key(yaml="situations/")
     amendments: tuple[Amendment, ...]
     documents: tuple[Document, ...]
     corrections: tuple[Correction, ...]

@@ -20,17 +20,10 @@ def referral_acts(situation: Situation) -> Iterable[tuple[Act, str | None]]:
 def _act(situation: Situation, referral: Referral, who: str) -> Act:
     itself = situation.trigger == Trigger.SELF_REFERRAL and who in situation.states
     return Act(
+        **{name: value for name, value in referral._asdict().items() if name in Act._fields},
         id=f"{who}-{referral.done}-referral-{situation.id.removeprefix('pe-')}",
         act=ActKind.REFERRAL,
-        done=referral.done,
-        body=referral.body,
         title=f"Referral to the Prosecutor: {'its own situation' if itself else situation.name}",
-        note=referral.note,
-        standing=referral.standing,
-        sources=referral.sources,
         concerns=() if itself else situation.states,
         situation=situation.id,
-        announced=referral.announced,
-        votes=referral.votes,
-        abstaining=referral.abstaining,
     )

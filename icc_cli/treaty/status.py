@@ -87,9 +87,9 @@ def explain(acts: Sequence[Act], on: date, independence: date | None = None) -> 
     if independence and on < independence:
         return Status.NOT_YET_A_STATE, None
     live = live_acts((act for act in acts if act.act in STATUS_ACTS), on)
-    consent = _newest(live, CONSENT_ACTS)
+    consent = newest(live, *CONSENT_ACTS)
     if consent:
-        notice = _newest(live, (ActKind.WITHDRAWAL_NOTICE,))
+        notice = newest(live, ActKind.WITHDRAWAL_NOTICE)
         if notice and _done(notice) >= _done(consent):
             if on >= takes_effect(notice):
                 return Status.FORMER_PARTY, notice
@@ -98,11 +98,11 @@ def explain(acts: Sequence[Act], on: date, independence: date | None = None) -> 
         if on >= takes_effect(consent):
             return Status.STATE_PARTY, consent
         return Status.CONTRACTING_STATE, consent
-    signature = _newest(live, (ActKind.SIGNATURE,))
+    signature = newest(live, ActKind.SIGNATURE)
     if signature:
-        refusal = _newest(live, (ActKind.NO_INTENT_DECLARATION,))
+        refusal = newest(live, ActKind.NO_INTENT_DECLARATION)
         return (Status.SIGNATORY_NO_INTENT, refusal) if refusal else (Status.SIGNATORY, signature)
-    return Status.NON_SIGNATORY, _newest(live, (ActKind.INSTRUMENT_WITHDRAWN,))
+    return Status.NON_SIGNATORY, newest(live, ActKind.INSTRUMENT_WITHDRAWN)
 
 
 def status(acts: Sequence[Act], on: date, known_by: date | None = None, independence: date | None = None) -> Status:
@@ -126,11 +126,9 @@ def spans(acts: Sequence[Act], independence: date | None = None) -> list[Span]:
     return [Span(start, end, now, act) for (start, now, act), end in zip(found, ends, strict=True)]
 
 
-def _newest(live: Sequence[Act], kinds: Sequence[ActKind]) -> Act | None:
-    for act in reversed(live):
-        if act.act in kinds:
-            return act
-    return None
+def newest(acts: Sequence[A], *kinds: ActKind) -> A | None:
+    """Return the last of the acts that is of one of these kinds."""
+    return next((act for act in reversed(acts) if act.act in kinds), None)
 
 
 def _done(act: Act) -> date:

@@ -9,35 +9,30 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from icc_cli.views import (
-        citations as citations,
+        citations,
+        compare,
+        jurisdiction,
+        listings,
+        outlook,
+        pictures,
+        records,
+        sql,
+        status,
+        treaty,
     )
-    from icc_cli.views import (
-        compare as compare,
-    )
-    from icc_cli.views import (
-        jurisdiction as jurisdiction,
-    )
-    from icc_cli.views import (
-        listings as listings,
-    )
-    from icc_cli.views import (
-        outlook as outlook,
-    )
-    from icc_cli.views import (
-        pictures as pictures,
-    )
-    from icc_cli.views import (
-        records as records,
-    )
-    from icc_cli.views import (
-        sql as sql,
-    )
-    from icc_cli.views import (
-        status as status,
-    )
-    from icc_cli.views import (
-        treaty as treaty,
-    )
+
+__all__ = [
+    "citations",
+    "compare",
+    "jurisdiction",
+    "listings",
+    "outlook",
+    "pictures",
+    "records",
+    "sql",
+    "status",
+    "treaty",
+]
 
 
 def __getattr__(name: str) -> ModuleType:

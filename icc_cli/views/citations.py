@@ -12,11 +12,10 @@ from icc_cli.queries.cite import Cited, Dataset
 from icc_cli.queries.show import Document, Record, RecordKind, SituationInFull
 from icc_cli.queries.status import NoRecord, StateStatus
 from icc_cli.treaty import labels
-from icc_cli.treaty.dates import parse, spell
-from icc_cli.treaty.details import SituationKind
+from icc_cli.treaty.dates import spell
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import STATUS_ACTS, ActKind, Standing
-from icc_cli.views import bibliography
+from icc_cli.views import bibliography, words
 from icc_cli.views import status as status_view
 
 if TYPE_CHECKING:
@@ -104,7 +103,7 @@ def _citation(cited: Cited) -> Citation:
 def _document(document: Document) -> str:
     """Name a document: title, publisher where its kind tells, symbol, day, address."""
     name = document.title.rstrip(".")
-    where = ", ".join(filter(None, [bibliography.publisher(document), document.symbol, spell(document.date)]))
+    where = words.joined([bibliography.publisher(document), document.symbol, spell(document.date)], ", ")
     return " ".join(f"{part}." if part is not document.url else part for part in (name, where, document.url) if part)
 
 
@@ -130,8 +129,7 @@ def _act(act: Act, record: Record, cited: Cited) -> str:
     what = act.title
     label = labels.ACT[act.act]
     if act.act in _CONTENT:
-        kind = labels.DECLARATION[act.details.get("declaration") or act.act]
-        what = f"{label.lower()} ({kind})" if act.act == ActKind.DECLARATION else label.lower()
+        what = f"{label.lower()} ({words.about(act)})" if act.act == ActKind.DECLARATION else label.lower()
         what += f": {act.title}" if act.title != label else ""
     elif what.startswith(label):
         what = what[0].lower() + what[1:]
@@ -145,13 +143,12 @@ def _act(act: Act, record: Record, cited: Cited) -> str:
 
 
 def _situation(one: SituationInFull) -> str:
-    kind = "investigation" if one.kind == SituationKind.SITUATION else "preliminary examination"
     reference = f" ({one.reference})" if one.reference else ""
     days = [f"opened {spell(one.opened) or 'on a day not known'}"]
     if not one.open:
         outcome = f" ({labels.OUTCOME[one.outcome]})" if one.outcome else ""
         days.append(f"closed {spell(one.closed)}{outcome}")
-    return f"{one.name}{reference}: {kind} {', '.join(days)}." + _proved(one)
+    return f"{one.name}{reference}: {labels.SITUATION[one.kind]} {', '.join(days)}." + _proved(one)
 
 
 def _amendment(one: AmendmentWithParties) -> str:
@@ -182,14 +179,6 @@ def _proved(fact: Act | SituationInFull | AmendmentWithParties) -> str:
 
 
 def _doubts(standing: str, disputed: Sequence[Disputed]) -> str:
-    words = {Standing.REPORTED: "reported by one source", Standing.DISPUTED: "disputed"}.get(Standing(standing), "")
-    others = ", ".join(f"{_value(doubt.value)} ({doubt.field})" for doubt in disputed)
-    return "; ".join(filter(None, [words, f"another source gives {others}" if others else ""]))
-
-
-def _value(text: str) -> str:
-    """Write a disputed value: a date as for people, other words as they are."""
-    try:
-        return spell(parse(text))
-    except ValueError:
-        return text
+    proof = {Standing.REPORTED: "reported by one source", Standing.DISPUTED: "disputed"}.get(Standing(standing))
+    others = ", ".join(f"{words.value(doubt.value)} ({doubt.field})" for doubt in disputed)
+    return words.joined([proof, f"another source gives {others}" if others else ""], "; ")

@@ -5,8 +5,8 @@ from datetime import date
 from icc_cli.depositary.compare import Comparison, Difference, Kind
 from icc_cli.depositary.table import Problem
 from icc_cli.depositary.treaties import STATUTE
-from icc_cli.page.blocks import Block, Cell, Column, Heading, Line, Table, Words
-from icc_cli.treaty.dates import from_text, spell
+from icc_cli.page.blocks import Block, Cell, Column, Line, Table, Words
+from icc_cli.treaty.dates import spell
 from icc_cli.treaty.vocabulary import AGREEMENT
 from icc_cli.views import words
 
@@ -58,50 +58,35 @@ def comparison(found: Comparison, on: date, checked: date) -> list[Block]:
     if found.table.signatories:
         compared += f", {words.count(found.table.signatories, 'signatory', 'signatories')}"
     compared += f" compared{f'; {found.table.withdrawn} withdrawn, in brackets' if found.table.withdrawn else ''}."
-    counts = [
-        words.count(len(differ), "difference") if differ else "",
-        f"{len(unread)} not understood" if unread else "",
-    ]
-    verdict = ", ".join(filter(None, counts)) or "Nothing differs"
+    differences = words.count(len(differ), "difference") if differ else ""
+    verdict = words.joined([differences, f"{len(unread)} not understood" if unread else ""], ", ") or "Nothing differs"
     page: list[Block] = [
-        Heading(Cell(found.table.title, strong=True), ", ".join(filter(None, [found.table.symbol, spell(on)]))),
+        words.heading(found.table.title, words.joined([found.table.symbol, spell(on)], ", ")),
         Line(f"{verdict}: {compared}"),
     ]
     if differ:
         page += [Line(), _differences(differ), Line(), _to_do(found, differ)]
     if unread:
-        page += [Line(), Line(Cell("Not understood", strong=True)), _unread(unread)]
-    gaps = [Line(f"Known to be missing here: {found.table.gaps}", 2)] if found.table.gaps else []
-    head, *foot = words.foot(checked, more="Not compared: footnotes, declarations, objections.")
-    return [*page, head, *gaps, *foot]
+        page += words.section("Not understood", _unread(unread))
+    gaps = f"Known to be missing here: {found.table.gaps}" if found.table.gaps else ""
+    return [*page, *words.foot(checked, "", gaps, more="Not compared: footnotes, declarations, objections.")]
 
 
 def _differences(found: list[Difference]) -> Table:
-    columns = (
-        Column("State", wraps=True),
-        Column("Differs", under=0),
-        Column("There", right=True),
-        Column("Here", right=True),
-        Column("File", under=0),
-        Column("Document", under=0),
+    return words.table(
+        found,
+        (Column("State", wraps=True), lambda one: one.name or "(head of the table)"),
+        (Column("Differs", under=0), _what),
+        (Column("There", right=True), _theirs),
+        (Column("Here", right=True), _ours),
+        (Column("File", under=0), lambda one: Cell(f"states/{one.iso3}.yaml" if one.iso3 else "", aside=True)),
+        (Column("Document", under=0), lambda one: Cell(words.proof(one), aside=True)),
     )
-    rows: list[tuple[Words, ...]] = [
-        (
-            one.name or "(head of the table)",
-            _what(one),
-            _theirs(one),
-            _ours(one),
-            Cell(f"states/{one.iso3}.yaml" if one.iso3 else "", aside=True),
-            Cell(words.documents(one.sources), aside=True),
-        )
-        for one in found
-    ]
-    return Table(columns, rows)
 
 
 def _what(one: Difference) -> str:
     field = (one.instrument or one.field) if one.kind == Kind.MISSING_HERE else one.field
-    return " ".join(part for part in (field, _KIND[one.kind]) if part)
+    return words.joined([field, _KIND[one.kind]], " ")
 
 
 def _theirs(one: Difference) -> str:
@@ -119,9 +104,7 @@ def _ours(one: Difference) -> str:
 
 def _value(value: str | None) -> str:
     """Write a day, an instrument or a number for people."""
-    if value is None:
-        return "none"
-    return spell(from_text(value)) if value[0].isdigit() and len(value) >= 4 else value
+    return "none" if value is None else words.value(value)
 
 
 def _to_do(found: Comparison, differ: list[Difference]) -> Table:
@@ -135,11 +118,12 @@ def _to_do(found: Comparison, differ: list[Difference]) -> Table:
 
 
 def _unread(found: list[Difference]) -> Table:
-    columns = (Column("Row", right=True), Column("Text", wraps=True), Column("Why", wraps=True, under=1))
-    rows: list[tuple[Words, ...]] = [
-        (str(one.row or ""), _text(one), _PROBLEM[Problem(one.problem or "")]) for one in found
-    ]
-    return Table(columns, rows)
+    return words.table(
+        found,
+        (Column("Row", right=True), lambda one: str(one.row or "")),
+        (Column("Text", wraps=True), _text),
+        (Column("Why", wraps=True, under=1), lambda one: _PROBLEM[Problem(one.problem or "")]),
+    )
 
 
 def _text(one: Difference) -> str:

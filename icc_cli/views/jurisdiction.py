@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from icc_cli.jurisdiction.answer import Answered, Case, Jurisdiction, Missing, OtherDay
 from icc_cli.jurisdiction.notes import LIMITS
 from icc_cli.jurisdiction.rules import RuleWithSources
-from icc_cli.jurisdiction.trace import Ground, Outcome, Step, Verdict
+from icc_cli.jurisdiction.trace import LegalBasis, Step, StepOutcome, Verdict, rank
 from icc_cli.page.blocks import Block, Cell, Column, Heading, Line, Table, Words
 from icc_cli.queries.acts import Source
 from icc_cli.treaty.dates import spell
@@ -113,7 +113,7 @@ def _reason(one: Answered) -> str:
 def _reason_on_a_day(one: Answered) -> str:
     found = one.answer
     if found.verdict == Verdict.NO:
-        barred = next((step for step in found.steps if step.outcome == Outcome.BARRED), None)
+        barred = next((step for step in found.steps if step.outcome == StepOutcome.BARRED), None)
         if barred and any(case.verdict != Verdict.NO for case in found.depends_on_nationality):
             return "for a national of a State that is no Party; it depends on the nationality of the accused, see below"
         if barred:
@@ -123,23 +123,22 @@ def _reason_on_a_day(one: Answered) -> str:
         return "neither the place nor the nationality gives a basis"
     if not one.grounds:
         return "no link to a State Party is needed (Art. 70)"
-    carrying = [ground for ground in one.grounds if ground.verdict != Verdict.NO]
-    carrying.sort(key=lambda ground: list(Verdict).index(ground.verdict))
-    return _ground(carrying[0], one) if carrying else ""
+    strongest = min(one.grounds, key=lambda basis: rank(basis.verdict))
+    return _basis(strongest, one) if strongest.verdict != Verdict.NO else ""
 
 
-def _ground(ground: Ground, one: Answered) -> str:
-    state = one.names.get(ground.state or "", "")
-    article = "12(3)" if "12(3)" in ground.bases and ground.why.startswith("which") else ground.link
-    match ground.link:
+def _basis(basis: LegalBasis, one: Answered) -> str:
+    state = one.names.get(basis.state or "", "")
+    article = "12(3)" if "12(3)" in basis.bases and basis.why.startswith("which") else basis.link
+    match basis.link:
         case "12(2)(a)":
-            return f"by territory: {state}, {ground.why} (Art. {article})"
+            return f"by territory: {state}, {basis.why} (Art. {article})"
         case "12(2)(b)":
-            return f"by nationality: {state}, {ground.why} (Art. {article})"
+            return f"by nationality: {state}, {basis.why} (Art. {article})"
         case "13(b)":
-            return f"{ground.why} (Art. 13(b))"
+            return f"{basis.why} (Art. 13(b))"
         case _:
-            why = ground.why or "only one of the two States accepted the amendment"
+            why = basis.why or "only one of the two States accepted the amendment"
             return f"{why} (Art. 15 bis)"
 
 

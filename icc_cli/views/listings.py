@@ -1,11 +1,13 @@
 """Lists in words: parties, withdrawals, events, situations, and what the dataset holds."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from icc_cli.page.blocks import Block, Cell, Column, Heading, Line, Table, Words
+from icc_cli.page.blocks import Block, Cell, Column, Line, Table, Words
 from icc_cli.queries.withdrawals import WayOut
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import spell
@@ -20,28 +22,23 @@ if TYPE_CHECKING:  # a list needs its own question only
     from icc_cli.queries.withdrawals import Withdrawal
 
 
-def parties(found: "Sequence[StateStanding]", on: date, checked: date) -> list[Block]:
+def parties(found: Sequence[StateStanding], on: date, checked: date) -> list[Block]:
     """Return States with status and dates, counted below."""
-    rows: list[tuple[Words, ...]] = [
+    rows = words.table(
+        found,
+        (Column("State", wraps=True), lambda one: one.everyday),
+        (Column(), lambda one: Cell(one.iso3, aside=True)),
+        (Column("Status", wraps=True), lambda one: words.status(one.status, one.projected)),
+        (Column("Status since", right=True), lambda one: spell(one.status_since)),
         (
-            one.everyday,
-            Cell(one.iso3, aside=True),
-            Cell(labels.STATUS[one.status] + (" (expected)" if one.projected else ""), status=one.status),
-            spell(one.status_since),
-            spell(one.deposited or one.signed),
-            spell(one.entered_into_force or one.entry_into_force_expected),
-            one.region or "",
-        )
-        for one in found
-    ]
-    columns = (
-        Column("State", wraps=True),
-        Column(""),
-        Column("Status", wraps=True),
-        Column("Status since", right=True),
-        Column("Deposited or signed", right=True, under=2, labels=True),
-        Column("In force", right=True, under=2, labels=True),
-        Column("Region", under=0),
+            Column("Deposited or signed", right=True, under=2, labels=True),
+            lambda one: spell(one.deposited or one.signed),
+        ),
+        (
+            Column("In force", right=True, under=2, labels=True),
+            lambda one: spell(one.entered_into_force or one.entry_into_force_expected),
+        ),
+        (Column("Region", under=0), lambda one: one.region or ""),
     )
     counts = Counter(one.status for one in found)
     leaving = counts[Status.STATE_PARTY_WITHDRAWING]
@@ -54,46 +51,33 @@ def parties(found: "Sequence[StateStanding]", on: date, checked: date) -> list[B
         ]
     )
     projected = "   Expected: if no notice is rescinded." if any(one.projected for one in found) else ""
-    return [
-        Heading(Cell("States and the Rome Statute", strong=True), f"on {spell(on)}"),
-        Line(),
-        Table(columns, rows),
-        *words.foot(checked, summary=summary + projected, more="Documents of each State: icc status NAME"),
-    ]
+    return words.listing(
+        "States and the Rome Statute",
+        f"on {spell(on)}",
+        rows,
+        checked,
+        summary + projected,
+        more="Documents of each State: icc status NAME",
+    )
 
 
 def withdrawals(
-    found: "Sequence[Withdrawal]", on: date, checked: date, since: date | None, until: date | None
+    found: Sequence[Withdrawal], on: date, checked: date, since: date | None, until: date | None
 ) -> list[Block]:
     """Return the ways out with their outcomes, counted below."""
-    rows: list[tuple[Words, ...]] = [
-        (
-            spell(one.notified),
-            words.mark(one.standing),
-            one.everyday,
-            _ACTS[one.act],
-            Cell(_outcome(one), status=_STATUS[one.outcome]),
-            words.documents(one.sources),
-        )
-        for one in found
-    ]
-    columns = (
-        Column("Notified", right=True),
-        Column(),
-        Column("State", wraps=True),
-        Column("Act", under=2),
-        Column("Outcome", wraps=True),
-        Column("Document", under=4),
+    rows = words.table(
+        found,
+        (Column("Notified", right=True), lambda one: spell(one.notified)),
+        words.MARKS,
+        (Column("State", wraps=True), lambda one: one.everyday),
+        (Column("Act", under=2), lambda one: _ACTS[one.act]),
+        (Column("Outcome", wraps=True), lambda one: Cell(_outcome(one), status=_STATUS[one.outcome])),
+        (Column("Document", under=4), words.proof),
     )
     counts = Counter(one.outcome for one in found)
     summary = words.joined(f"{counts[outcome]} {label}" for outcome, label in _SUMMARY.items() if counts[outcome])
     period = (f" since {spell(since)}" if since else "") + (f" until {spell(until)}" if until else "")
-    return [
-        Heading(Cell(f"Leaving the Rome Statute{period}", strong=True), f"as of {spell(on)}"),
-        Line(),
-        Table(columns, rows),
-        *words.foot(checked, "".join(words.mark(one.standing) for one in found), summary),
-    ]
+    return words.listing(f"Leaving the Rome Statute{period}", f"as of {spell(on)}", rows, checked, summary)
 
 
 _ACTS = {
@@ -117,14 +101,10 @@ _SUMMARY = {
 }
 
 
-def _outcome(one: "Withdrawal") -> str:
+def _outcome(one: Withdrawal) -> str:
     match one.outcome:
         case WayOut.LEFT:
-            return (
-                f"left {spell(one.outcome_date)}"
-                if not one.projected
-                else f"expected to leave {spell(one.outcome_date)}"
-            )
+            return f"{'expected to leave' if one.projected else 'left'} {spell(one.outcome_date)}"
         case WayOut.RESCINDED:
             return f"taken back {spell(one.outcome_date)}"
         case WayOut.PENDING:
@@ -135,68 +115,33 @@ def _outcome(one: "Withdrawal") -> str:
             return "never entered into force"
 
 
-def events(found: "Sequence[Act]", names: dict[str, str], on: date, checked: date) -> list[Block]:
+def events(found: Sequence[Act], names: dict[str, str], on: date, checked: date) -> list[Block]:
     """Return acts, oldest first, with their documents."""
-    rows: list[tuple[Words, ...]] = [
-        (
-            spell(act.done) or "no day",
-            words.mark(act.standing, act.disputed),
-            names.get(act.iso3 or "", act.body or ""),
-            (
-                words.full_title(act),
-                Cell(f"  (effect {spell(act.effect)})" if act.effect and act.effect != act.done else "", aside=True),
-            ),
-            words.documents(act.sources),
-        )
-        for act in found
-    ]
-    columns = (
-        Column("Done", right=True),
-        Column(),
-        Column("State or body", wraps=True),
-        Column("Act", wraps=True),
-        Column("Document", wraps=True, under=3),
+    rows = words.table(
+        found,
+        (Column("Done", right=True), lambda act: spell(act.done) or "no day"),
+        words.MARKS,
+        (Column("State or body", wraps=True), lambda act: words.author(act, names)),
+        (Column("Act", wraps=True), lambda act: (words.full_title(act), words.effect(act))),
+        (Column("Document", wraps=True, under=3), words.proof),
     )
-    marks = "".join(words.mark(act.standing, act.disputed) for act in found)
-    return [
-        Heading(Cell("Acts under the Rome Statute", strong=True), f"through {spell(on)}"),
-        Line(),
-        Table(columns, rows),
-        *words.foot(checked, marks, words.count(len(found), "act")),
-    ]
+    summary = words.count(len(found), "act")
+    return words.listing("Acts under the Rome Statute", f"through {spell(on)}", rows, checked, summary)
 
 
-def situations(found: "Sequence[Situation]", on: date, checked: date) -> list[Block]:
+def situations(found: Sequence[Situation], on: date, checked: date) -> list[Block]:
     """Return situations and examinations with trigger, dates and region, counted below."""
-    rows: list[tuple[Words, ...]] = []
-    for one in found:
-        state = "open" if one.open else f"closed {spell(one.closed)}"
-        if one.outcome:
-            state = f"{labels.OUTCOME[one.outcome]} {spell(one.closed)}"
-        rows.append(
-            (
-                one.name,
-                words.mark(one.standing, one.disputed),
-                "investigation" if one.kind == "situation" else "examination",
-                labels.TRIGGER[one.trigger]
-                + (f", then {labels.TRIGGER[one.later_trigger]}" if one.later_trigger else ""),
-                spell(one.opened) or "no day",
-                Cell(state, strong=one.open),
-                _scope(one),
-                one.region or "",
-                words.documents(one.sources),
-            )
-        )
-    columns = (
-        Column("Situation", wraps=True),
-        Column(),
-        Column("Kind", under=0),
-        Column("Trigger", wraps=True, under=0),
-        Column("Opened", right=True),
-        Column("Standing", wraps=True),
-        Column("Scope", wraps=True, under=5, labels=True),
-        Column("Region", under=0),
-        Column("Document", wraps=True, under=5),
+    rows = words.table(
+        found,
+        (Column("Situation", wraps=True), lambda one: one.name),
+        words.MARKS,
+        (Column("Kind", under=0), words.kind),
+        (Column("Trigger", wraps=True, under=0), words.trigger),
+        (Column("Opened", right=True), lambda one: spell(one.opened) or "no day"),
+        (Column("Standing", wraps=True), _state),
+        (Column("Scope", wraps=True, under=5, labels=True), lambda one: words.period(one.scope_from, one.scope_to)),
+        (Column("Region", under=0), lambda one: one.region or ""),
+        (Column("Document", wraps=True, under=5), words.proof),
     )
     still = [one for one in found if one.open]
     regions = Counter(one.region or "" for one in still)
@@ -207,22 +152,16 @@ def situations(found: "Sequence[Situation]", on: date, checked: date) -> list[Bl
             *(f"{number} {region}" for region, number in regions.most_common()),
         ]
     )
-    marks = "".join(words.mark(one.standing, one.disputed) for one in found)
-    return [
-        Heading(Cell("Situations before the Court", strong=True), f"on {spell(on)}"),
-        Line(),
-        Table(columns, rows),
-        *words.foot(checked, marks, summary),
-    ]
+    return words.listing("Situations before the Court", f"on {spell(on)}", rows, checked, summary)
 
 
-def _scope(one: "Situation") -> str:
-    if not one.scope_from and not one.scope_to:
-        return ""
-    return f"from {spell(one.scope_from)}" + (f" to {spell(one.scope_to)}" if one.scope_to else "")
+def _state(one: Situation) -> Cell:
+    if one.open:
+        return Cell("open", strong=True)
+    return Cell(f"{labels.OUTCOME[one.outcome] if one.outcome else 'closed'} {spell(one.closed)}")
 
 
-def info(found: "Info") -> list[Block]:
+def info(found: Info) -> list[Block]:
     """Return the dataset's particulars."""
     rows: list[tuple[Words, ...]] = [
         ("Version", found.version),
@@ -232,7 +171,7 @@ def info(found: "Info") -> list[Block]:
         *((name[0].upper() + name[1:], f"{number:,}") for name, number in found.counts.items()),
     ]
     return [
-        Heading(Cell(found.title, strong=True)),
+        words.heading(found.title),
         Line(),
         Table((Column(), Column(wraps=True)), rows),
         Line(),

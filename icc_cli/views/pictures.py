@@ -1,88 +1,67 @@
 """Pictures with their headings and what stands below them: timelines, charts, the map."""
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
-from typing import TYPE_CHECKING
+from functools import partial
 
-from icc_cli.page.blocks import Block, Cell, Column, Drawing, Heading, Line, Table, Words
+from icc_cli import pictures
+from icc_cli.page.blocks import Block, Cell, Column, Drawing, Line
+from icc_cli.queries.chart import Chart, PartyCount
+from icc_cli.queries.map import WorldMap
+from icc_cli.queries.timeline import Timeline
 from icc_cli.treaty.dates import spell
 from icc_cli.views import words
-
-if TYPE_CHECKING:
-    from icc_cli.pictures.panels import Panel
-    from icc_cli.queries.chart import PartyCount
-    from icc_cli.queries.map import MapAnswer
-    from icc_cli.queries.timeline import TimelineRow
-
-Svg = Callable[[], str]
-
-
-def timeline(
-    found: "Sequence[TimelineRow]", on: date, checked: date, since: date | None, until: date | None, svg: Svg
-) -> list[Block]:
-    """Return the bars of States on one axis."""
-    from icc_cli.pictures.timeline import draw
-
-    return [
-        Heading(Cell("States and the Rome Statute in time", strong=True), f"as of {spell(on)}"),
-        Line(),
-        Drawing(lambda terminal: draw(found, on, since, until, terminal), svg),
-        *words.foot(checked, more="Documents of each State: icc status NAME"),
-    ]
-
-
-def chart(
-    found: "Sequence[Panel]", days: tuple[date, date], names: Mapping[str, str], on: date, checked: date, svg: Svg
-) -> list[Block]:
-    """Return the number of States Parties over time, and below it in words who left, or all few changes."""
-    from icc_cli.pictures.chart import draw
-    from icc_cli.pictures.panels import held
-
-    alone = found[0] if len(found) == 1 else None
-    region = f", {alone.region}" if alone and alone.region else ""
-    return [
-        Heading(
-            Cell(f"States Parties to the Rome Statute{region}", strong=True),
-            f"{held(alone, on)} on {spell(on)}" if alone else f"as of {spell(on)}",
-        ),
-        Line(),
-        Drawing(lambda terminal: draw(found, days, on, terminal), svg),
-        *_changes([count for panel in found for count in panel.counts], names),
-        *words.foot(checked, more="Who and when: icc withdrawals"),
-    ]
-
 
 _FEW = 12
 """So many changes are all told in words."""
 
 
-def _changes(counts: "Sequence[PartyCount]", names: Mapping[str, str]) -> list[Block]:
-    moved = [count for count in counts if count.joined or count.left]
-    told = moved if len(moved) <= _FEW else [count for count in moved if count.left]
-    rows: list[tuple[Words, ...]] = [
-        (
-            spell(count.day),
-            words.joined(
-                [*(f"{names[iso3]} joins" for iso3 in count.joined), *(f"{names[iso3]} leaves" for iso3 in count.left)]
-            ),
-            "expected" if count.projected else "",
-            f"{count.parties} {count.region or 'States Parties'}",
-        )
-        for count in sorted(told, key=lambda count: count.day)
-    ]
-    columns = (Column(right=True), Column(wraps=True), Column(), Column())
-    return [Line(), Table(columns, rows)] if rows else []
-
-
-def world(found: "MapAnswer", title: str, on: date, checked: date, svg: Svg) -> list[Block]:
-    """Return the map of the world."""
-    from icc_cli.pictures.map import BOUNDARIES, draw, subtitle
-
+def timeline(found: Timeline) -> list[Block]:
+    """Return the bars of States on one axis."""
     return [
-        Heading(Cell(title, strong=True), subtitle(found, on)),
+        words.heading("States and the Rome Statute in time", f"as of {spell(found.on)}"),
         Line(),
-        Drawing(lambda terminal: draw(found, terminal), svg),
+        Drawing(partial(pictures.timeline.draw, found), partial(pictures.timeline.svg, found, heading=False)),
+        *words.foot(found.checked, more="Documents of each State: icc status NAME"),
+    ]
+
+
+def chart(found: Chart) -> list[Block]:
+    """Return the number of States Parties over time, and below it in words who left, or all few changes."""
+    return [
+        words.heading(pictures.chart.title(found), pictures.chart.number(found) or f"as of {spell(found.on)}"),
         Line(),
-        Line(Cell(BOUNDARIES, aside=True), 2),
-        Line(Cell(words.record_checked(checked), aside=True), 2),
+        Drawing(partial(pictures.chart.draw, found), partial(pictures.chart.svg, found, heading=False)),
+        *_changes(found),
+        *words.foot(found.checked, more="Who and when: icc withdrawals"),
+    ]
+
+
+def _changes(found: Chart) -> list[Block]:
+    moved = [count for count in found.counts if count.joined or count.left]
+    told = moved if len(moved) <= _FEW else [count for count in moved if count.left]
+
+    def moves(count: PartyCount) -> str:
+        joined = [f"{found.names[iso3]} joins" for iso3 in count.joined]
+        return words.joined([*joined, *(f"{found.names[iso3]} leaves" for iso3 in count.left)])
+
+    if not told:
+        return []
+    rows = words.table(
+        sorted(told, key=lambda count: count.day),
+        (Column(right=True), lambda count: spell(count.day)),
+        (Column(wraps=True), moves),
+        (Column(), lambda count: "expected" if count.projected else ""),
+        (Column(), lambda count: f"{count.parties} {count.region or 'States Parties'}"),
+    )
+    return [Line(), rows]
+
+
+def world(found: WorldMap) -> list[Block]:
+    """Return the map of the world."""
+    return [
+        words.heading(pictures.map.title(found), pictures.map.subtitle(found)),
+        Line(),
+        Drawing(partial(pictures.map.draw, found), partial(pictures.map.svg, found, heading=False)),
+        Line(),
+        Line(Cell(pictures.map.BOUNDARIES, aside=True), 2),
+        Line(Cell(words.record_checked(found.checked), aside=True), 2),
     ]

@@ -1,9 +1,9 @@
 """`icc status` in words: one State in full, several side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
-from icc_cli.page.blocks import Block, Cell, Column, Heading, Line, Table, Words
+from icc_cli.page.blocks import Block, Cell, Column, Line, Table, Words
 from icc_cli.queries.acts import Act
 from icc_cli.queries.status import NoRecord, StateStatus, Unknown
 from icc_cli.treaty import labels
@@ -29,30 +29,25 @@ def one(found: StateStatus | NoRecord, on: date, today: date, checked: date, kno
     """Return the page of one State: the answer, the key dates with their documents, the timeline."""
     if isinstance(found, NoRecord):
         return [
-            Heading((Cell(found.name, strong=True), Cell(f"  {found.iso3}", aside=True))),
+            words.heading(found.name, code=found.iso3),
             Line(found.no_act),
             Line(Cell("Listing implies no position on the status of any territory.", aside=True)),
         ]
     moment = "" if on == today and known_by is None else f"On {spell(on)}: "
     if known_by:
         moment = f"On {spell(on)}, as known by {spell(known_by)}: "
-    lead = answer(found, on)
     page: list[Block] = [
-        Heading((Cell(found.name, strong=True), Cell(f"  {found.iso3}", aside=True)), found.region or ""),
-        Line((moment, Cell(lead, status=found.status))),
+        words.heading(found.name, found.region or "", found.iso3),
+        Line((moment, Cell(answer(found, on), status=found.status))),
     ]
-    dates = key_dates(found, on, checked)
     timeline, groups = _timeline(found)
-    if dates:
-        page += [Line(), Table((Column(), Column(right=True), Column(), Column(under=1)), dates)]
-    if timeline:
-        columns = (Column(right=True), Column(), Column(wraps=True), Column(wraps=True, under=2))
-        page += [Line(), Table(columns, timeline)]
-    if groups:
-        page += [Line(), Table((Column(), Column(wraps=True)), groups)]
-    marks = "".join(words.mark(act.standing, act.disputed) for act in found.acts)
-    page += [Line(), *words.legend(marks), Line(Cell(words.record_checked(checked), aside=True), 2)]
-    return page
+    for columns, rows in (
+        ((Column(), Column(right=True), Column(), Column(under=1)), key_dates(found, on, checked)),
+        ((Column(right=True), Column(), Column(wraps=True), Column(wraps=True, under=2)), timeline),
+        ((Column(), Column(wraps=True)), groups),
+    ):
+        page += [Line(), Table(columns, rows)] if rows else []
+    return [*page, *words.foot(checked, "".join(map(words.marks_of, found.acts)))]
 
 
 def answer(found: StateStatus, on: date, *, marks: bool = True) -> str:
@@ -72,7 +67,8 @@ def answer(found: StateStatus, on: date, *, marks: bool = True) -> str:
             return f"Signed on {spell(found.signed)}, has not ratified."
         case Status.SIGNATORY_NO_INTENT:
             declaration = _of(found, ActKind.NO_INTENT_DECLARATION) if marks else None
-            declared = words.marked(found.no_intent_declared, declaration)
+            doubts = words.marks_of(declaration) if declaration else ""
+            declared = words.joined([spell(found.no_intent_declared), doubts], " ")
             return (
                 f"Signed on {spell(found.signed)}, never ratified; declared on {declared}"
                 " that it does not intend to become a party."
@@ -107,40 +103,42 @@ def answer(found: StateStatus, on: date, *, marks: bool = True) -> str:
 
 def several(found: Sequence[StateStatus | NoRecord | Unknown], on: date, checked: date) -> list[Block]:
     """Return States side by side: status, since when, and the dates it rests on."""
-    rows: list[tuple[Words, ...]] = []
-    for one in found:
-        if not isinstance(one, StateStatus):
-            name, said = (one.name, "no act on record") if isinstance(one, NoRecord) else (one.asked, "unknown name")
-            rows.append((name, said, "", "", "", ""))
-            continue
-        rows.append(
-            (
-                one.everyday,
-                Cell(labels.STATUS[one.status] + (" (expected)" if one.projected else ""), status=one.status),
-                spell(one.signed),
-                spell(one.deposited),
-                spell(one.entered_into_force or one.entry_into_force_expected),
-                _way_out(one, on),
-            )
-        )
-    columns = (
-        Column("State", wraps=True),
-        Column("Status", wraps=True),
-        Column("Signed", right=True, under=1, labels=True),
-        Column("Deposited", right=True, under=1, labels=True),
-        Column("In force", right=True, under=1, labels=True),
-        Column("Way out", under=1),
+    rows = words.table(
+        found,
+        (Column("State", wraps=True), _name),
+        (Column("Status", wraps=True), _status),
+        (Column("Signed", right=True, under=1, labels=True), _if_known(lambda one: spell(one.signed))),
+        (Column("Deposited", right=True, under=1, labels=True), _if_known(lambda one: spell(one.deposited))),
+        (
+            Column("In force", right=True, under=1, labels=True),
+            _if_known(lambda one: spell(one.entered_into_force or one.entry_into_force_expected)),
+        ),
+        (Column("Way out", under=1), _if_known(lambda one: _way_out(one, on))),
     )
-    documents = dict.fromkeys(source for one in found if isinstance(one, StateStatus) for source in one.sources)
-    named = ", ".join(words.document(source) for source in documents)
-    return [
-        Heading(Cell("Where they stand", strong=True), f"on {spell(on)}"),
-        Line(),
-        Table(columns, rows),
-        Line(),
-        Line(Cell(f"Documents: {named}.", aside=True), 2),
-        Line(Cell(words.record_checked(checked), aside=True), 2),
-    ]
+    documents = words.all_documents(one for one in found if isinstance(one, StateStatus))
+    named = Cell(f"Documents: {documents}.", aside=True)
+    return [words.heading("Where they stand", f"on {spell(on)}"), Line(), rows, *words.foot(checked, "", named)]
+
+
+def _name(one: StateStatus | NoRecord | Unknown) -> str:
+    match one:
+        case StateStatus():
+            return one.everyday
+        case NoRecord():
+            return one.name
+        case Unknown():
+            return one.asked
+
+
+def _status(one: StateStatus | NoRecord | Unknown) -> Words:
+    if isinstance(one, StateStatus):
+        return words.status(one.status, one.projected)
+    return "no act on record" if isinstance(one, NoRecord) else "unknown name"
+
+
+def _if_known(write: Callable[[StateStatus], str]) -> Callable[[StateStatus | NoRecord | Unknown], str]:
+    """Write something of a State; nothing of what has no act on record."""
+    return lambda one: write(one) if isinstance(one, StateStatus) else ""
 
 
 def _way_out(one: StateStatus, on: date) -> str:
@@ -163,13 +161,7 @@ def key_dates(found: StateStatus, on: date, checked: date) -> list[tuple[Words, 
     consent = _of(found, *CONSENT_ACTS)
     notice = _of(found, ActKind.WITHDRAWAL_NOTICE)
     add("Signed", found.signed, _of(found, ActKind.SIGNATURE))
-    add(
-        {"ratification": "Ratified", "acceptance": "Accepted", "approval": "Approved", "accession": "Acceded"}.get(
-            found.instrument or "", "Succeeded"
-        ),
-        found.deposited,
-        consent,
-    )
+    add(labels.DONE.get(found.instrument or "", "").capitalize(), found.deposited, consent)
     if found.signed and not found.instrument:
         rows.append(("Ratified", "never", "", ""))
     add("In force", found.entered_into_force or found.entry_into_force_expected, consent, "effect")
@@ -191,25 +183,18 @@ def _timeline(found: StateStatus) -> tuple[list[tuple[Words, ...]], list[tuple[W
         if act.iso3 and act.iso3 != found.iso3:
             authors.setdefault(_joint(act), []).append(act.iso3)
     for act in found.acts:
-        marks = words.mark(act.standing, act.disputed)
+        marks = words.marks_of(act)
         group = _GROUPED.get(ActKind(act.act))
         if group:
-            author = f" by {act.iso3}" if act.iso3 != found.iso3 else ""
-            groups.setdefault(group, []).append(_short(act) + author + (f" {marks}" if marks else ""))
+            author = f"by {act.iso3}" if act.iso3 != found.iso3 else ""
+            groups.setdefault(group, []).append(words.joined([_short(act), author, marks], " "))
             continue
-        row = (
-            spell(act.done) or "no day",
-            marks,
-            _what(act, authors.get(_joint(act), [])),
-            words.documents(act.sources),
-        )
+        row = (spell(act.done) or "no day", marks, _what(act, authors.get(_joint(act), [])), words.proof(act))
         if row not in rows:
             rows.append(row)
     for situation in found.situations:
-        kind = "investigation" if situation.kind == "situation" else "examination"
-        opened, closed = spell(situation.opened), spell(situation.closed)
-        span = f"{opened or 'day unknown'} to {closed}" if closed else f"since {opened}"
-        groups.setdefault("Before the Court", []).append(f"{situation.name}, {kind} {span}")
+        matter = f"{situation.name}, {words.kind(situation)} {words.span(situation)}"
+        groups.setdefault("Before the Court", []).append(matter)
     return rows, [(Cell(name, aside=True), "; ".join(items)) for name, items in groups.items()]
 
 
@@ -240,8 +225,7 @@ def _what(act: Act, authors: Sequence[str]) -> Words:
 def _acceptance(act: Act) -> str:
     """Say for what time an Article 12(3) declaration accepts jurisdiction, and what the Court made of it."""
     start, end = from_text(act.details.get("accepts_from")), from_text(act.details.get("accepts_to"))
-    span = (f"from {spell(start)}" if start else "") + (f" to {spell(end)}" if end else "")
-    return "; ".join(filter(None, [span, labels.RECEPTION[act.details["reception"]]]))
+    return words.joined([words.period(start, end), labels.RECEPTION[act.details["reception"]]], "; ")
 
 
 def _short(act: Act) -> str:
@@ -251,10 +235,8 @@ def _short(act: Act) -> str:
         return f"{act.details['amendment']} ({day})"
     if act.act in (ActKind.APIC_SIGNATURE, ActKind.APIC_CONSENT):
         how = "signed" if act.act == ActKind.APIC_SIGNATURE else act.details["instrument"]
-        force = f", in force {spell(act.effect)}" if act.effect else ""
-        return f"{how} {day}{force}"
-    kind = labels.DECLARATION[act.details.get("declaration") or act.act]
-    return f"{kind} ({day})"
+        return f"{how} {day}" + (f", in force {spell(act.effect)}" if act.effect else "")
+    return f"{words.about(act)} ({day})"
 
 
 def _of(found: StateStatus, *kinds: ActKind) -> Act | None:

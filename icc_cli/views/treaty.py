@@ -1,11 +1,9 @@
 """The treaty's own paperwork in words: amendments, declarations, the Agreement on Privileges and Immunities."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from icc_cli.page.blocks import Block, Cell, Column, Heading, Line, Table, Words
-from icc_cli.queries.acts import Source
+from icc_cli.page.blocks import Block, Cell, Column, Line, Table, Words
 from icc_cli.queries.agreement import AgreementParty
 from icc_cli.queries.amendments import Amendment, AmendmentParty, AmendmentWithParties, StateAmendment, Tie
 from icc_cli.queries.completeness import Completeness, Published
@@ -14,8 +12,7 @@ from icc_cli.treaty import labels
 from icc_cli.treaty.dates import spell
 from icc_cli.views import words
 
-_KIND = {
-    **labels.DECLARATION,
+_KIND = labels.DECLARATION | {
     "article-124": "Art. 124",
     "article-12-3": "Art. 12(3)",
     "aggression-opt-out": "aggression opt-out",
@@ -30,30 +27,17 @@ _RULE = {
 
 def amendments(found: Sequence[Amendment], on: date, checked: date) -> list[Block]:
     """Return the amendments with the number of States bound and their dates."""
-    rows: list[tuple[Words, ...]] = [
-        (
-            Cell(one.title, strong=one.in_force is not None),
-            words.mark(one.standing, one.disputed),
-            _in_force(one),
-            str(one.bound) if one.adopted else "",
-            _record(one),
-            spell(one.adopted) or "not yet",
-            Cell(one.id, aside=True),
-            words.documents(one.sources),
-        )
-        for one in found
-    ]
-    columns = (
-        Column("Amendment", wraps=True),
-        Column(),
-        Column("In force", right=True),
-        Column("Bound", right=True),
-        Column("Consents", wraps=True, under=0, labels=True),
-        Column("Adopted", right=True, under=0, labels=True),
-        Column("ID", under=0),
-        Column("Document", under=0),
+    rows = words.table(
+        found,
+        (Column("Amendment", wraps=True), lambda one: Cell(one.title, strong=one.in_force is not None)),
+        words.MARKS,
+        (Column("In force", right=True), _in_force),
+        (Column("Bound", right=True), lambda one: str(one.bound) if one.adopted else ""),
+        (Column("Consents", wraps=True, under=0, labels=True), _record),
+        (Column("Adopted", right=True, under=0, labels=True), lambda one: spell(one.adopted) or "not yet"),
+        (Column("ID", under=0), lambda one: Cell(one.id, aside=True)),
+        (Column("Document", under=0), words.proof),
     )
-    marks = "".join(words.mark(one.standing, one.disputed) for one in found)
     adopted = [one for one in found if one.adopted]
     summary = words.joined(
         [
@@ -62,77 +46,67 @@ def amendments(found: Sequence[Amendment], on: date, checked: date) -> list[Bloc
             words.count(len(found) - len(adopted), "proposal") if len(found) > len(adopted) else "",
         ]
     )
-    return [
-        Heading(Cell("Amendments to the Rome Statute", strong=True), f"on {spell(on)}"),
-        Line(),
-        Table(columns, rows),
-        *words.foot(checked, marks, summary, "The States: icc amendments ID"),
-    ]
+    title, more = "Amendments to the Rome Statute", "The States: icc amendments ID"
+    return words.listing(title, f"on {spell(on)}", rows, checked, summary, more=more)
 
 
 def amendment(one: AmendmentWithParties, names: Mapping[str, str], on: date, checked: date) -> list[Block]:
     """Return one amendment: what it is, how complete its list is, and its States."""
-    documents = dict.fromkeys((*one.sources, *(source for party in one.parties for source in party.sources)))
     facts: list[tuple[Words, ...]] = [
         ("Articles", "", one.articles),
         ("Proposed", "", spell(one.proposed)),
-        ("Adopted", words.mark(one.standing, one.disputed), _joined(spell(one.adopted), one.adopted_at)),
-        ("In force", "", _joined(_in_force(one), _RULE[one.rule])),
-        ("Jurisdiction", "", f"from {spell(one.jurisdiction_from)}" if one.jurisdiction_from else ""),
-        ("Consents", "", _record(one) if one.adopted else ""),
+        ("Adopted", words.marks_of(one), words.joined([spell(one.adopted), one.adopted_at], "; ")),
+        ("In force", "", words.joined([_in_force(one), _RULE[one.rule]], "; ")),
+        ("Jurisdiction", "", words.period(one.jurisdiction_from, None)),
+        ("Consents", "", _record(one)),
         ("Missing", "", one.gaps or ""),
         ("Note", "", one.note or ""),
-        ("Documents", "", ", ".join(words.document(source) for source in documents)),
+        ("Documents", "", words.all_documents([one, *one.parties])),
     ]
     page: list[Block] = [
-        Heading((Cell(one.title, strong=True), Cell(f"  {one.id}", aside=True)), f"on {spell(on)}"),
+        words.heading(one.title, f"on {spell(on)}", one.id),
         Line(_counts(one)),
         Line(),
         Table((Column(), Column(), Column(wraps=True)), [row for row in facts if row[2]]),
     ]
     if one.parties:
-        rows: list[tuple[Words, ...]] = [
-            (names[party.iso3], words.mark(party.standing), *_dates(party)) for party in one.parties
-        ]
-        page += [Line(), Table((Column("State", wraps=True), Column(), *_DATES), rows)]
-    marks = words.mark(one.standing, one.disputed) + "".join(words.mark(party.standing) for party in one.parties)
-    return [*page, *words.foot(checked, marks, _expected(one.parties))]
+        rows = words.table(
+            one.parties,
+            (Column("State", wraps=True), lambda party: names[party.iso3]),
+            words.MARKS,
+            (Column("Deposited", right=True), _deposited),
+            (Column("Binding from", right=True), lambda party: spell(party.binding_from)),
+            (Column("Standing"), _tie),
+        )
+        page += [Line(), rows]
+    return [*page, *words.foot(checked, words.marks_in(page), _expected(one.parties))]
 
 
 def states_amendments(
     found: Sequence[StateAmendment], every: Sequence[Amendment], names: Mapping[str, str], on: date, checked: date
 ) -> list[Block]:
     """Return how States stand to the amendments, and to which of `every` amendment no consent is on record."""
-    page: list[Block] = [Heading(Cell("States and the amendments", strong=True), f"on {spell(on)}")]
-    without: dict[str, Amendment] = {}
-    columns = (
-        Column("Amendment", wraps=True),
-        Column(),
-        Column("Standing"),
-        Column("Binding from", right=True),
-        Column("Deposited", right=True, under=0, labels=True),
-        Column("", under=0),
-    )
+    page: list[Block] = [words.heading("States and the amendments", f"on {spell(on)}")]
+    incomplete: dict[str, None] = {}
     for iso3 in dict.fromkeys(one.iso3 for one in found):
         own = [one for one in found if one.iso3 == iso3]
         rest = [one for one in every if one.adopted and one.id not in {tie.amendment for tie in own}]
-        without |= {one.id: one for one in rest}
-        rows: list[tuple[Words, ...]] = [
-            (one.amendment, words.mark(one.standing), *reversed(_dates(one)), Cell(one.title, aside=True))
-            for one in own
-        ]
-        page += [Line(), Line(Cell(names[iso3], strong=True)), Table(columns, rows)]
+        incomplete |= dict.fromkeys(one.id for one in rest if one.incomplete)
+        rows = words.table(
+            own,
+            (Column("Amendment", wraps=True), lambda one: one.amendment),
+            words.MARKS,
+            (Column("Standing"), _tie),
+            (Column("Binding from", right=True), lambda one: spell(one.binding_from)),
+            (Column("Deposited", right=True, under=0, labels=True), _deposited),
+            (Column(under=0), lambda one: Cell(one.title, aside=True)),
+        )
+        page += words.section(names[iso3], rows)
         if rest:
             page.append(Line(Cell(f"No consent on record: {', '.join(one.id for one in rest)}.", aside=True), 2))
-    incomplete = [one.id for one in without.values() if one.incomplete]
-    documents = dict.fromkeys(source for one in found for source in one.sources)
-    return [
-        *page,
-        Line(),
-        *([Line(f"Lists that may lack consents: {', '.join(incomplete)}.", 2)] if incomplete else []),
-        _documents(documents),
-        *words.foot(checked, "".join(words.mark(one.standing) for one in found), _expected(found))[1:],
-    ]
+    lacking = f"Lists that may lack consents: {', '.join(incomplete)}." if incomplete else ""
+    documents = Cell(f"Documents: {words.all_documents(found)}.", aside=True)
+    return [*page, *words.foot(checked, words.marks_in(page), lacking, documents, _expected(found))]
 
 
 def _in_force(one: Amendment) -> str:
@@ -176,19 +150,14 @@ def _counts(one: Amendment) -> str:
     )
 
 
-_DATES = (
-    Column("Deposited", right=True),
-    Column("Binding from", right=True),
-    Column("Standing"),
-)
+def _deposited(one: AmendmentParty) -> str:
+    """Return when a State deposited, or lodged its opting out."""
+    return spell(one.deposited or one.opted_out)
 
 
-def _dates(one: AmendmentParty) -> tuple[Words, Words, Words]:
-    """Return when a State deposited (or lodged its opting out), from when it is bound, and how it stands."""
+def _tie(one: AmendmentParty) -> str:
     state = one.state.replace("-", " ") + (" (expected)" if one.state == Tie.LEFT and one.projected else "")
-    if one.deposited and one.opted_out:
-        state += f", opted out {spell(one.opted_out)}"
-    return spell(one.deposited or one.opted_out), spell(one.binding_from), state
+    return f"{state}, opted out {spell(one.opted_out)}" if one.deposited and one.opted_out else state
 
 
 def _expected(found: Sequence[AmendmentParty]) -> str:
@@ -196,53 +165,32 @@ def _expected(found: Sequence[AmendmentParty]) -> str:
     return "Expected: if the notice of withdrawal is not rescinded." if left else ""
 
 
-def _joined(*parts: str | None) -> str:
-    return "; ".join(part for part in parts if part)
-
-
 def declarations(found: Sequence[Declaration], names: Mapping[str, str], on: date, checked: date) -> list[Block]:
     """Return declarations, oldest first, with what became of them."""
-    rows: list[tuple[Words, ...]] = [
-        (
-            spell(one.done) or "no day",
-            words.mark(one.standing, one.disputed),
-            names[one.iso3],
-            _KIND[one.kind],
-            (one.title, Cell(_became(one, names), aside=True)),
-            words.documents(one.sources),
-        )
-        for one in found
-    ]
-    columns = (
-        Column("Made", right=True),
-        Column(),
-        Column("State", wraps=True),
-        Column("Kind", wraps=True, under=4, labels=True),
-        Column("Content", wraps=True),
-        Column("Document", wraps=True, under=4),
+    rows = words.table(
+        found,
+        (Column("Made", right=True), lambda one: spell(one.done) or "no day"),
+        words.MARKS,
+        (Column("State", wraps=True), lambda one: names[one.iso3]),
+        (Column("Kind", wraps=True, under=4, labels=True), lambda one: _KIND[one.kind]),
+        (Column("Content", wraps=True), lambda one: (one.title, Cell(_became(one, names), aside=True))),
+        (Column("Document", wraps=True, under=4), words.proof),
     )
-    marks = "".join(words.mark(one.standing, one.disputed) for one in found)
-    counts = Counter(one.withdrawn for one in found)
-    withdrawn = f"{counts[True]} withdrawn" if counts[True] else ""
-    return [
-        Heading(Cell("Declarations under the Rome Statute", strong=True), f"through {spell(on)}"),
-        Line(),
-        Table(columns, rows),
-        *words.foot(checked, marks, words.joined([words.count(len(found), "declaration"), withdrawn])),
-    ]
+    withdrawn = sum(1 for one in found if one.withdrawn)
+    summary = words.joined([words.count(len(found), "declaration"), f"{withdrawn} withdrawn" if withdrawn else ""])
+    return words.listing("Declarations under the Rome Statute", f"through {spell(on)}", rows, checked, summary)
 
 
 def _became(one: Declaration, names: Mapping[str, str]) -> str:
     """Say against whom or with what it was made, for what time it holds, and whether it was withdrawn."""
-    parts = [f"against {names[one.against]}"] if one.against else []
-    if one.amendment:
-        parts.append(f"on {one.amendment}")
-    start = f"from {spell(one.in_force_from)}" if one.in_force_from and one.in_force_from != one.done else ""
-    end = f"to {spell(one.in_force_to)}" if one.in_force_to and one.in_force_to != one.withdrawn_on else ""
-    parts += [f"{start} {end}".strip()] if start or end else []
-    if one.withdrawn:
-        parts.append(f"withdrawn {spell(one.withdrawn_on)}" if one.withdrawn_on else "withdrawn")
-    return f"  ({', '.join(parts)})" if parts else ""
+    start = one.in_force_from if one.in_force_from != one.done else None
+    end = one.in_force_to if one.in_force_to != one.withdrawn_on else None
+    withdrawn = f"withdrawn {spell(one.withdrawn_on)}".strip() if one.withdrawn else ""
+    against = f"against {names[one.against]}" if one.against else ""
+    became = words.joined(
+        [against, f"on {one.amendment}" if one.amendment else "", words.period(start, end), withdrawn], ", "
+    )
+    return f"  ({became})" if became else ""
 
 
 def agreement(
@@ -254,43 +202,25 @@ def agreement(
     checked: date,
 ) -> list[Block]:
     """Return signatories and parties of the Agreement; below, how many are parties, and how many published."""
-    rows: list[tuple[Words, ...]] = [
-        (
-            names[one.iso3],
-            words.mark(one.standing),
-            spell(one.deposited) or "no",
-            spell(one.entered_into_force)
-            or (f"{spell(one.entry_into_force_expected)} (ahead)" if one.entry_into_force_expected else ""),
-            spell(one.signed),
-            one.instrument or "",
-        )
-        for one in found
-    ]
-    columns = (
-        Column("State", wraps=True),
-        Column(),
-        Column("Deposited", right=True),
-        Column("In force", right=True),
-        Column("Signed", right=True, under=0, labels=True),
-        Column("Instrument", under=0),
+    rows = words.table(
+        found,
+        (Column("State", wraps=True), lambda one: names[one.iso3]),
+        words.MARKS,
+        (Column("Deposited", right=True), lambda one: spell(one.deposited) or "no"),
+        (Column("In force", right=True), _force),
+        (Column("Signed", right=True, under=0, labels=True), lambda one: spell(one.signed)),
+        (Column("Instrument", under=0), lambda one: one.instrument or ""),
     )
-    figures = [words.count(parties, "party", "parties") + " on record"]
+    figures, gaps = words.count(parties, "party", "parties") + " on record", ""
     if complete.published:
         published = complete.published
-        figures.append(f"{published.count} published {_by(published)}, {published.recorded} of them on record")
-    documents = dict.fromkeys(source for one in found for source in one.sources)
-    return [
-        Heading(Cell("Agreement on the Privileges and Immunities of the Court", strong=True), f"on {spell(on)}"),
-        Line(),
-        Table(columns, rows),
-        Line(),
-        Line(words.joined(figures), 2),
-        *([Line(complete.gaps, 2)] if complete.published and complete.gaps else []),
-        _documents(documents),
-        *words.foot(checked, "".join(words.mark(one.standing) for one in found))[1:],
-    ]
+        figures += f" · {published.count} published {_by(published)}, {published.recorded} of them on record"
+        gaps = complete.gaps or ""
+    documents = Cell(f"Documents: {words.all_documents(found)}.", aside=True)
+    title = "Agreement on the Privileges and Immunities of the Court"
+    return words.listing(title, f"on {spell(on)}", rows, checked, figures, gaps, documents)
 
 
-def _documents(found: Iterable[Source]) -> Line:
-    """Name the documents of a whole page."""
-    return Line(Cell(f"Documents: {', '.join(words.document(source) for source in found)}.", aside=True), 2)
+def _force(one: AgreementParty) -> str:
+    ahead = f"{spell(one.entry_into_force_expected)} (ahead)" if one.entry_into_force_expected else ""
+    return spell(one.entered_into_force) or ahead

@@ -160,7 +160,7 @@ def test_no_line_of_words_without_order_ends_in_a_traceback(words: list[str]) ->
         (["data", "check", "red\x1b[31m\nline"], 3, "icc: 1 problem in red\\x1b[31m line"),
         (["parties", "--data", "s\ud83dmall"], 3, "no directory can have this name"),
         (["status", "russia", "-o", "\ud83d.csv"], 2, "no file can have this name"),
-        (["sql", "select 1", "--timeout", "nan"], 2, "is no number of seconds"),
+        (["sql", "select 1", "--timeout", "nan"], 2, "is not a number of seconds"),
         (["jurisdiction", "-c", "genocide", "-d", "2016", "--special", f"age:{'9' * 5000}"], 2, "is no age"),
     ],
 )

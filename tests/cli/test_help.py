@@ -27,7 +27,7 @@ def test_a_topic_fits_on_a_screen(topic: str, icc: Run) -> None:
     code, out, err = icc("help", topic)
     assert (code, err) == (0, "")
     assert max(map(len, out.splitlines())) <= 73  # a manual page indents it by 7
-    assert len(out.splitlines()) <= 40
+    assert len(out.splitlines()) <= 40 or topic == "glossary"  # which is looked up, not read
 
 
 @pytest.mark.parametrize("words", [["status"], ["data"], ["data", "check"], ["help"]])
@@ -38,11 +38,11 @@ def test_help_with_a_command_is_the_help_of_that_command(words: list[str], icc: 
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["formts"], "there is no topic or command 'formts'; did you mean 'formats'?"),
+        (["formts"], "unknown topic or command 'formts'; did you mean 'formats'?"),
         (["statu"], "did you mean 'status'?"),
         (["xyzzyx"], "'icc help' lists them"),
         (["data", "chek"], "did you mean 'check'?"),
-        (["status", "russia"], "there is no topic or command 'russia'"),
+        (["status", "russia"], "unknown topic or command 'russia'"),
         (["dates", "names"], "a topic stands alone; try 'icc help dates'"),
     ],
 )

@@ -42,6 +42,8 @@ VIEWS = tuple(f"views.{path.stem}" for path in (ROOT / "icc_cli" / "views").glob
 
 LIBRARY = {"gc", "unicodedata", "zlib"}
 """What may come of the standard library, and of all others, beyond that."""
+LAYOUT = {"_bz2", "_compression", "_lzma", "bz2", "fnmatch", "lzma", "shutil", "textwrap", "click._textwrap"}
+"""And for help, which click lays out."""
 JSON = {"json", "json.decoder", "json.encoder", "json.scanner", "_json"}
 """And for an answer in JSON."""
 
@@ -81,7 +83,7 @@ def test_a_short_answer_imports_nothing_that_it_does_not_need(packaged: Path, ar
     ours, others, answer = imported(packaged, arguments)
     assert answer.strip()
     assert not within(ours, NEVER + NEEDLESS[arguments])
-    assert others <= LIBRARY | (JSON if "--json" in arguments else set())
+    assert others <= LIBRARY | (JSON if "--json" in arguments else set()) | (LAYOUT if "--help" in arguments else set())
 
 
 @pytest.mark.parametrize("arguments", ["show darfur", "cite gambia", "agreement", "amendments", "map"])

@@ -7,15 +7,14 @@ import pytest
 
 from icc_cli.cli.commands import COMMANDS
 from tests.support.places import ROOT
-from tools import docs
-from tools.docs import pictures, reference, schemas
+from tools.docs import pages, pictures, reference, schemas
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("path", docs.of_the_program(), ids=lambda path: path.relative_to(ROOT).as_posix())
+@pytest.mark.parametrize("path", pages.of_the_program(), ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_written_page_is_what_the_program_says_now(path: Path) -> None:
-    page = docs.of_the_program()[path]
+    page = pages.of_the_program()[path]
     assert path.read_text(encoding="utf-8") == page(), "run: python -m tools.docs"
 
 

@@ -23,7 +23,7 @@ def test_the_command_tells_what_it_wrote_and_is_quiet_in_a_pipe(icc: Run, tmp_pa
 
 @pytest.mark.parametrize(
     ("place", "said"),
-    [("file", "is no directory"), ("none/new", "No such file or directory"), ("full", "is not empty: mine")],
+    [("file", "is not a directory"), ("none/new", "No such file or directory"), ("full", "is not empty: mine")],
 )
 def test_a_place_that_will_not_do_is_refused_in_one_line(place: str, said: str, icc: Run, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")

@@ -93,7 +93,7 @@ def test_on_any_day_the_daily_panel_says_what_the_commands_say(store: Store, dat
     cache: dict[Any, Any] = {}
     closing = (date(2022, 12, 15), date(2022, 12, 16))  # of the situation in Georgia
     for day in (*days, date(2017, 10, 26), date(2017, 10, 27), *closing):
-        for iso3 in whole.entries:
+        for iso3 in whole.states:
             first = max(turn for turn in whole.turns(iso3) if turn <= day)
             agrees(whole.on(iso3, first)._replace(date=day), dataset, cache)
 

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import fromstring
 
+from icc_cli import pictures
 from icc_cli.api import IccDataset
 from icc_cli.database.store import Store
 from icc_cli.depositary import xml
 from icc_cli.depositary.compare import Compared, Comparison, Kind, compare
 from icc_cli.depositary.treaties import recognise
-from icc_cli.pictures import map as world_map
+from icc_cli.queries.map import world_map
 from icc_cli.site.pages import Pages
 from tests.support import untc
 from tests.support.pictures import texts
@@ -36,7 +37,7 @@ def test_map_chart_brief_and_front_page_count_124_parties_on_16_november_2016(
     day = ("--on", str(AUTUMN))
     _, out, _ = icc("map", *day)
     assert "124 States Parties" in out
-    assert "on 16 Nov 2016: 124 States Parties" in texts(fromstring(world_map.svg(store, AUTUMN)))
+    assert "on 16 Nov 2016: 124 States Parties" in texts(fromstring(pictures.map.svg(world_map(store, AUTUMN))))
     assert [row["parties"] for row in icc_json("chart", *day) if not row["projected"]][-1] == 124
     assert "124 on 16 Nov 2016" in icc("chart", *day)[1]
     assert icc_json("brief", *day)[0]["parties"]["number"] == 124
@@ -46,7 +47,9 @@ def test_map_chart_brief_and_front_page_count_124_parties_on_16_november_2016(
 def test_map_brief_and_front_page_count_three_of_the_124_as_withdrawing(icc: Run, icc_json: Json, store: Store) -> None:
     day = ("--on", str(AUTUMN))
     assert "P State Party 121   W State Party, withdrawing 3" in icc("map", *day)[1]
-    assert {"State Party 121", "State Party, withdrawing 3"} <= set(texts(fromstring(world_map.svg(store, AUTUMN))))
+    assert {"State Party 121", "State Party, withdrawing 3"} <= set(
+        texts(fromstring(pictures.map.svg(world_map(store, AUTUMN))))
+    )
     brief = {one["what"]: one["number"] for one in icc_json("brief", *day)[0]["statuses"]}
     found = re.findall(r'<li data-status="([\w-]+)".*?<b>(\d+)</b>', front_page(store))
     legend = {status: int(number) for status, number in found}

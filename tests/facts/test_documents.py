@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.places import ROOT
-from tools import docs
+from tools.docs import pages
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -17,6 +17,6 @@ def test_what_the_page_on_names_calls_a_name_is_one(name: str, icc: Run) -> None
     assert icc("status", name)[0] == 0
 
 
-@pytest.mark.parametrize("path", docs.of_the_data(), ids=lambda path: path.relative_to(ROOT).as_posix())
+@pytest.mark.parametrize("path", pages.of_the_data(), ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_page_shows_what_the_program_answers_now(path: Path) -> None:
-    assert path.read_text(encoding="utf-8") == docs.of_the_data()[path](), "run: python -m tools.docs"
+    assert path.read_text(encoding="utf-8") == pages.of_the_data()[path](), "run: python -m tools.docs"

@@ -110,9 +110,7 @@ def test_an_answer_may_turn_on_the_days_of_states_the_question_does_not_name(sto
     assert facts.days_of("SSD") - facts.general_days
     assert around(facts.days_of("SDN")) | around(facts.days_of("SSD")) <= days["SSD"]
     assert not around(facts.days_of("SSD")) <= days["SDN"]
-    [shared] = facts.grounds["shared_nationality"]
-    assert shared.state
-    assert shared.of
+    [shared] = facts.grounds.shared_nationality
     q = read(facts, crime=CAH, day=date(2016, 1, 1), as_of=TODAY, nationals=[shared.state])
     assert around(facts.days_of(shared.of)) <= set(turning_days(q, facts, acting(None, TODAY)))
 

@@ -27,7 +27,7 @@ def test_every_day_on_which_a_status_turns_is_a_day_of_the_state(store: Store) -
     facts = Facts(store)
     for row in store.rows("SELECT iso3 FROM state"):
         spans = facts.state(row["iso3"]).spans
-        turns = {day for since, until, *_ in spans for day in (since, until) if day and day != date.min}
+        turns = {day for span in spans for day in (span.start, span.end) if day and day != date.min}
         assert turns <= facts.days_of(row["iso3"]), row["iso3"]
 
 

@@ -108,7 +108,7 @@ def test_a_rule_can_be_asked_for(icc: Run) -> None:
     code, out, _ = icc("jurisdiction", "--explain", "J13")
     assert "Art. 127(2)" in out
     assert icc("jurisdiction", "--explain", "J31")[::2] == (
-        2, "icc: there is no rule 'J31'; they run from J1 to J30\n",
+        2, "icc: unknown rule 'J31'; they run from J1 to J30\n",
     )  # fmt: skip
 
 

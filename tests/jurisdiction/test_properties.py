@@ -13,7 +13,7 @@ from icc_cli.jurisdiction.answer import acting, answer
 from icc_cli.jurisdiction.combine import find
 from icc_cli.jurisdiction.facts import Facts
 from icc_cli.jurisdiction.inputs import CORE, Question, read
-from icc_cli.jurisdiction.trace import ORDER, Verdict
+from icc_cli.jurisdiction.trace import Verdict, rank
 from tests.support.places import TODAY
 
 STATES = [
@@ -49,10 +49,6 @@ def put(facts: Facts, **parts: Any) -> Question | None:
         return read(facts, **parts)
     except UsageError:
         return None
-
-
-def rank(verdict: Verdict) -> int:
-    return ORDER.index(verdict)
 
 
 @many

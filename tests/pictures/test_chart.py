@@ -7,8 +7,9 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
+from icc_cli import pictures
 from icc_cli.database.store import Store
-from icc_cli.pictures import chart
+from icc_cli.queries.chart import chart
 from icc_cli.queries.status import parties
 from tests.support.pictures import SVG, texts
 from tests.support.places import TODAY
@@ -64,7 +65,7 @@ def test_a_period_begins_with_the_number_that_stood_and_ends_with_its_last_day(i
 
 
 def test_the_marks_on_a_chart_name_who_left_and_who_gave_notice(store: Store) -> None:
-    root = fromstring(chart.svg(store, TODAY))
+    root = fromstring(pictures.chart.svg(chart(store, TODAY)))
     told = {node.findtext(f"{SVG}title") for node in root.iter(f"{SVG}path")} - {None}
     assert "Burundi left 27 Oct 2017" in told
     assert "Niger is expected to leave 18 Jun 2027" in told

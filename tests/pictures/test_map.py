@@ -10,11 +10,11 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
+from icc_cli import pictures
 from icc_cli.cli.types import LAST
 from icc_cli.database.store import Store
 from icc_cli.page.palette import MAP, NONE, STATUS
-from icc_cli.pictures import map as world_map
-from icc_cli.queries.map import map_states
+from icc_cli.queries.map import world_map
 from icc_cli.treaty import labels
 from tests.support.datadir import small_data
 from tests.support.pictures import SVG, texts
@@ -36,7 +36,7 @@ def test_the_legend_of_the_map_counts_what_the_list_of_parties_counts(
     entry = re.compile(rf"({'|'.join(map(re.escape, labels.STATUS.values()))}) \d+")
     legend = [said for said in texts(fromstring(path.read_bytes())) if entry.fullmatch(said)]
     assert sorted(legend) == sorted(f"{labels.STATUS[status]} {count}" for status, count in listed.items())
-    shown = map_states(store, LAST.convert(day, None, None), "status")
+    shown = world_map(store, LAST.convert(day, None, None), "status")
     assert Counter(state.value for state in shown.states if state.value) == listed
 
 
@@ -79,7 +79,7 @@ def test_burundi_changes_colour_on_the_day_its_withdrawal_takes_effect(icc_json:
 
     colours = {}
     for day in (date(2017, 10, 26), date(2017, 10, 27)):
-        root = fromstring(world_map.svg(store, day))
+        root = fromstring(pictures.map.svg(world_map(store, day)))
         colours[day.day] = next(
             group.get("fill")
             for group in root.iter(f"{SVG}g")
@@ -101,8 +101,8 @@ def test_a_map_of_an_amendment_or_of_situations_counts_what_their_lists_count(ic
 
 def test_a_projected_status_is_marked_as_expected_on_the_map(icc_json: Json, store: Store) -> None:
     assert [state["iso3"] for state in icc_json("map", "--on", "2027-06-18") if state["projected"]] == ["NER"]
-    assert "Niger: former party, expected" in world_map.svg(store, date(2027, 6, 18))
-    assert "expected" not in world_map.svg(store, date(2026, 10, 2))
+    assert "Niger: former party, expected" in pictures.map.svg(world_map(store, date(2027, 6, 18)))
+    assert "expected" not in pictures.map.svg(world_map(store, date(2026, 10, 2)))
 
 
 def test_with_colours_each_state_has_its_own_and_without_any_its_letter(at_width: Callable[..., str]) -> None:
@@ -127,6 +127,6 @@ def test_states_that_the_map_does_not_know_are_named_and_the_rest_is_land(tmp_pa
 
 def test_no_two_entries_of_a_legend_share_a_colour_or_a_letter(store: Store) -> None:
     for by in ("status", "region", "situations", "amendment:aggression-2010"):
-        found = map_states(store, TODAY, by)
+        found = world_map(store, TODAY, by)
         entries = [*(MAP[value] for value in found.values if value != "not-yet-a-state"), NONE]
         assert len({colour for colour, _ in entries}) == len({letter for _, letter in entries}) == len(entries)

@@ -7,9 +7,9 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
+from icc_cli import pictures
 from icc_cli.database.store import Store
-from icc_cli.pictures import timeline
-from icc_cli.queries.timeline import timeline as rows_of
+from icc_cli.queries.timeline import timeline
 from icc_cli.system.terminal import Terminal
 from tests.support.pictures import SVG
 from tests.support.places import TODAY
@@ -52,21 +52,21 @@ def test_the_timeline_of_withdrawals_has_every_state_with_a_way_out_by_then(icc_
 
 
 def test_short_spans_keep_a_column_of_their_own(store: Store) -> None:
-    rows = rows_of(store, ["GMB", "USA"], TODAY)
+    found = timeline(store, ["GMB", "USA"], TODAY)
     for width in (44, 60, 80, 100, 140):
-        drawn = timeline.draw(rows, TODAY, None, None, Terminal(width=width))
+        drawn = pictures.timeline.draw(found, Terminal(width=width))
         bar, other = ("".join(ink.text for ink in drawn[place]) for place in (1, 3))
         assert len(bar) == len(other)
         assert re.sub(r"(.)\1+", r"\1", bar.split()[-1]) == "nscPWP"
 
 
 def test_a_bar_without_a_known_end_stops_at_the_day_asked_about(store: Store) -> None:
-    rows = rows_of(store, ["NER", "ZAF"], TODAY)
-    _, niger, _, south_africa, _, *_ = timeline.draw(rows, TODAY, None, None, Terminal(width=100))
+    found = timeline(store, ["NER", "ZAF"], TODAY)
+    _, niger, _, south_africa, _, *_ = pictures.timeline.draw(found, Terminal(width=100))
     niger_ends, south_africa_ends = (len("".join(ink.text for ink in row).rstrip()) for row in (niger, south_africa))
     assert niger_ends == 100
     assert south_africa_ends < niger_ends - 2
-    root = fromstring(timeline.svg(store, ["NER", "ZAF"], TODAY))
+    root = fromstring(pictures.timeline.svg(found))
     ends = {
         told: float(bar.get("x") or 0) + float(bar.get("width") or 0)
         for bar in root.iter(f"{SVG}rect")

@@ -101,7 +101,7 @@ def test_a_change_beyond_the_checked_day_is_projected(store: Store, icc_json: Js
     [
         (("2017", "2016"), "give the earlier day first"),
         (("2016",), "Missing argument 'TO'"),
-        (("2016", "never"), "'never' is no date"),
+        (("2016", "never"), "'never' is not a date"),
         (("2016", "2017", "--kind", "wars"), "one of: status"),
     ],
 )

@@ -61,7 +61,7 @@ def test_declarations_without_a_day_say_so_and_a_period_leaves_them_out(icc_json
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (("--kind", "reservation"), 2, "there is no 'reservation'"),
+        (("--kind", "reservation"), 2, "unknown word 'reservation'"),
         (("--kind", "artikel-124"), 2, "did you mean 'article-124'?"),
         (("--since", "2030"), 1, "nothing matched"),
     ],

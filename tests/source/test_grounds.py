@@ -1,4 +1,4 @@
-"""The law of `jurisdiction.yaml`: every name in it leads somewhere."""
+"""Invariants of `jurisdiction.yaml`: every name in it leads somewhere."""
 
 import pytest
 

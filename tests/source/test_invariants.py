@@ -1,4 +1,4 @@
-"""The law of the data: each rule refuses what breaks it, with file and line, and nothing else."""
+"""The invariants: each refuses what breaks it, with file and line, and nothing else."""
 
 from pathlib import Path
 from random import Random
@@ -21,7 +21,7 @@ from tests.support.graustark import (
 )
 
 
-def test_the_usual_course_of_a_treaty_breaks_no_law(judge: Judge) -> None:
+def test_the_usual_course_of_a_treaty_breaks_no_invariant(judge: Judge) -> None:
     assert judge() == [line(0) + "expected a list"]
     assert judge(SIGNED, RATIFIED, NOTICE, RESCINDED) == []
     assert judge(ACCEDED) == []

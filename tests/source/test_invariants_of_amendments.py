@@ -1,4 +1,4 @@
-"""The law of amendments, of consents to them (Article 121), and of the Agreement on Privileges and Immunities."""
+"""Invariants of amendments, of consents to them (Article 121), and of the Agreement on Privileges and Immunities."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The law of every act: its days, their order, its documents, its id, and what an act of its kind may not lack."""
+"""Invariants of every act: its days, their order, its documents, its id, and what an act of its kind may not lack."""
 
 from re import fullmatch
 

@@ -1,4 +1,4 @@
-"""The law of signing and joining: what Articles 125 and 126 say of the days, and who may do what."""
+"""Invariants of signing and joining: what Articles 125 and 126 say of the days, and who may do what."""
 
 import pytest
 

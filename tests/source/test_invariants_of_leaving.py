@@ -1,4 +1,4 @@
-"""The law of leaving: who may give notice of withdrawal, when it takes effect and until when it may be taken back."""
+"""Invariants of leaving: who may give notice of withdrawal, when it takes effect, until when it may be taken back."""
 
 import pytest
 

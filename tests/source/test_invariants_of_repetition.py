@@ -1,4 +1,4 @@
-"""The law of names: a file is named for what it holds, and no id, key, code or name is used twice."""
+"""Invariants of names: a file is named for what it holds, and no id, key, code or name is used twice."""
 
 import pytest
 

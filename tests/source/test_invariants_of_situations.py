@@ -1,4 +1,4 @@
-"""The law of situations, examinations and referrals."""
+"""Invariants of situations, examinations and referrals."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The law of undoing: an act takes back an earlier one of the same State, once, if its kind can be taken back."""
+"""Invariants of undoing: an act takes back an earlier one of the same State, once, if its kind can be taken back."""
 
 import pytest
 

@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 
-from tools.docs import ROOT, outdated
+from tools.docs.pages import ROOT, outdated
 
 parser = argparse.ArgumentParser(description="Write every page of the documents that the program makes.")
 parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 if a page is out of date")

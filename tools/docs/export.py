@@ -8,7 +8,7 @@ from icc_cli.export.package import CONVENTIONS, dictionary
 PAGE = Path(__file__).parents[2] / "docs" / "export.md"
 
 HEAD = """\
-# The dataset as files
+# Export and data package
 
     icc export rome-statute              # CSV, JSON, SQLite, and the panel of States by year
     icc export rome-statute --parquet    # Parquet, too; needs the extra: pip install 'icc-cli[parquet]'

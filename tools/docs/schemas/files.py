@@ -1,8 +1,8 @@
 """JSON Schemas of the YAML files, made from the classes that they are read into, for editors that check and complete.
 
 Draft 7, which the YAML language server knows best; nothing is referred to, so every key tells its meaning in place.
-An editor reads `2016` and `999` as numbers where the program reads text: both are let through. What the law check
-(`icc_cli.source.invariants`) asks for beyond the shape of one file stays with `icc data check`.
+An editor reads `2016` and `999` as numbers where the program reads text: both are let through. What the check of the
+invariants (`icc_cli.source.invariants`) asks for beyond the shape of one file stays with `icc data check`.
 """
 
 import re
