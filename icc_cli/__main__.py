@@ -15,7 +15,9 @@ def main() -> None:
     gc.disable()
     try:
         from icc_cli.cli.main import run
+        from icc_cli.system.streams import buffer_stdout
 
+        buffer_stdout()
         code = run()  # has flushed the streams and closed the dataset
     except KeyboardInterrupt:  # while modules were still being imported
         code = 130

@@ -1,6 +1,5 @@
 """`icc site`: the dataset as a static site."""
 
-import tempfile
 from contextlib import ExitStack, closing
 from datetime import date
 from pathlib import Path
@@ -39,12 +38,13 @@ def command(folder: Path | None, on: date | None, port: int | None, data: str | 
     from icc_cli.cli.progress import progress
     from icc_cli.site import build
     from icc_cli.site.serve import serve
+    from icc_cli.system.folders import temporary
 
     with ExitStack() as stack:
         if folder is None:
-            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="icc-site-"))) / "site"
-        with closing(open_store(data)) as store, progress() as told:
-            done = build(store, folder, on or request.clock(), progress=told)
+            folder = stack.enter_context(temporary("icc-site-")) / "site"
+        with closing(open_store(data)) as store, progress() as show:
+            done = build(store, folder, on or request.clock(), progress=show)
         if port is None:
             write(clean(f"{folder}: {done.pages} pages, {done.files} files, {done.size / 1e6:.1f} MB") + "\n")
         else:

@@ -2,13 +2,14 @@
 
 import hashlib
 import os
+import stat
 from contextlib import suppress
 from pathlib import Path
 
 from icc_cli.database.store import Store, open_bytes, open_file
 from icc_cli.errors import DatasetError
 from icc_cli.source import load
-from icc_cli.system.files import write_whole
+from icc_cli.system.files import replace
 from icc_cli.system.resources import PACKAGE
 
 _KEPT = 8
@@ -39,26 +40,53 @@ def cached(directory: Path) -> Store:
     key = fingerprint(directory)
     folder = _folder()
     path = folder / f"{key}.db" if folder else None
-    if path and os.path.isfile(path):
+    if path and _own(path):
         with suppress(DatasetError):  # damaged or foreign: made anew below
             store = open_file(path)
             if store.meta.get("fingerprint") == key:
                 return store
             store.close()
-    elif path and os.path.exists(path):
-        path = None  # a pipe would have us wait, for reading and for writing
     from icc_cli.database.build import build
 
     content = build(load.load(directory), key)
     if not folder or not path or fingerprint(directory) != key:  # the files may have changed while they were read
         return open_bytes(content, str(directory))
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        write_whole(path, content)
+        _make(folder)
+        replace(str(path), content, 0o600)
         _prune(folder, path)
         return open_file(path)
     except (OSError, DatasetError):
         return open_bytes(content, str(directory))
+
+
+def _own(path: Path) -> bool:
+    """Return whether this is a file that nobody but this user can have written: not a link, and in a folder of theirs.
+
+    The checksum of a database guards against accidents, not against another user of the machine.
+    """
+    try:
+        file, folder = path.lstat(), path.parent.stat()
+    except OSError:
+        return False
+    return stat.S_ISREG(file.st_mode) and all(
+        one.st_uid == _user(one) and not one.st_mode & (stat.S_IWGRP | stat.S_IWOTH) for one in (file, folder)
+    )
+
+
+def _make(folder: Path) -> None:
+    """Make the cache, for its user alone. Raises PermissionError where it belongs to another."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    found = folder.stat()
+    if found.st_uid != _user(found):
+        raise PermissionError(f"{folder} belongs to another user")
+    if found.st_mode & 0o077:
+        folder.chmod(0o700)
+
+
+def _user(found: os.stat_result) -> int:
+    """Return this user's number; on Windows, where files have none, that of the file."""
+    return os.getuid() if hasattr(os, "getuid") else found.st_uid
 
 
 def _folder() -> Path | None:

@@ -1,8 +1,20 @@
 """Standard streams whose other end is slow, full or gone. Apart, since every run needs it, and nothing more."""
 
+import io
 import os
 import sys
 from contextlib import suppress
+
+
+def buffer_stdout() -> None:
+    """Put a buffer before an unbuffered stdout (PYTHONUNBUFFERED, `python -u`).
+
+    One write to the system may take only a part, of a full disk or of more than 2 GiB; a buffer goes on until all is
+    taken, and raises OSError where it is not.
+    """
+    raw = getattr(sys.stdout, "buffer", None)
+    if isinstance(raw, io.RawIOBase):
+        sys.stdout = io.TextIOWrapper(io.BufferedWriter(raw), sys.stdout.encoding, sys.stdout.errors)
 
 
 def wait_for_readers() -> None:

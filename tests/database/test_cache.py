@@ -1,6 +1,7 @@
 """The cache of built databases: keyed by content, never half written, never needed."""
 
 import os
+import stat
 import subprocess
 import sys
 import time
@@ -12,6 +13,7 @@ import pytest
 from icc_cli.database import cache
 from icc_cli.database.build import build
 from icc_cli.database.cache import cached, fingerprint
+from icc_cli.database.checksum import sealed
 from icc_cli.database.store import Store
 from icc_cli.errors import DatasetError
 from icc_cli.source.load import load
@@ -21,6 +23,8 @@ from tests.support.graustark import RURITANIA
 from tests.support.places import ROOT
 
 Icc = Callable[..., tuple[int, str, str]]
+
+needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="links, owners and modes of a POSIX system")
 
 
 # Reading from the cache
@@ -209,7 +213,7 @@ def test_a_full_or_failing_disk_does_no_harm(
 def test_a_disk_that_loses_what_is_written_does_no_harm(
     icc: Icc, data: DataDir, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cache, "write_whole", lambda path, content: path.write_bytes(content[:4096]))
+    monkeypatch.setattr(cache, "replace", lambda path, content, _: Path(path).write_bytes(content[:4096]))
     code, out, err = icc("status", "ruritania", "--data", str(data.path))
     assert (code, out[:9], err) == (0, "Ruritania", "")
 
@@ -310,3 +314,45 @@ def test_the_database_just_made_is_never_removed(data: DataDir, folder: Path) ->
     name_of(cached(data.path))
     assert (folder / f"{fingerprint(data.path)}.db").exists()
     assert name_of(cached(data.path)) == "Ruritania"
+
+
+@needs_posix
+@pytest.mark.parametrize("leads_to", ["a file", "nothing"])
+def test_a_link_in_place_of_the_database_is_replaced_and_not_written_through(
+    leads_to: str, icc: Icc, data: DataDir, folder: Path, tmp_path: Path
+) -> None:
+    right = icc("status", "Ruritania", "--json", "--data", str(data.path))
+    [database] = folder.glob("*.db")
+    thesis = tmp_path / "thesis.txt"
+    if leads_to == "a file":
+        thesis.write_text("mine")
+    database.unlink()
+    database.symlink_to(thesis)
+    assert icc("status", "Ruritania", "--json", "--data", str(data.path)) == right
+    assert thesis.read_text() == "mine" if leads_to == "a file" else not thesis.exists()
+    assert not database.is_symlink()
+
+
+@needs_posix
+def test_the_cache_is_its_users_own(icc: Icc, data: DataDir, folder: Path) -> None:
+    before = os.umask(0)
+    try:
+        icc("status", "Ruritania", "--data", str(data.path))
+    finally:
+        os.umask(before)
+    [database] = folder.glob("*.db")
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert stat.S_IMODE(database.stat().st_mode) == 0o600
+
+
+@needs_posix
+@pytest.mark.parametrize("what", ["the file", "the folder"])
+def test_a_database_that_others_could_have_written_is_not_believed(
+    what: str, icc: Icc, data: DataDir, folder: Path
+) -> None:
+    right = icc("status", "Ruritania", "--json", "--data", str(data.path))
+    [database] = folder.glob("*.db")
+    database.write_bytes(sealed(database.read_bytes().replace(b"1998-12-04", b"1998-12-24")))
+    assert icc("status", "Ruritania", "--json", "--data", str(data.path)) != right
+    (database if what == "the file" else folder).chmod(0o777)
+    assert icc("status", "Ruritania", "--json", "--data", str(data.path)) == right
