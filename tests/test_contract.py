@@ -33,7 +33,7 @@ WITHDRAWAL = (
 )
 SITUATION = (
     "id,name,kind,states,region,reference,trigger,later_trigger,authorised,authorised_by,opened,closed,open,outcome,"
-    "leads_to,scope_from,scope_to,note,standing,disputed,sources"
+    "leads_to,scope_from,scope_to,note,standing,disputed,sources,concluded"
 )
 AMENDMENT = (
     "id,title,articles,rule,proposed,adopted,adopted_at,in_force,jurisdiction_from,consents,bound,waiting,opted_out,"
@@ -41,7 +41,7 @@ AMENDMENT = (
 )
 AMENDMENT_PARTY = "iso3,name,instrument,deposited,binding_from,opted_out,state,projected,standing,sources"
 UPCOMING = "id,day,days_left,kind,iso3,name,title,conditional,act,standing,sources"
-DOCUMENT = "key,symbol,title,url,kind,date"
+DOCUMENT = "key,symbol,title,url,url_known,kind,date"
 
 HEADERS = {
     "icc/agreement/1": (

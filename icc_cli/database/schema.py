@@ -146,7 +146,7 @@ TABLES = (
         columns(
             Situation,
             "position id kind name reference region trigger later_trigger authorised authorised_by opened closed "
-            "scope_from scope_to outcome leads_to note standing",
+            "concluded scope_from scope_to outcome leads_to note standing",
             **_LISTED,
         ),
         indexes={"situation_called": _NOCASE.format("id")},

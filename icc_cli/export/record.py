@@ -141,7 +141,7 @@ SITUATIONS = Table(
     "One row for each. Warrants and charges in them are allegations.",
     columns(
         "id kind name reference region trigger later_trigger authorised authorised_by opened closed scope_from "
-        "scope_to outcome leads_to note standing",
+        "scope_to outcome leads_to note standing concluded",
         model.Situation,
         Situation,
         id="Id of the situation or examination; that of an examination begins with pe-.",

@@ -36,6 +36,7 @@ _COUNTED = {
     "preliminary examinations": "situation WHERE kind = 'examination'",
     "amendments": "amendment WHERE adopted IS NOT NULL",
     "documents": "document",
+    "documents without an address": "document WHERE url IS NULL",
     "disputed values": "disputed",
     "corrections": "correction",
 }

@@ -21,7 +21,7 @@ from icc_cli.treaty.vocabulary import AGREEMENT
 if TYPE_CHECKING:
     from typing import Literal
 
-    from icc_cli.treaty.details import DocumentKind
+    from icc_cli.treaty.details import DocumentKind, UrlKnown
 
 
 class RecordKind(StrEnum):
@@ -42,6 +42,7 @@ class Document(Fields):
     title: str
     """Its title; begins with whose document it is."""
     url: str | None
+    url_known: UrlKnown | None
     kind: DocumentKind
     """Who speaks in it."""
     date: AnyDate | None

@@ -48,6 +48,8 @@ class Situation(Fields):
     standing: Standing
     disputed: tuple[Disputed, ...]
     sources: tuple[Source, ...]
+    concluded: AnyDate | None
+    """Day the Prosecutor found an examination complete, if that had come; it stays open until it is closed."""
 
 
 def come(day: AnyDate | None, on: date) -> bool:
@@ -89,6 +91,7 @@ def situations(
             disputed=doubts.get(row["id"], ()),
             sources=proofs.get(row["id"], ()),
             **({} if ended else dict.fromkeys(("later_trigger", "closed", "outcome", "leads_to"))),
+            **({} if come(from_text(row["concluded"]), on) else {"concluded": None}),
             **({} if on >= store.checked else {"note": None}),
         )
         if (

@@ -10,10 +10,10 @@ from icc_cli.source.files import DATASET, JURISDICTION
 from icc_cli.source.reading import Problem
 from icc_cli.treaty import dates
 from icc_cli.treaty.described import described, item, parts, remembered
-from icc_cli.treaty.details import AmendmentRule, Instrument, Reception, SituationKind
+from icc_cli.treaty.details import AmendmentRule, Instrument, Reception, SituationKind, UrlKnown
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.forms import Iso3
-from icc_cli.treaty.model import Act, Amendment, Dataset, Published, Situation, State
+from icc_cli.treaty.model import Act, Amendment, Dataset, Document, Published, Situation, State
 from icc_cli.treaty.referrals import referral_acts
 from icc_cli.treaty.status import live_acts, status, takes_effect
 from icc_cli.treaty.vocabulary import CONSENT_ACTS, PARTY, STATUS_ACTS, UNDOES, ActKind, Status
@@ -124,6 +124,14 @@ class _Invariants:
                     self.wrong(key, f"document '{one}' is not in documents.yaml")
                 elif field in codes and one and one not in self.codes:
                     self.wrong(key, f"'{one}' is no State of this dataset")
+
+    def document(self, document: Document) -> None:
+        """An address and how it is known go together; one built from a symbol needs the symbol."""
+        key = f"document:{document.key}"
+        if bool(document.url) != bool(document.url_known):
+            self.wrong(key, f"'{document.key}' needs 'url' and 'url-known' ({', '.join(UrlKnown)}), or neither")
+        if document.url_known == UrlKnown.PATTERN and not document.symbol:
+            self.wrong(key, f"'{document.key}' has an address built from its symbol, but no symbol")
 
     def act(self, act: Act, owner: str) -> None:
         """What must be true of an act by itself."""
@@ -258,10 +266,10 @@ class _Invariants:
     def situation(self, situation: Situation) -> None:
         """Situations and examinations: dates in order, links that hold."""
         key = situation.id
-        order = [day for day in (situation.authorised, situation.opened, situation.closed) if day]
+        order = [day for day in (situation.authorised, situation.opened, situation.concluded, situation.closed) if day]
         firsts = [dates.first_day(day) for day in order]
         if firsts != sorted(firsts):
-            self.wrong(key, "dates out of order: authorised, opened, closed")
+            self.wrong(key, "dates out of order: authorised, opened, concluded, closed")
         scope_from, scope_to = situation.scope_from, situation.scope_to
         if scope_from and scope_to and dates.first_day(scope_from) > dates.last_day(scope_to):
             self.wrong(key, "the scope ends before it begins")
@@ -272,6 +280,8 @@ class _Invariants:
             self.wrong(key, "ids of examinations, and of no others, begin with 'pe-'")
         if bool(situation.outcome) != bool(examination and situation.closed):
             self.wrong(key, "an examination has an outcome exactly when it is closed; a situation has none")
+        if situation.concluded and not examination:
+            self.wrong(key, "only an examination is 'concluded'; an investigation is closed")
         if not situation.opened and not (examination and situation.note):
             self.wrong(key, "'opened' is missing; only an examination may lack it, with a note")
         for referral in situation.referrals:
@@ -322,6 +332,8 @@ def check(dataset: Dataset, places: Places) -> Iterator[Problem]:
         for record in held if isinstance(held, tuple) else (held,):
             if isinstance(record, Fields) and record is not dataset.jurisdiction:
                 of.names(record, f"{name}.yaml")
+    for document in dataset.documents:
+        of.document(document)
     for state in dataset.states:
         of.state(state)
     for act in dataset.context:

@@ -106,6 +106,17 @@ class AmendmentRule(StrEnum):
     """A proposal whose procedure is not settled."""
 
 
+class UrlKnown(StrEnum):
+    """How a document's address is known."""
+
+    SEEN = "seen"
+    """A source prints it."""
+    PATTERN = "pattern"
+    """Built from the document's symbol, as seen addresses of its kind are; not seen itself."""
+    COPY = "copy"
+    """Seen, but of a copy: on a site that is not the issuer's, nor that of whom the document was addressed to."""
+
+
 class DocumentKind(StrEnum):
     """Who speaks in a document."""
 

@@ -39,7 +39,8 @@ GLOSSARY = {
     "status": "Where the State stands.",
     "symbol": "The document's symbol; null where it has none or none has been seen.",
     "title": "What it is, in words.",
-    "url": "The document's address; null where none has been seen.",
+    "url": "The document's address; null where none is known.",
+    "url_known": "How the address is known; null where there is none.",
     "verdict": "The answer.",
     "votes": "How the Security Council voted.",
 }

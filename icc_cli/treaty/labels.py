@@ -105,6 +105,12 @@ OUTCOME = {
     "absorbed": "absorbed in an open investigation",
 }
 
+URL_KNOWN = {
+    "seen": "from a source that prints it",
+    "pattern": "built from the symbol, not seen",
+    "copy": "as that of a copy, not the issuer's",
+}
+
 SITUATION = {
     "situation": "investigation",
     "examination": "preliminary examination",

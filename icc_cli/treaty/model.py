@@ -23,6 +23,7 @@ from icc_cli.treaty.details import (
     SituationKind,
     Trigger,
     UnitedNations,
+    UrlKnown,
 )
 from icc_cli.treaty.fields import Fields, key
 from icc_cli.treaty.forms import (
@@ -57,7 +58,9 @@ class Document(Fields):
     title: str
     """Its title; begins with whose document it is."""
     url: Url | None = None
-    """The document's address; left out if you have not seen it."""
+    """The document's address; left out if none is known."""
+    url_known: UrlKnown | None = None
+    """How the address is known; given exactly where there is one."""
     kind: DocumentKind
     """Who speaks in it."""
     date: AnyDate | None = None
@@ -256,6 +259,8 @@ class Situation(DisputedFact):
     """Day the investigation opened, or the examination was made public."""
     closed: AnyDate | None = None
     """Day the Prosecutor ended it."""
+    concluded: AnyDate | None = None
+    """Day the Prosecutor found an examination complete, where it ended later or has not ended."""
     scope_from: AnyDate | None = None
     """First day that the Court may look at, where that is limited."""
     scope_to: AnyDate | None = None

@@ -157,7 +157,7 @@ def situations(found: Sequence[Situation], on: date, checked: date) -> list[Bloc
 
 def _state(one: Situation) -> Cell:
     if one.open:
-        return Cell("open", strong=True)
+        return Cell("open" + (f", concluded {spell(one.concluded)}" if one.concluded else ""), strong=True)
     return Cell(f"{labels.OUTCOME[one.outcome] if one.outcome else 'closed'} {spell(one.closed)}")
 
 

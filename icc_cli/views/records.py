@@ -102,7 +102,8 @@ def _document_rows(document: Document) -> list[_Row]:
             ("Symbol", document.symbol or "none seen"),
             ("Kind", document.kind),
             ("Date", spell(document.date) or "no day known"),
-            ("Address", document.url or "none seen"),
+            ("Address", document.url or "none known"),
+            ("Known", labels.URL_KNOWN[document.url_known] if document.url_known else ""),
         ]
     )
 
@@ -133,6 +134,7 @@ def _situation_rows(one: SituationInFull, names: Mapping[str, str]) -> list[_Row
         ("Ground", words.trigger(one)),
         ("Authorised", words.joined([spell(one.authorised), one.authorised_by], " by ")),
         ("Opened", spell(one.opened) or "no day known"),
+        ("Concluded", spell(one.concluded)),
         ("Closed", "not closed" if one.open else spell(one.closed)),
         ("Outcome", labels.OUTCOME[one.outcome] if one.outcome else ""),
         ("Scope", words.period(one.scope_from, one.scope_to)),

@@ -8,7 +8,7 @@ from tests.support.differences import PROVED_LEADS
 from tests.support.evidence import evidence, leads, text
 
 
-def test_leads_about_declarations_stay_out_except_the_two_that_a_document_proves(acts: ActsOnRecord) -> None:
+def test_leads_about_declarations_stay_out_except_the_three_that_a_document_proves(acts: ActsOnRecord) -> None:
     rows = leads(evidence("declarations"))
     assert len(rows) == 21
     assert {act.id for fact in claims.declarations(rows) for act in acts.find(fact)} == {

@@ -1,6 +1,8 @@
 """The situations and examinations of the collected evidence, and who referred them."""
 
-from icc_cli import Situation
+from datetime import date
+
+from icc_cli import IccDataset, Situation
 from icc_cli.treaty.forms import Vote
 from icc_cli.treaty.model import Dataset, Referral
 from tests.support import claims
@@ -74,13 +76,22 @@ def test_every_examination_of_the_evidence_is_on_record(situations: dict[str, Si
     }
 
 
-def test_kenyas_examination_is_on_record_as_reported_and_cote_divoires_is_not(
+def test_the_examinations_of_kenya_and_cote_divoire_are_on_record_by_documents_found_later(
     situations: dict[str, Situation],
 ) -> None:
     rows = {row["id"]: row for row in leads(evidence("examinations"))}
     assert set(rows) == {"pe-kenya", "pe-cote-divoire"}
     assert examined({**rows["pe-kenya"], "confidence": "medium"}, situations["pe-kenya"]) == []
-    assert "pe-cote-divoire" not in situations
+    assert examined({**rows["pe-cote-divoire"], "confidence": "high"}, situations["pe-cote-divoire"]) == []
+
+
+def test_the_examinations_of_nigeria_and_ukraine_were_concluded_on_11_december_2020_and_stayed_open(
+    dataset: IccDataset,
+) -> None:
+    for day, concluded in (("2020-12-10", None), ("2020-12-11", date(2020, 12, 11))):
+        found = {one.id: one for one in dataset.situations(on=date.fromisoformat(day))}
+        for id_ in ("pe-nigeria", "pe-ukraine"):
+            assert (found[id_].concluded, found[id_].open) == (concluded, True)
 
 
 def test_a_situation_number_that_nobody_has_seen_is_marked_so_in_the_evidence() -> None:

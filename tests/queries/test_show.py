@@ -56,6 +56,27 @@ def test_a_document_shows_every_fact_it_proves_by_the_day(dataset: IccDataset) -
     assert max(one.day for one in status_page if isinstance(one.day, date)) <= date(1998, 7, 18)
 
 
+def test_a_document_says_how_its_address_is_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, icc: Run) -> None:
+    data = small_data(tmp_path)
+    monkeypatch.setenv("ICC_DATA", str(data.path))
+    said = {
+        "seen": "from a source that prints it",
+        "pattern": "built from the symbol, not seen",
+        "copy": "as that of a copy",
+    }
+    known = "seen"
+    for word, words in said.items():
+        data.edit("documents.yaml", f"url-known: {known}", f"url-known: {word}")
+        known = word
+        assert f"Known    {words}" in icc("show", "status-page")[1]
+        shown = json.loads(icc("show", "status-page", "--json")[1])["data"][0]["record"]
+        assert (shown["url"], shown["url_known"]) == ("https://example.org/status", word)
+        assert word not in icc("cite", "status-page", "--style", "bibtex")[1]
+    none = icc("show", "gazette")[1]
+    assert "Address  none known" in none
+    assert "Known" not in none
+
+
 def test_a_document_that_gives_another_value_proves_no_fact(dataset: IccDataset, icc: Run) -> None:
     (proof,) = dataset.show("fidh-cote-divoire-2006", on=TODAY).proves
     assert (proof.id, proof.disputes) == ("CIV-2003-10-01-article-12-3-declaration", "done")

@@ -114,6 +114,23 @@ def test_a_disputed_value_names_documents_that_are_listed(data: DataDir) -> None
     assert data.problems() == [place + "document 'almanac' is not in documents.yaml"]
 
 
+def test_an_address_and_how_it_is_known_stand_together(data: DataDir) -> None:
+    data.edit("documents.yaml", "  url-known: seen\n", "")
+    place = data.place("documents.yaml", "key: status-page")
+    needs = "'status-page' needs 'url' and 'url-known' (seen, pattern, copy), or neither"
+    assert data.problems() == [place + needs]
+    data.edit("documents.yaml", "  url: https://example.org/status\n", "  url-known: copy\n")
+    assert data.problems() == [place + needs]
+
+
+def test_an_address_is_built_from_a_symbol_only_where_there_is_one(data: DataDir) -> None:
+    data.edit("documents.yaml", "url-known: seen", "url-known: pattern")
+    assert data.problems() == []
+    data.edit("documents.yaml", "  symbol: C.N.1.2016\n", "")
+    place = data.place("documents.yaml", "key: status-page")
+    assert data.problems() == [place + "'status-page' has an address built from its symbol, but no symbol"]
+
+
 def test_an_id_is_made_of_the_state_the_day_and_the_kind(judge: Judge) -> None:
     for wrong in ("RUR-2005-01-10-joining-step", "GRA-2005-01-11-joining-step", "GRA-2005-01-10-signal"):
         assert judge(act("joining-step", "2005-01-10", title="A vote", id=wrong)) == [

@@ -26,7 +26,7 @@ def test_a_situation_names_known_states_and_documents(data: DataDir) -> None:
 )
 def test_a_situation_is_authorised_then_opened_then_closed(data: DataDir, old: str, new: str) -> None:
     data.edit(STRELSAU, old, new)
-    assert data.problems() == [f"{STRELSAU}:1: dates out of order: authorised, opened, closed"]
+    assert data.problems() == [f"{STRELSAU}:1: dates out of order: authorised, opened, concluded, closed"]
 
 
 def test_a_situation_may_be_authorised_opened_and_closed_on_one_day(data: DataDir) -> None:
@@ -70,6 +70,16 @@ def test_an_examination_has_an_outcome_exactly_when_it_is_closed(data: DataDir) 
     assert data.problems() == []
     data.edit(EXAMINATION, "leads-to: strelsau", "outcome: closed-no-basis")
     assert data.problems() == [f"{EXAMINATION}:1: {message}"]
+
+
+def test_only_an_examination_is_concluded_and_not_after_it_was_closed(data: DataDir) -> None:
+    data.edit(EXAMINATION, "closed: 2005-02-01\n", "concluded: 2005-01-20\nclosed: 2005-02-01\n")
+    assert data.problems() == []
+    data.edit(EXAMINATION, "concluded: 2005-01-20", "concluded: 2005-02-02")
+    assert data.problems() == [f"{EXAMINATION}:1: dates out of order: authorised, opened, concluded, closed"]
+    data.write(EXAMINATION, SMALL[EXAMINATION])
+    data.append(STRELSAU, "concluded: 2006\n")
+    assert data.problems() == [f"{STRELSAU}:1: only an examination is 'concluded'; an investigation is closed"]
 
 
 def test_a_situation_under_investigation_has_no_outcome(data: DataDir) -> None:

@@ -46,7 +46,7 @@ def test_all_errors_of_all_files_are_told_at_once_by_file_and_line(icc: Icc, dat
     assert code == 3
     assert out.splitlines() == [
         "dataset.yaml:3: '2026-01' needs a day: this date has legal effect",
-        "documents.yaml:8: 'kind' is missing",
+        "documents.yaml:9: 'kind' is missing",
         "situations/strelsau.yaml:5: unknown word 'self referral'; did you mean 'self-referral'?",
         "states/GRA.yaml:1: anchors and aliases (& and *) are not allowed: write the value out",
         "states/RUR.yaml:1: 'everyday' is missing",

@@ -21,6 +21,7 @@ notices:
   symbol: C.N.1.2016
   title: "Depositary: status of the treaty"
   url: https://example.org/status
+  url-known: seen
   kind: depositary
   date: 2016-11
 

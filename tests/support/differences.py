@@ -7,6 +7,8 @@ UPGRADED = {
 
 PROVED_LEADS = {
     ("examinations", "pe-kenya"): ("union-tribune-2011-01-19-kenya", "reported"),
+    ("examinations", "pe-cote-divoire"): ("otp-statement-2011-06-22", "confirmed"),
+    ("declarations", "ESP-2000-10-24-declaration-article-103-sentences"): ("boe-a-2000-17944", "confirmed"),
     ("declarations", "PRT-2002-02-05-declaration-interpretative"): ("aviso-37-2002", "confirmed"),
     ("declarations", "SVK-2002-04-11-declaration-article-103-sentences"): ("oznamenie-333-2002", "confirmed"),
     ("apic", "WSM-2016-04-08-apic-consent"): ("pga-samoa", "reported"),
@@ -53,7 +55,13 @@ MOVED_EVENTS: dict[tuple[str, str], tuple[str, str]] = {
     ("2016-10-31", "USA"): ("Foreign Policy (magazine)", "context"),
     ("2016-11-14", "RUS"): ("Office of the Prosecutor", "context"),
     ("2017-01-31", ""): ("African Union", "signal"),
+    ("2024-09-09", ""): ("Assembly of States Parties", "context"),
     ("2025-04-04", ""): ("Depositary", "context"),
+    ("2026-06-08", ""): ("Assembly of States Parties", "context"),
+    ("2026-07-24", ""): ("Assembly of States Parties", "context"),
+    ("2026-09-24", "PRY"): ("Prime Minister of Israel", "context"),
+    ("2026-10", "AFG"): ("International Criminal Court", "context"),
+    ("2026-10-09", ""): ("International Criminal Court", "context"),
 }
 """Rows of `events.csv` whose act is of another kind, or of a body: (date, State) -> (who, act)."""
 
@@ -104,6 +112,20 @@ UNCONFIRMED_SYMBOLS = ("C.N.805.2016", "C.N.138.2018", "C.N.886.2016")
 ADDED = {
     "ASP-2025-07-09-context": "what the special session set for 2027, in the row of the proposal",
     "ASP-2025-07-09-context-review": "what it set for 2029, in the same row",
+    **{
+        f"DEP-{row}": "one of the proposals in the head of the depositary's page (facts_2026_11.csv)"
+        for row in (
+            "2009-10-29-context-belgium",
+            "2009-10-29-context-liechtenstein",
+            "2009-10-29-context-mexico",
+            "2009-10-29-context-netherlands",
+            "2009-10-29-context-norway",
+            "2009-10-29-context-trinidad-and-tobago",
+            "2009-11-30-context-south-africa",
+            "2014-03-14-context-kenya",
+        )
+    },
+    "JOINT-2026-10-09-context": "eight foreign ministers, on the day of the Court's own answer (facts_2026_11.csv)",
     "FRA-2008-08-13-article-124-withdrawn": "in the note of the French Article 124 row",
     "LBN-2024-04-context": "the Lebanese row of article_12_3.csv: a decision to lodge a declaration, never carried out",
     "LBN-2024-05-28-context": "the same row: the decision is taken back",

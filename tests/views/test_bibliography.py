@@ -24,9 +24,8 @@ CSL_KEYS = {"id", "type", "title", "number", "publisher", "issued", "URL", "vers
 
 
 def document(**given: Any) -> Document:
-    return Document(
-        **{"key": "x-1", "symbol": None, "title": "A title", "url": None, "kind": "other", "date": None, **given}
-    )
+    nothing = dict.fromkeys(("symbol", "url", "url_known", "date"))
+    return Document(**{"key": "x-1", "title": "A title", "kind": "other", **nothing, **given})
 
 
 def test_every_document_is_a_valid_bibtex_entry_that_says_what_the_record_says(
