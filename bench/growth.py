@@ -103,7 +103,7 @@ def listing(environment: Environment, question: str, rounds: int) -> Row:
 
 
 def working(what: str, key: str, built: list[dict[str, float]]) -> Row:
-    """Tell how work on the whole dataset grows; reading the YAML, file by file, is no part of it."""
+    """Return how work on the whole dataset grows; reading the YAML, file by file, is no part of it."""
     value = built[2][key] / built[1][key]
     details = ", ".join(f"{one[key]:.1f} s for {one['states']:,} States and {one['acts']:,} acts" for one in built)
     return Row(f"{what}: x10 -> x100", "x", LINEAR, value, (value, value), details)

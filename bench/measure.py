@@ -39,7 +39,7 @@ class Row:
 
     @property
     def verdict(self) -> str:
-        """Say how the value stands to its budget."""
+        """Return as text how the value stands to its budget."""
         if self.value <= self.budget.stretch:
             return "stretch met"
         return "within" if self.value <= self.budget.most else "MISSED"
@@ -74,7 +74,7 @@ class Environment:
 
 @contextmanager
 def prepared(python: str | None) -> Iterator[Environment]:
-    """Give the environment of `python`, or a fresh one that holds the wheel of this checkout."""
+    """Return the environment of `python`, or a fresh one that holds the wheel of this checkout."""
     with tempfile.TemporaryDirectory(prefix="icc-bench-") as name:
         folder = Path(name)
         if python:

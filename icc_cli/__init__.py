@@ -21,16 +21,22 @@ if TYPE_CHECKING:
     from icc_cli.jurisdiction.trace import Step, Verdict
     from icc_cli.queries.acts import Act, Disputed, Source
     from icc_cli.queries.agreement import AgreementParty
-    from icc_cli.queries.amendments import Amendment, AmendmentParty, AmendmentWithParties, StateAmendment, Tie
+    from icc_cli.queries.amendments import (
+        Amendment,
+        AmendmentParty,
+        AmendmentStatus,
+        AmendmentWithParties,
+        StateAmendment,
+    )
     from icc_cli.queries.completeness import Published
     from icc_cli.queries.declarations import Declaration
     from icc_cli.queries.info import Info
     from icc_cli.queries.show import Correction, Document, Link, Proof, Record, SituationInFull
     from icc_cli.queries.situations import Situation
     from icc_cli.queries.status import NoRecord, StateStanding, StateStatus
-    from icc_cli.queries.withdrawals import WayOut, Withdrawal
+    from icc_cli.queries.withdrawals import Withdrawal, WithdrawalOutcome
     from icc_cli.treaty.dates import PartialDate
-    from icc_cli.treaty.vocabulary import Standing, Status
+    from icc_cli.treaty.vocabulary import Confidence, Status
     from icc_cli.views.citations import Citation
 
 __all__ = [
@@ -39,8 +45,10 @@ __all__ = [
     "AmbiguousName",
     "Amendment",
     "AmendmentParty",
+    "AmendmentStatus",
     "AmendmentWithParties",
     "Citation",
+    "Confidence",
     "Correction",
     "DatasetError",
     "Declaration",
@@ -60,19 +68,17 @@ __all__ = [
     "Situation",
     "SituationInFull",
     "Source",
-    "Standing",
     "StateAmendment",
     "StateStanding",
     "StateStatus",
     "StateYear",
     "Status",
     "Step",
-    "Tie",
     "UnknownName",
     "UsageError",
     "Verdict",
-    "WayOut",
     "Withdrawal",
+    "WithdrawalOutcome",
     "__version__",
     "open_dataset",
 ]
@@ -84,17 +90,17 @@ _HOMES = {
     "export.panels": ("StateYear",),
     "jurisdiction.answer": ("Jurisdiction",),
     "jurisdiction.trace": ("Step", "Verdict"),
-    "treaty.vocabulary": ("Standing", "Status"),
+    "treaty.vocabulary": ("Confidence", "Status"),
     "queries.acts": ("Act", "Disputed", "Source"),
     "queries.agreement": ("AgreementParty",),
-    "queries.amendments": ("Amendment", "AmendmentParty", "AmendmentWithParties", "StateAmendment", "Tie"),
+    "queries.amendments": ("Amendment", "AmendmentParty", "AmendmentWithParties", "StateAmendment", "AmendmentStatus"),
     "queries.completeness": ("Published",),
     "queries.declarations": ("Declaration",),
     "queries.info": ("Info",),
     "queries.show": ("Correction", "Document", "Link", "Proof", "Record", "SituationInFull"),
     "queries.situations": ("Situation",),
     "queries.status": ("NoRecord", "StateStanding", "StateStatus"),
-    "queries.withdrawals": ("WayOut", "Withdrawal"),
+    "queries.withdrawals": ("WithdrawalOutcome", "Withdrawal"),
     "views.citations": ("Citation",),
 }
 

@@ -27,7 +27,7 @@ def main() -> None:
 
 
 def _watched() -> bool:
-    """Tell whether somebody waits for the end: a callback, a profiler, a debugger, a measure of coverage."""
+    """Return whether somebody waits for the end: a callback, a profiler, a debugger, a measure of coverage."""
     monitoring = getattr(sys, "monitoring", None)  # where these register since Python 3.12
     tools = map(monitoring.get_tool, range(6)) if monitoring else ()
     return bool(atexit._ncallbacks() or sys.getprofile() or sys.gettrace() or any(tools))

@@ -15,11 +15,12 @@ from icc_cli import DatasetError, NoRecord, StateStatus, Status, UnknownName, op
 from tests.support.places import RECORD
 
 PUBLIC = [
-    "Act", "AgreementParty", "AmbiguousName", "Amendment", "AmendmentParty", "AmendmentWithParties", "Citation",
+    "Act", "AgreementParty", "AmbiguousName", "Amendment", "AmendmentParty", "AmendmentStatus", "AmendmentWithParties", "Citation", "Confidence",
     "Correction", "DatasetError", "Declaration", "Disputed", "Document", "IccDataset", "IccError", "Info",
     "Jurisdiction", "Link", "NoRecord", "NotYet", "PartialDate", "Proof", "Published", "Record", "Situation",
-    "SituationInFull", "Source", "Standing", "StateAmendment", "StateStanding", "StateStatus", "StateYear", "Status",
-    "Step", "Tie", "UnknownName", "UsageError", "Verdict", "WayOut", "Withdrawal", "__version__", "open_dataset",
+    "SituationInFull", "Source", "StateAmendment", "StateStanding", "StateStatus", "StateYear", "Status",
+    "Step", "UnknownName", "UsageError", "Verdict", "Withdrawal", "WithdrawalOutcome",
+    "__version__", "open_dataset",
 ]  # fmt: skip
 
 

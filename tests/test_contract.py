@@ -24,45 +24,45 @@ STANDING = (
     "entry_into_force_expected,no_intent_declared,withdrawal_notified,withdrawal_effective,withdrawal_rescinded,sources"
 )
 ACT = (
-    "id,iso3,body,act,done,effect,circulated,title,note,standing,undoes,undone_by,region,concerns,details,disputed,"
+    "id,iso3,body,act,done,effect,circulated,title,note,confidence,undoes,undone_by,region,concerns,details,disputed,"
     "sources"
 )
 WITHDRAWAL = (
-    "id,iso3,name,everyday,region,act,notified,circulated,effect,outcome,outcome_date,days_left,projected,standing,"
+    "id,iso3,name,everyday,region,act,notified,circulated,effect,outcome,outcome_date,days_left,projected,confidence,"
     "sources"
 )
 SITUATION = (
     "id,name,kind,states,region,reference,trigger,later_trigger,authorised,authorised_by,opened,closed,open,outcome,"
-    "leads_to,scope_from,scope_to,note,standing,disputed,sources,concluded"
+    "leads_to,scope_from,scope_to,note,confidence,disputed,sources,concluded"
 )
 AMENDMENT = (
     "id,title,articles,rule,proposed,adopted,adopted_at,in_force,jurisdiction_from,consents,bound,waiting,opted_out,"
-    "required,missing,published,complete_through,gaps,incomplete,note,standing,disputed,sources"
+    "required,missing,published,complete_through,gaps,incomplete,note,confidence,disputed,sources"
 )
-AMENDMENT_PARTY = "iso3,name,instrument,deposited,binding_from,opted_out,state,projected,standing,sources"
-UPCOMING = "id,day,days_left,kind,iso3,name,title,conditional,act,standing,sources"
+AMENDMENT_PARTY = "iso3,name,instrument,deposited,binding_from,opted_out,state,projected,confidence,sources"
+UPCOMING = "id,day,days_left,kind,iso3,name,title,conditional,act,confidence,sources"
 DOCUMENT = "key,symbol,title,url,url_known,kind,date"
 
 HEADERS = {
     "icc/agreement/1": (
-        "iso3,name,region,signed,instrument,deposited,entered_into_force,entry_into_force_expected,party,standing,"
+        "iso3,name,region,signed,instrument,deposited,entered_into_force,entry_into_force_expected,party,confidence,"
         "sources"
     ),
     "icc/amendment/1": f"{AMENDMENT},parties",
     "icc/amendments/1": AMENDMENT,
     "icc/brief/1": (
-        "on,since,parties,statuses,regions,acts,quiet,pending,signals,under_investigation,under_examination,opened,"
-        "closed,ahead"
+        "on,since,parties,statuses,regions,acts,routine_acts,pending,signals,under_investigation,under_examination,opened,"
+        "closed,upcoming"
     ),
     "icc/chart/1": "day,region,parties,joined,left,projected",
     "icc/cite/1": "id,kind,text,documents,bibtex,csl",
     "icc/data-compare/1": ("kind,iso3,name,field,theirs,ours,instrument,bracketed,act,disputed,row,problem,sources"),
     "icc/data-info/1": "title,version,checked,licence,origin,notices,counts",
     "icc/declarations/1": (
-        "id,iso3,name,kind,done,title,against,amendment,in_force_from,in_force_to,withdrawn,withdrawn_on,note,standing,"
+        "id,iso3,name,kind,done,title,against,amendment,in_force_from,in_force_to,withdrawn,withdrawn_on,note,confidence,"
         "disputed,sources"
     ),
-    "icc/diff/1": "day,kind,iso3,name,id,before,after,title,projected,standing,sources",
+    "icc/diff/1": "day,kind,iso3,name,id,before,after,title,projected,confidence,sources",
     "icc/events/1": ACT,
     "icc/jurisdiction/1": (
         "crime,date,until,as_of,territory,nationals,special,unsc,verdict,bases,caveats,triggers,steps,changes,"
@@ -77,7 +77,7 @@ HEADERS = {
     "icc/sql-schema/1": "name,kind,what,columns",
     "icc/state-amendments/1": f"{AMENDMENT_PARTY},amendment,title",
     "icc/status/1": f"{STANDING},formal,independence,situations,acts,asked",
-    "icc/timeline/1": "iso3,name,everyday,region,kind,status,act,since,until,projected,id,standing,sources",
+    "icc/timeline/1": "iso3,name,everyday,region,kind,status,act,since,until,projected,id,confidence,sources",
     "icc/upcoming/1": UPCOMING,
     "icc/withdrawals/1": WITHDRAWAL,
 }

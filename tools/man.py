@@ -42,7 +42,7 @@ def write(directory: Path, checked: str) -> list[Path]:
 
 
 def _commands(group: click.Context) -> Iterator[tuple[click.Context, str]]:
-    """Give every command that can be asked, with its line; of a group its commands, in its place."""
+    """Return every command that can be asked, with its line; of a group its commands, in its place."""
     assert isinstance(group.command, click.Group)
     for name in group.command.list_commands(group):
         command = group.command.get_command(group, name)

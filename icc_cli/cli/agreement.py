@@ -5,7 +5,7 @@ import click
 from icc_cli import views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
-from icc_cli.cli.request import Ask
+from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word
 from icc_cli.output.report import About, Answer
 from icc_cli.page.blocks import Block
@@ -28,7 +28,7 @@ class AboutList(About):
 @options.day
 @answering
 @answers("icc/agreement/1", AgreementParty, about=AboutList)
-def command(ask: Ask, states: tuple[str, ...], status: str | None) -> Answer:
+def command(ask: Request, states: tuple[str, ...], status: str | None) -> Answer:
     """List the parties to the Agreement on the Privileges and Immunities of the Court, by name.
 
     A signatory has signed and is not a party; States that are not parties to the Statute can be parties too.

@@ -5,7 +5,7 @@ import click
 from icc_cli import views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
-from icc_cli.cli.request import Ask
+from icc_cli.cli.request import Request
 from icc_cli.cli.types import STATES, completing
 from icc_cli.output.report import Answer
 from icc_cli.page.blocks import Block
@@ -35,7 +35,7 @@ from icc_cli.queries.amendments import (
 @answers("icc/amendments/1", Amendment)
 @answers("icc/amendment/1", AmendmentWithParties)
 @answers("icc/state-amendments/1", StateAmendment)
-def command(ask: Ask, name: str | None, states: tuple[str, ...]) -> Answer:
+def command(ask: Request, name: str | None, states: tuple[str, ...]) -> Answer:
     """List amendments to the Statute: how many States consented and are bound, in force since when.
 
     With ID, one of them with its States. An id, its page at the depositary or a word of its title will do.
@@ -55,7 +55,7 @@ def command(ask: Ask, name: str | None, states: tuple[str, ...]) -> Answer:
     return Answer(found, lambda: views.treaty.amendments(found, ask.on, ask.checked))
 
 
-def _one(ask: Ask, key: str) -> Answer:
+def _one(ask: Request, key: str) -> Answer:
     found = amendment(ask.store, key, ask.on)
     return Answer(
         [found] if found else [],
@@ -64,7 +64,7 @@ def _one(ask: Ask, key: str) -> Answer:
     )
 
 
-def _of_states(ask: Ask, codes: list[str], key: str | None) -> Answer:
+def _of_states(ask: Request, codes: list[str], key: str | None) -> Answer:
     found = states_amendments(ask.store, ask.on, codes, key)
 
     def view() -> list[Block]:

@@ -5,7 +5,7 @@ import click
 from icc_cli import views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
-from icc_cli.cli.request import Ask
+from icc_cli.cli.request import Request
 from icc_cli.output.report import Answer
 from icc_cli.queries.brief import Brief, brief
 
@@ -15,7 +15,7 @@ from icc_cli.queries.brief import Brief, brief
 @options.day
 @answering
 @answers("icc/brief/1", Brief)
-def command(ask: Ask, window: int) -> Answer:
+def command(ask: Request, window: int) -> Answer:
     """Show the state of the treaty on a day: counts, what happened, what is pending, who may follow, what lies ahead.
 
     \b

@@ -8,7 +8,7 @@ from icc_cli import pictures, views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.drawing import drawing, files
-from icc_cli.cli.request import Ask
+from icc_cli.cli.request import Request
 from icc_cli.cli.types import REGION, Word
 from icc_cli.errors import UsageError
 from icc_cli.output.report import Answer
@@ -29,7 +29,7 @@ _REGION = Word((*REGION.words.values(), "all"), REGION.also)
 @answering
 @answers("icc/chart/1", PartyCount)
 def command(
-    ask: Ask,
+    ask: Request,
     what: str,
     regions: tuple[str, ...],
     since: date | None,

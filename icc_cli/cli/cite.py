@@ -5,7 +5,7 @@ import click
 from icc_cli import views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
-from icc_cli.cli.request import Ask
+from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word, completing
 from icc_cli.output.report import Answer, Ready
 
@@ -23,7 +23,7 @@ _STYLES = ("plain", "bibtex", "csl")
 @options.day
 @answering
 @answers("icc/cite/1", "views.citations:Citation")
-def command(ask: Ask, names: tuple[str, ...], style: str | None) -> Answer:
+def command(ask: Request, names: tuple[str, ...], style: str | None) -> Answer:
     """Cite a State's standing, an act, a situation, an amendment or a document; and, always, the dataset.
 
     A State's name wins over an id that reads the same: write situation:kenya for the situation.

@@ -10,9 +10,9 @@ import click
 
 from icc_cli.cli import options, request
 from icc_cli.cli.commands import Context, help_option
-from icc_cli.cli.request import Ask
+from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word, completing
-from icc_cli.cli.writing import fitting, save, takes_utf8_now, warn, write
+from icc_cli.cli.writing import choose_format, save, takes_utf8_now, warn, write
 from icc_cli.database.opening import open_store
 from icc_cli.errors import UsageError
 from icc_cli.output import FORMATS, render
@@ -118,7 +118,7 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
         today = request.clock()
         store = open_store(data)
         click.get_current_context().call_on_close(store.close)
-        ask = Ask(store, on or today, today, on is not None, [])
+        ask = Request(store, on or today, today, on is not None, [])
         answer = command(ask, **given)
         known = schemas(command)
         schema = known[answer.schema or next(iter(known))]
@@ -130,7 +130,7 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
             raise UsageError("--output names no file", "write '-' for stdout")
         path = None if output == "-" else output
         terminal = Terminal(color=color == "always") if path else detect(sys.stdout, color)
-        chosen = "json" if as_json else format_name or fitting(terminal, path, answer.ready is not None)
+        chosen = "json" if as_json else format_name or choose_format(terminal, path, answer.ready is not None)
         if not path and (chosen not in ("table", "plain") or answer.ready is not None) and takes_utf8_now(sys.stdout):
             terminal = detect(sys.stdout, color)
         report = Report(

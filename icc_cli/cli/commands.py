@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import click
 
 GROUPS = {
-    "Ask": {
+    "Request": {
         "status": "where a State stands on a day, since when, and why",
         "parties": "States by status, region and date",
         "withdrawals": "notices of withdrawal and signatures disowned, with outcomes",

@@ -8,7 +8,7 @@ import click
 from icc_cli import views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
-from icc_cli.cli.request import Ask
+from icc_cli.cli.request import Request
 from icc_cli.cli.types import completing
 from icc_cli.cli.writing import write
 from icc_cli.database.opening import CHECKOUT
@@ -69,7 +69,7 @@ def check(directory: str | None) -> int:
 @options.day
 @answering
 @answers("icc/data-info/1", Info)
-def info(ask: Ask) -> Answer:
+def info(ask: Request) -> Answer:
     """Show the dataset's version, the day of its last check, and how much it holds."""
     found = describe(ask.store)
     return Answer([found], lambda: views.listings.info(found))
@@ -83,7 +83,7 @@ def info(ask: Ask) -> Answer:
 @options.day
 @answering
 @answers("icc/data-compare/1", Difference, about=AboutTable)
-def compare(ask: Ask, place: str, treaty: str | None) -> Answer:
+def compare(ask: Request, place: str, treaty: str | None) -> Answer:
     """Compare the dataset with the depositary's own table of the Statute, an amendment or the Agreement.
 
     FILE is the table as XML, '-' stands for stdin. A URL is read once; no other command uses the network. The dataset

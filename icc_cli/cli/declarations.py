@@ -7,7 +7,7 @@ import click
 from icc_cli import views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
-from icc_cli.cli.request import Ask
+from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word
 from icc_cli.output.report import Answer
 from icc_cli.queries.declarations import KINDS, Declaration, declarations
@@ -21,7 +21,7 @@ from icc_cli.queries.declarations import KINDS, Declaration, declarations
 @answering
 @answers("icc/declarations/1", Declaration)
 def command(
-    ask: Ask, states: tuple[str, ...], kinds: tuple[str, ...], since: date | None, until: date | None
+    ask: Request, states: tuple[str, ...], kinds: tuple[str, ...], since: date | None, until: date | None
 ) -> Answer:
     """List declarations, objections, territorial notices, acceptances and opt-outs: by these States or against them.
 

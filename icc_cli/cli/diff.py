@@ -6,7 +6,7 @@ import click
 
 from icc_cli import views
 from icc_cli.cli.command import Command, answering, answers
-from icc_cli.cli.request import Ask
+from icc_cli.cli.request import Request
 from icc_cli.cli.types import LAST, Word
 from icc_cli.errors import UsageError
 from icc_cli.output.report import Answer, Beside
@@ -28,7 +28,7 @@ class AboutPeriod(Beside):
 @click.option("--kind", "kinds", type=Word(ChangeKind), multiple=True, metavar="KIND", help="A kind of change.")
 @answering
 @answers("icc/diff/1", Change, about=AboutPeriod)
-def command(ask: Ask, start: date, end: date, kinds: tuple[str, ...]) -> Answer:
+def command(ask: Request, start: date, end: date, kinds: tuple[str, ...]) -> Answer:
     """Show what changed after one day and through another: statuses, amendments in force, situations.
 
     A year or month stands for its last day, so that `icc diff 2015 2016` shows the year 2016.

@@ -7,7 +7,7 @@ import click
 from icc_cli import views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
-from icc_cli.cli.request import Ask
+from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word, completing
 from icc_cli.output.report import Answer
 from icc_cli.queries.acts import Act, events
@@ -26,7 +26,7 @@ from icc_cli.treaty.vocabulary import ActKind
 @answering
 @answers("icc/events/1", Act)
 def command(
-    ask: Ask,
+    ask: Request,
     states: tuple[str, ...],
     kinds: tuple[str, ...],
     body: str | None,
@@ -55,7 +55,7 @@ def command(
     return Answer(found, lambda: views.listings.events(found, ask.names, ask.on, ask.checked))
 
 
-def _body(ask: Ask, name: str) -> str:
+def _body(ask: Request, name: str) -> str:
     """Return a body's name as the data have it. Raises UsageError with the bodies on record."""
     return Word(
         row["body"] for row in ask.store.rows("SELECT DISTINCT body FROM act WHERE body IS NOT NULL ORDER BY body")

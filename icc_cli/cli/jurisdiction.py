@@ -8,7 +8,7 @@ import click
 
 from icc_cli import views
 from icc_cli.cli.command import Command, answering, answers
-from icc_cli.cli.request import Ask
+from icc_cli.cli.request import Request
 from icc_cli.cli.types import LAST, STATES, completing
 from icc_cli.errors import UsageError
 from icc_cli.output.report import About, Answer
@@ -70,7 +70,7 @@ def _days(text: str) -> tuple[date, date | None]:
 @answering
 @answers("icc/jurisdiction/1", "jurisdiction.answer:Jurisdiction", single=True, within="crimes")
 @answers("icc/jurisdiction-rule/1", "jurisdiction.rules:RuleWithSources", single=True)
-def command(ask: Ask, **given: Any) -> Answer:
+def command(ask: Request, **given: Any) -> Answer:
     """Show whether the Court could have jurisdiction, on what basis, and by which steps. Exit code 1: no.
 
     Crimes: genocide, crimes-against-humanity, war-crimes, aggression; administration-of-justice (Art. 70).
@@ -84,7 +84,7 @@ def command(ask: Ask, **given: Any) -> Answer:
     return _explained(ask, given["explain"]) if given["explain"] else _answered(ask, given)
 
 
-def _answered(ask: Ask, given: dict[str, Any]) -> Answer:
+def _answered(ask: Request, given: dict[str, Any]) -> Answer:
     from icc_cli.jurisdiction import ask as asking
     from icc_cli.jurisdiction.answer import written
 
@@ -142,7 +142,7 @@ def _tokens(given: dict[str, Any]) -> list[str]:
     ]
 
 
-def _explained(ask: Ask, name: str) -> Answer:
+def _explained(ask: Request, name: str) -> Answer:
     from icc_cli.jurisdiction.facts import Facts
     from icc_cli.jurisdiction.rules import RULES, RuleWithSources
 

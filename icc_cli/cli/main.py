@@ -10,7 +10,7 @@ import click
 from icc_cli import __version__
 from icc_cli.cli.commands import COMMANDS, INSTEAD, Context, help_option, write_help
 from icc_cli.errors import IccError
-from icc_cli.system.streams import silence, wait_for_readers
+from icc_cli.system.streams import redirect_to_null, wait_for_readers
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -97,13 +97,13 @@ def run(arguments: list[str] | None = None) -> int:
         if sys.stdout is not None:
             sys.stdout.flush()
     except BrokenPipeError:
-        silence()
+        redirect_to_null()
         return 0
     except KeyboardInterrupt:
-        silence()  # what is left of the answer must not wait for a reader
+        redirect_to_null()  # what is left of the answer must not wait for a reader
         return 130
     except OSError as error:
-        silence()
+        redirect_to_null()
         return _fail(f"cannot write the answer: {error.strerror or error}", 2)
     return code
 

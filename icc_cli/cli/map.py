@@ -6,7 +6,7 @@ from icc_cli import pictures, views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.drawing import drawing, files
-from icc_cli.cli.request import Ask
+from icc_cli.cli.request import Request
 from icc_cli.output.report import About, Answer
 from icc_cli.queries.map import MapState, world_map
 
@@ -27,7 +27,7 @@ class AboutMap(About):
 @options.day
 @answering
 @answers("icc/map/1", MapState, about=AboutMap)
-def command(ask: Ask, by: str, svg: str | None, png: str | None) -> Answer:
+def command(ask: Request, by: str, svg: str | None, png: str | None) -> Answer:
     """Show the world: every State by its status, its regional group, its tie to an amendment, or its situations.
 
     Where there are no colours, each State is shown by the letter of the legend. The terminal needs 78 columns.

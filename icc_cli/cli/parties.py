@@ -7,7 +7,7 @@ import click
 from icc_cli import views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
-from icc_cli.cli.request import Ask
+from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word
 from icc_cli.output.report import Answer
 from icc_cli.queries.status import StateStanding, parties
@@ -26,7 +26,7 @@ _STATUS = Word((*Status, "parties", "all"))
 @answering
 @answers("icc/parties/1", StateStanding)
 def command(
-    ask: Ask, statuses: tuple[str, ...], regions: tuple[str, ...], since: date | None, until: date | None
+    ask: Request, statuses: tuple[str, ...], regions: tuple[str, ...], since: date | None, until: date | None
 ) -> Answer:
     """List States by status, region and the day their status began. Without --status, the States Parties.
 

@@ -13,7 +13,7 @@ PATIENCE = 1.0
 
 @contextmanager
 def progress() -> Iterator[Callable[[str, int, int], None]]:
-    """Give what long work calls with what it is at, and how much of how much of it is done."""
+    """Return what long work calls with what it is at, and how much of how much of it is done."""
     terminal = detect(sys.stderr)
     if not terminal.interactive:
         yield lambda what, done, total: None

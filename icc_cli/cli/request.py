@@ -15,7 +15,7 @@ def clock() -> date:
     return date.today()
 
 
-class Ask(Fields, kw_only=False):
+class Request(Fields, kw_only=False):
     """What a command is asked with: the open store, the day, and today (read from the clock once).
 
     `unknown` collects, line by line, what was wrong with names read from stdin.

@@ -5,7 +5,7 @@ import click
 from icc_cli import views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
-from icc_cli.cli.request import Ask
+from icc_cli.cli.request import Request
 from icc_cli.cli.types import completing
 from icc_cli.output.report import Answer
 
@@ -15,7 +15,7 @@ from icc_cli.output.report import Answer
 @options.day
 @answering
 @answers("icc/show/1", "queries.show:Record")
-def command(ask: Ask, ids: tuple[str, ...]) -> Answer:
+def command(ask: Request, ids: tuple[str, ...]) -> Answer:
     """Show all that is on record about an act, a document, a situation or an amendment, with its documents in full.
 
     Ids are those of --json, in any case. Where two records share one, write situation:ID or document:ID.

@@ -7,7 +7,7 @@ import click
 from icc_cli import views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
-from icc_cli.cli.request import Ask
+from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word
 from icc_cli.output.report import Answer
 from icc_cli.queries.situations import Situation, situations
@@ -34,7 +34,7 @@ from icc_cli.treaty.details import SituationKind, Trigger
 @answering
 @answers("icc/situations/1", Situation)
 def command(
-    ask: Ask,
+    ask: Request,
     states: tuple[str, ...],
     kinds: tuple[str, ...],
     only_open: bool,

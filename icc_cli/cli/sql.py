@@ -4,7 +4,7 @@ import click
 
 from icc_cli import views
 from icc_cli.cli.command import Command, answering, answers
-from icc_cli.cli.request import Ask, stdin_text
+from icc_cli.cli.request import Request, stdin_text
 from icc_cli.errors import UsageError
 from icc_cli.output.fields import grid
 from icc_cli.output.report import Answer
@@ -24,8 +24,8 @@ from icc_cli.queries.sql import Relation, query, relations
 @answering
 @answers("icc/sql/1")
 @answers("icc/sql-schema/1", Relation)
-def command(ask: Ask, text: str | None, schema: bool, timeout: float) -> Answer:
-    """Ask the database in SQL (SQLite's). It can only be read. With - for QUERY, the query is read from stdin.
+def command(ask: Request, text: str | None, schema: bool, timeout: float) -> Answer:
+    """Request the database in SQL (SQLite's). It can only be read. With - for QUERY, the query is read from stdin.
 
     \b
     icc sql --schema
@@ -39,7 +39,7 @@ def command(ask: Ask, text: str | None, schema: bool, timeout: float) -> Answer:
     return _schema(ask) if schema else _query(ask, _text(text or ""), timeout)
 
 
-def _query(ask: Ask, text: str, timeout: float) -> Answer:
+def _query(ask: Request, text: str, timeout: float) -> Answer:
     found = query(ask.store, text, timeout)
 
     return Answer(found.rows, lambda: [grid(found.columns, found.rows)], columns=found.columns)
@@ -49,6 +49,6 @@ def _text(text: str) -> str:
     return stdin_text("the query", "write the query", "write a shorter query") if text == "-" else text
 
 
-def _schema(ask: Ask) -> Answer:
+def _schema(ask: Request) -> Answer:
     found = relations(ask.store)
     return Answer(found, lambda: views.sql.page(found), schema="icc/sql-schema/1")

@@ -8,7 +8,7 @@ import click
 from icc_cli import views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
-from icc_cli.cli.request import Ask
+from icc_cli.cli.request import Request
 from icc_cli.cli.types import LAST, STATES
 from icc_cli.output.report import About, Answer
 from icc_cli.queries.status import NoRecord, StateStatus, Unknown, status
@@ -30,7 +30,7 @@ class AboutStatus(About):
 @options.day
 @answering
 @answers("icc/status/1", StateStatus, NoRecord, Unknown, about=AboutStatus)
-def command(ask: Ask, states: tuple[str, ...], known_by: date | None) -> Answer:
+def command(ask: Request, states: tuple[str, ...], known_by: date | None) -> Answer:
     """Show where a State stands on a day, since when, why, and its timeline; several States side by side.
 
     With - for STATE, names are read from stdin, one a line, and each line gets its row.

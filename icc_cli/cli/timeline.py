@@ -8,7 +8,7 @@ from icc_cli import pictures, views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.drawing import drawing, files
-from icc_cli.cli.request import Ask
+from icc_cli.cli.request import Request
 from icc_cli.errors import UsageError
 from icc_cli.output.report import Answer
 from icc_cli.queries.timeline import TimelineRow, timeline
@@ -24,7 +24,7 @@ from icc_cli.queries.withdrawals import withdrawals
 @answering
 @answers("icc/timeline/1", TimelineRow)
 def command(
-    ask: Ask,
+    ask: Request,
     states: tuple[str, ...],
     ways_out: bool,
     since: date | None,

@@ -9,7 +9,7 @@ import click
 from icc_cli.cli import request
 from icc_cli.errors import UsageError, suggest
 from icc_cli.treaty import dates
-from icc_cli.treaty.naming import hyphened
+from icc_cli.treaty.naming import to_token
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -72,12 +72,12 @@ class Word(_ParamType):
     name = "word"
 
     def __init__(self, words: Iterable[str], also: dict[str, str] | None = None) -> None:
-        self.words = {hyphened(word): word for word in words}
+        self.words = {to_token(word): word for word in words}
         self.also = also or {}
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the word as the data have it."""
-        key = hyphened(value)
+        key = to_token(value)
         if key in self.words:
             return self.words[key]
         if key in self.also:

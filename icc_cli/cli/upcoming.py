@@ -7,7 +7,7 @@ import click
 from icc_cli import views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
-from icc_cli.cli.request import Ask
+from icc_cli.cli.request import Request
 from icc_cli.cli.types import LAST, Word
 from icc_cli.output.report import Answer
 from icc_cli.queries.upcoming import Ahead, Upcoming, upcoming
@@ -20,7 +20,7 @@ from icc_cli.queries.upcoming import Ahead, Upcoming, upcoming
 @options.day
 @answering
 @answers("icc/upcoming/1", Upcoming)
-def command(ask: Ask, states: tuple[str, ...], until: date | None, kinds: tuple[str, ...]) -> Answer:
+def command(ask: Request, states: tuple[str, ...], until: date | None, kinds: tuple[str, ...]) -> Answer:
     """List the days that lie ahead of a day, as known on it; `--format ics` writes them as a calendar.
 
     \b

@@ -7,17 +7,17 @@ import click
 from icc_cli import views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
-from icc_cli.cli.request import Ask
+from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word
 from icc_cli.output.report import Answer
-from icc_cli.queries.withdrawals import WayOut, Withdrawal, withdrawals
+from icc_cli.queries.withdrawals import Withdrawal, WithdrawalOutcome, withdrawals
 
 _AS_SHOWN: dict[str, str] = {
-    "taken-back": WayOut.RESCINDED,
-    "withdrawn": WayOut.LEFT,
-    "leaves": WayOut.PENDING,
-    "no-intent": WayOut.UNSIGNED,
-    "accession-undone": WayOut.ACCESSION_WITHDRAWN,
+    "taken-back": WithdrawalOutcome.RESCINDED,
+    "withdrawn": WithdrawalOutcome.LEFT,
+    "leaves": WithdrawalOutcome.PENDING,
+    "no-intent": WithdrawalOutcome.UNSIGNED,
+    "accession-undone": WithdrawalOutcome.ACCESSION_WITHDRAWN,
 }
 """Outcomes by the words of the table."""
 
@@ -26,14 +26,19 @@ _AS_SHOWN: dict[str, str] = {
 @options.states
 @options.period("Notice or outcome")
 @click.option(
-    "--outcome", "outcomes", type=Word(WayOut, _AS_SHOWN), multiple=True, metavar="OUTCOME", help="What became of it."
+    "--outcome",
+    "outcomes",
+    type=Word(WithdrawalOutcome, _AS_SHOWN),
+    multiple=True,
+    metavar="OUTCOME",
+    help="What became of it.",
 )
 @options.region
 @options.day
 @answering
 @answers("icc/withdrawals/1", Withdrawal)
 def command(
-    ask: Ask,
+    ask: Request,
     states: tuple[str, ...],
     since: date | None,
     until: date | None,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TextIO, cast
 from icc_cli.errors import UsageError, shortened
 from icc_cli.output import FORMATS
 from icc_cli.page.text import clean
-from icc_cli.system.streams import silence
-from icc_cli.system.terminal import Terminal, detect, tolerate
+from icc_cli.system.streams import redirect_to_null
+from icc_cli.system.terminal import Terminal, detect, replace_unencodable
 
 if TYPE_CHECKING:
     from io import TextIOWrapper
@@ -24,7 +24,7 @@ _SUFFIXES = {f".{name}": name for name in FORMATS} | {
 """The format that a file's name asks for."""
 
 
-def fitting(terminal: Terminal, path: str | None, ready: bool) -> str:
+def choose_format(terminal: Terminal, path: str | None, ready: bool) -> str:
     """Return the format of an answer for which none is given: by the file's name, or by who reads it.
 
     What is ready, in another program's language, is written as it is. Raises UsageError for an ending that stands
@@ -56,7 +56,7 @@ def write(text: str, path: str | None = None) -> None:
         try:
             text.encode(sys.stdout.encoding)
         except UnicodeEncodeError:
-            tolerate(sys.stdout)
+            replace_unencodable(sys.stdout)
             warn(f"characters that {sys.stdout.encoding} lacks are written as '?'; -o FILE writes UTF-8")
     sys.stdout.write(text)
     sys.stdout.flush()  # before what is said on stderr
@@ -94,9 +94,9 @@ def warn(message: str) -> None:
     """Write something beside the answer, in one line on stderr. If nobody can hear it, nothing else may suffer."""
     if sys.stderr is None:
         return
-    tolerate(sys.stderr)
+    replace_unencodable(sys.stderr)
     try:
         sys.stderr.write(f"icc: {shortened(clean(' '.join(message.split())))}\n")
         sys.stderr.flush()
     except OSError:
-        silence("stderr")
+        redirect_to_null("stderr")

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 from icc_cli.database import schema, views
-from icc_cli.database.checksum import APPLICATION_ID, sealed
+from icc_cli.database.checksum import APPLICATION_ID, with_checksum
 from icc_cli.database.store import marks
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import PartialDate, first_day, last_day
@@ -35,7 +35,7 @@ def build(dataset: Dataset, fingerprint: str = "") -> bytes:
         )
         _Writer(connection, dataset).write(fingerprint)
         connection.execute("COMMIT")
-        return sealed(connection.serialize())
+        return with_checksum(connection.serialize())
     finally:
         connection.close()
 

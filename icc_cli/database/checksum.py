@@ -7,11 +7,11 @@ from icc_cli.errors import DatasetError
 
 APPLICATION_ID = 0x49434301
 """Marks a SQLite file as a database of this program ("ICC", 1)."""
-SEALED = 64_000_000
+CHECKSUM_LIMIT = 64_000_000
 """Bytes up to which a file is compared with its checksum: more than data within their bounds can fill."""
 
 
-def sealed(content: bytes) -> bytes:
+def with_checksum(content: bytes) -> bytes:
     """Return a database file with its checksum in place of the two counters by which SQLite notices changes.
 
     Nothing ever changes in it, and SQLite asks only that the two be equal (its file format, 1.3.7 and 1.3.18).
@@ -31,7 +31,7 @@ def refuse_damaged(path: str | os.PathLike[str]) -> None:
     try:
         with open(path, "rb") as file:
             size = os.fstat(file.fileno()).st_size
-            content = file.read(size if size <= SEALED else 100)
+            content = file.read(size if size <= CHECKSUM_LIMIT else 100)
     except OSError as error:
         raise DatasetError(f"cannot read {path}: {error.strerror}") from None
     pages, page_size = int.from_bytes(content[28:32], "big"), int.from_bytes(content[16:18], "big")
@@ -40,5 +40,5 @@ def refuse_damaged(path: str | os.PathLike[str]) -> None:
     if int.from_bytes(content[68:72], "big") != APPLICATION_ID:
         raise DatasetError(f"{path} is no dataset of icc")
     counters = {int.from_bytes(content[24:28], "big"), int.from_bytes(content[92:96], "big")}
-    if size <= SEALED and counters != {_checksum(content)}:
+    if size <= CHECKSUM_LIMIT and counters != {_checksum(content)}:
         raise DatasetError(f"{path} is damaged", "install icc again")

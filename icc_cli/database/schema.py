@@ -103,7 +103,7 @@ TABLES = (
         "every dated act; happened is the day by which it surely had; details differ by kind",
         columns(
             Act,
-            "position id act iso3 body done first_day last_day happened effect circulated title note standing undoes "
+            "position id act iso3 body done first_day last_day happened effect circulated title note confidence undoes "
             "region details",
             **_LISTED,
             **dict.fromkeys(("happened", "title", "details"), "TEXT NOT NULL"),
@@ -146,7 +146,7 @@ TABLES = (
         columns(
             Situation,
             "position id kind name reference region trigger later_trigger authorised authorised_by opened closed "
-            "concluded scope_from scope_to outcome leads_to note standing",
+            "concluded scope_from scope_to outcome leads_to note confidence",
             **_LISTED,
         ),
         indexes={"situation_called": _NOCASE.format("id")},
@@ -164,7 +164,7 @@ TABLES = (
         columns(
             Amendment,
             "position id title articles rule depositary_page proposed adopted adopted_at in_force jurisdiction_from "
-            "note standing",
+            "note confidence",
             **_LISTED,
         ),
     ),

@@ -17,7 +17,7 @@ CREATE VIEW parties_today AS -- the States Parties of today, those withdrawing a
   GROUP BY t.iso3;
 CREATE VIEW acts AS -- every act with the names of its State or body and of its documents; referrals among them
   SELECT a.position, a.id, a.iso3, coalesce(s.everyday, a.body) AS who, a.region, a.act, a.done, a.effect, a.circulated,
-    a.title, a.note, a.standing, a.undoes,
+    a.title, a.note, a.confidence, a.undoes,
     (SELECT group_concat(name, '; ') FROM (
       SELECT coalesce(d.symbol, d.title) AS name FROM source p JOIN document d ON d.key = p.document
       WHERE p.fact = a.id ORDER BY p.position)) AS documents
@@ -33,7 +33,7 @@ CREATE VIEW withdrawals AS -- every notice, unsigning and accession taken back, 
       WHEN a.act = 'no-intent-declaration' THEN a.done
       WHEN a.act = 'instrument-withdrawn' THEN coalesce(a.effect, a.done)
       WHEN a.effect <= date('now', 'localtime') THEN a.effect END AS outcome_date,
-    a.standing, a.documents
+    a.confidence, a.documents
   FROM acts a LEFT JOIN act u ON u.undoes = a.id AND u.happened <= date('now', 'localtime')
   WHERE a.act IN ('withdrawal-notice', 'no-intent-declaration', 'instrument-withdrawn')
     AND a.done <= date('now', 'localtime')

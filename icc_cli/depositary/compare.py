@@ -224,7 +224,7 @@ _WORD = re.compile(r"\d{4}-\d{2}-\d{2}|[a-z]+")
 def _unlike(
     row: Row | None, own: _Held, fields: Collection[Field]
 ) -> Iterator[tuple[Kind, Field | None, str | None, str | None]]:
-    """Give what a State's row and its acts have otherwise: how, in which column, their value, ours.
+    """Yield what a State's row and its acts have otherwise: how, in which column, their value, ours.
 
     A cell that was not understood is told elsewhere, and says nothing here.
     """
@@ -262,7 +262,7 @@ def _counts(table: Table, held: Collection[_Held]) -> Iterator[Difference]:
 
 
 def _missing_columns(table: Table, held: Iterable[_Held]) -> Iterator[Unread]:
-    """Give the columns and counts that a table of this treaty should have, and has not."""
+    """Return the columns and counts that a table of this treaty should have, and has not."""
     unreadable = any(one.problem == Problem.UNREADABLE_COUNT for one in table.unread)
     for field in sorted({field for one in held for field in one.acts}):
         if field not in table.fields:

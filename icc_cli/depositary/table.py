@@ -123,7 +123,7 @@ def _without_notes(text: str) -> str:
 
 
 def column(title: str) -> Column | None:
-    """Say what a title means: `Participant`, `Signature`, `Ratification, Acceptance(A), …`; None if unknown."""
+    """Return what a title means: `Participant`, `Signature`, `Ratification, Acceptance(A), …`; None if unknown."""
     plain = _without_notes(title)
     if plain in ("Participant", "Participants"):
         return Column(None)

@@ -165,7 +165,7 @@ def _groups(participants: Element, unread: list[Unread]) -> Iterator[Element]:
 
 
 def _columns(group: Element, unread: list[Unread]) -> list[Column | None]:
-    """Say what each column means by its title. A second of the same meaning is as unknown as one of none."""
+    """Return as text what each column means by its title. A second of the same meaning is as unknown as one of none."""
     titles = [[_literal(cell) for cell in one] for one in group.iterfind("Thead/Row")]
     unread += [stray for one in group.iterfind("Thead/Row") for stray in _strays(one)]
     found: list[Column | None] = []

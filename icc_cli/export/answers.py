@@ -74,7 +74,7 @@ AMENDMENTS = Table(
     (
         *columns(
             "id title articles rule depositary_page proposed adopted adopted_at in_force jurisdiction_from note "
-            "standing",
+            "confidence",
             Amendment,
             model.Amendment,
             id=(Slug, "Id of the amendment."),
@@ -101,7 +101,7 @@ AMENDMENT_PARTIES = Table(
     "Who is bound by which amendment on the day of the package",
     "One row for each State that consented to an amendment, is bound by it without that, or opted out.",
     columns(
-        "amendment iso3 instrument deposited binding_from opted_out state projected standing",
+        "amendment iso3 instrument deposited binding_from opted_out state projected confidence",
         AmendmentParty,
         amendment=(Slug, "Id of the amendment."),
         instrument="The form of its consent; empty for a State bound without one.",
@@ -116,7 +116,7 @@ AGREEMENT_PARTIES = Table(
     "Parties to the privileges agreement on the day of the package",
     "One row for each State that signed or joined the Agreement on the Privileges and Immunities of the Court.",
     columns(
-        "iso3 signed instrument deposited entered_into_force entry_into_force_expected party standing", AgreementParty
+        "iso3 signed instrument deposited entered_into_force entry_into_force_expected party confidence", AgreementParty
     ),
     ("iso3",),
     {"iso3": "states.iso3"},
@@ -130,7 +130,7 @@ WITHDRAWALS = Table(
     "Ways out, and what had become of them by the day of the package",
     "One row for each notice of withdrawal, notice of no intent, and instrument taken back before entry into force.",
     columns(
-        "id iso3 act notified circulated effect outcome outcome_date days_left projected standing",
+        "id iso3 act notified circulated effect outcome outcome_date days_left projected confidence",
         Withdrawal,
         id=(ActId, "Id of the notice or declaration."),
         act=(Annotated[ActKind, _WAYS], "What kind of act began it."),

@@ -10,7 +10,7 @@ from icc_cli.queries.sql import QUESTIONS, relations
 
 _FACETS: Mapping[str, list[str]] = {
     "state": ["region", "united_nations"],
-    "act": ["act", "region", "standing"],
+    "act": ["act", "region", "confidence"],
     "document": ["kind"],
     "span": ["status"],
     "situation": ["kind", "trigger", "region"],

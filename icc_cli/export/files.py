@@ -12,11 +12,11 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from icc_cli.database.checksum import sealed
+from icc_cli.database.checksum import with_checksum
 from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
 from icc_cli.export.schema import Field, Kind, Row, Table
-from icc_cli.page.text import harmless
+from icc_cli.page.text import escape_formula
 from icc_cli.treaty.dates import PartialDate
 
 
@@ -91,7 +91,7 @@ def write_database(path: Path, store: Store) -> None:
     try:
         copy.deserialize(store.connection.serialize())
         copy.executescript("DELETE FROM meta WHERE key = 'fingerprint'; VACUUM;")
-        path.write_bytes(sealed(copy.serialize()))
+        path.write_bytes(with_checksum(copy.serialize()))
     finally:
         copy.close()
 
@@ -122,7 +122,7 @@ def _column(arrow: Any, field: Field, values: Iterable[object]) -> Any:
 def _cells(fields: Sequence[Field], row: Row) -> list[object]:
     """Return a row as CSV shows it: free text so that no spreadsheet runs it."""
     return [
-        harmless(value) if field.kind == Kind.TEXT and value is not None else _cell(field, value)
+        escape_formula(value) if field.kind == Kind.TEXT and value is not None else _cell(field, value)
         for field, value in zip(fields, row, strict=True)
     ]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from icc_cli.export.schema import Field, Kind, Table
-from icc_cli.system.resources import shipped
+from icc_cli.system.resources import resource_path
 
 NAME = "rome-statute"
 """By its name an earlier export is known again."""
@@ -147,7 +147,7 @@ def _field(field: Field) -> dict[str, Any]:
 
 def licence() -> bytes:
     """Return the texts of the dataset's licences."""
-    return Path(shipped("LICENSE", "data/LICENSE")).read_bytes()
+    return Path(resource_path("LICENSE", "data/LICENSE")).read_bytes()
 
 
 def listed(folder: Path) -> set[str]:

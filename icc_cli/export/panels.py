@@ -14,7 +14,7 @@ from icc_cli.database.store import Store, marks
 from icc_cli.export.schema import Table, columns
 from icc_cli.queries.acts import Act, acts, whole
 from icc_cli.queries.amendments import bindings
-from icc_cli.queries.situations import come, situations
+from icc_cli.queries.situations import has_occurred, situations
 from icc_cli.queries.status import histories
 from icc_cli.treaty.dates import ADOPTED, AnyDate, last_day
 from icc_cli.treaty.details import Region, SituationKind
@@ -164,7 +164,9 @@ class Panel:
         standing = history[bisect_right(history, on, key=lambda pair: pair[0]) - 1][1]
         party, left = standing.status in PARTY, standing.status == Status.FORMER_PARTY
         bound = tuple(amendment for amendment, day in self.bindings[iso3] if party and day <= on)
-        concerned = [one for one in self.situations[iso3] if come(one.opened, on) and not come(one.closed, on)]
+        concerned = [
+            one for one in self.situations[iso3] if has_occurred(one.opened, on) and not has_occurred(one.closed, on)
+        ]
         investigations = sum(1 for one in concerned if one.kind == SituationKind.SITUATION)
         done = {act.act for act in self.acts[iso3] if _within(act.done, on)}
         turns = [

@@ -15,7 +15,7 @@ from icc_cli.treaty.forms import ActId, Slug, Vote, Word
 from icc_cli.treaty.vocabulary import Status
 
 _SHARED = columns(
-    "id act iso3 body done effect circulated title note standing undoes undone_by region concerns",
+    "id act iso3 body done effect circulated title note confidence undoes undone_by region concerns",
     Act,
     id=(ActId, "Id of the act: State or body, day, kind; never renamed."),
     iso3="ISO 3166-1 alpha-3 code of the State whose act it is; empty for the act of a body.",
@@ -141,7 +141,7 @@ SITUATIONS = Table(
     "One row for each. Warrants and charges in them are allegations.",
     columns(
         "id kind name reference region trigger later_trigger authorised authorised_by opened closed scope_from "
-        "scope_to outcome leads_to note standing concluded",
+        "scope_to outcome leads_to note confidence concluded",
         model.Situation,
         Situation,
         id="Id of the situation or examination; that of an examination begins with pe-.",

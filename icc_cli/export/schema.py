@@ -70,7 +70,7 @@ _KINDS: Mapping[object, Kind] = {str: Kind.TEXT, int: Kind.NUMBER, bool: Kind.FL
 _EVERYWHERE: Mapping[str, str | tuple[Any, str]] = {
     "iso3": (Iso3, "ISO 3166-1 alpha-3 code of the State."),
     "note": "What a reader should know about it.",
-    "standing": "How well the fact is proved: by an official document or two independent sources; by one source; or "
+    "confidence": "How well the fact is proved: by an official document or two independent sources; by one source; or "
     "not, as sources disagree.",
 }
 """What columns mean in every table that does not say otherwise."""

@@ -72,7 +72,7 @@ def j10_declarations(state: StateRecord, link: str, q: Question, facts: Facts) -
 
 
 def j10_declaration(act: Act, state: StateRecord, link: str, q: Question, facts: Facts) -> LegalBasis:
-    """Tell what one declaration gives (Art. 12(3), 11(2); Rule 44(2): a text that names a side shields nobody)."""
+    """Return what one declaration gives (Art. 12(3), 11(2); Rule 44(2): a text that names a side shields nobody)."""
     since, until = _edge(act, "accepts_from", first_day), _edge(act, "accepts_to", last_day)
     entry = next((one for one in facts.grounds.acceptances if one.act == act.id), None)
     lodged = _lodged(act, state, facts)

@@ -21,7 +21,7 @@ class Stand(StrEnum):
 
 
 def j19_stand(iso3: str, amendment: AddedCrimes, q: Question, facts: Facts, *, place: bool = False) -> Stand:
-    """Tell how a State stands to an amendment: bound one year after its own deposit (Art. 121(5), VCLT 40(5)).
+    """Return how a State stands to an amendment: bound one year after its own deposit (Art. 121(5), VCLT 40(5)).
 
     With `place`, for the territory named: some acceptances leave a territory out.
     """

@@ -287,13 +287,13 @@ class Facts:
 
 
 def covers(situation: Situation, day: date) -> bool:
-    """Tell whether a day lies within the time of a situation."""
+    """Return whether a day lies within the time of a situation."""
     since, until = situation.scope_from, situation.scope_to
     return not (since and day < first_day(since)) and not (until and day > last_day(until))
 
 
 def pending(situation: Situation, day: date) -> bool:
-    """Tell whether a situation or examination was opened before a day, and not yet closed by the eve of it."""
+    """Return whether a situation or examination was opened before a day, and not yet closed by the eve of it."""
     opened, closed = situation.opened, situation.closed
     return opened is not None and first_day(opened) < day and not (closed and last_day(closed) < day)
 

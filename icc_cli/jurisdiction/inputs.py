@@ -9,7 +9,7 @@ from icc_cli.errors import UsageError, either
 from icc_cli.jurisdiction.facts import Facts
 from icc_cli.queries.names import find
 from icc_cli.treaty.fields import Fields
-from icc_cli.treaty.naming import hyphened
+from icc_cli.treaty.naming import to_token
 
 YEARS_AHEAD = 20
 """Conduct later than this many years after the record was checked is no question for this record."""
@@ -105,7 +105,7 @@ class Question(Fields):
 
 def read_crime(facts: Facts, word: str) -> str:
     """Return a crime's word; one that people ask about but the Statute does not have is answered too (J1)."""
-    key = hyphened(word)
+    key = to_token(word)
     if key in _SHORT:
         return _SHORT[key]
     others = other_crimes(facts)
@@ -207,7 +207,7 @@ def _split(tokens: Iterable[str]) -> list[str]:
 
 def _token(token: str) -> tuple[str, str]:
     key, _, value = token.partition(":")
-    key, value = hyphened(key), value.strip()
+    key, value = to_token(key), value.strip()
     if key in FLAGS and not value and ":" not in token:
         return key, ""
     if key in VALUED and value:
@@ -223,7 +223,7 @@ def _state(facts: Facts, name: str) -> str:
     try:
         return find(facts.store, name)
     except UsageError:
-        place = facts.place(hyphened(name))
+        place = facts.place(to_token(name))
         if place:
             raise UsageError(f"'{name}' names a territory", f"use --in {place.token}") from None
         raise
@@ -243,7 +243,7 @@ def _territory(
     """Return the named territory, or whose economic zone, and the State; the token must belong to the State."""
     if len(values) > 1:
         raise UsageError(f"two territories are given: {either(values)}", "ask about one at a time")
-    word = hyphened(values[0])
+    word = to_token(values[0])
     if word.startswith("eez-"):
         zone = find(facts.store, word.removeprefix("eez-"))
         if iso3 and zone != iso3:

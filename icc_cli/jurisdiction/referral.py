@@ -27,7 +27,7 @@ def j5_referrals(q: Question, facts: Facts) -> list[LegalBasis]:
 
 
 def j5_none(q: Question, facts: Facts) -> LegalBasis:
-    """Say that the Council has referred nothing here; a draft that was not adopted refers nothing (Art. 13(b))."""
+    """Return the refusal: no referral of the Council reaches here; a draft that failed refers nothing (Art. 13(b))."""
     place = facts.actual(q.territory, q.day) if q.territory else None
     draft = next((one for one in facts.grounds.not_adopted if one.state == place), None)
     if draft:
@@ -39,7 +39,7 @@ def j5_none(q: Question, facts: Facts) -> LegalBasis:
 
 
 def _asked(one: Mandate, q: Question, facts: Facts) -> bool:
-    """Tell whether a mandate is named in the question or, where none is, lies at the place asked about."""
+    """Return whether a mandate is named in the question or, where none is, lies at the place asked about."""
     return one.resolution in q.referrals if q.referrals else _lies_in(one, q, facts)
 
 
@@ -48,7 +48,7 @@ def _lies_in(one: Mandate, q: Question, facts: Facts) -> bool:
 
 
 def j5_referral(one: Mandate, q: Question, facts: Facts) -> LegalBasis:
-    """Tell what one referral gives: its place, its first day, and the link to the situation (Art. 13(b))."""
+    """Return what one referral gives: its place, its first day, and the link to the situation (Art. 13(b))."""
     situation = next(situation for situation in facts.situations(one.state) if situation.id == one.situation)
     [act] = facts.store.rows("SELECT done FROM act WHERE id = ?", one.act)
     made = date.fromisoformat(act["done"])
@@ -101,7 +101,7 @@ def j6_carve_out(q: Question, facts: Facts) -> Step | None:
 
 
 def _outsider(q: Question, facts: Facts, home: str | None) -> bool:
-    """Tell whether the accused belongs to no Party, and not to the State of the operation."""
+    """Return whether the accused belongs to no Party, and not to the State of the operation."""
     codes = [facts.actual(code, q.day) for code in q.nationals]
     return home not in codes and not any(facts.state(code).member(q.day) for code in codes)
 

@@ -6,7 +6,7 @@ from io import StringIO
 from icc_cli.output.fields import cell, header
 from icc_cli.output.json import plain
 from icc_cli.output.report import Report
-from icc_cli.page.text import harmless
+from icc_cli.page.text import escape_formula
 from icc_cli.system.terminal import Terminal
 
 
@@ -23,6 +23,6 @@ def rows(report: Report) -> list[list[str]]:
     records = [plain(record) for record in report.answer.records]
     columns = header(report, records)
     return [
-        [harmless(name) for name in columns],
-        *([harmless(cell(record.get(name))) for name in columns] for record in records),
+        [escape_formula(name) for name in columns],
+        *([escape_formula(cell(record.get(name))) for name in columns] for record in records),
     ]

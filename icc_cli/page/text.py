@@ -21,7 +21,7 @@ def clean(text: str) -> str:
     return text.translate(_UNSAFE).encode("utf-8", "backslashreplace").decode("utf-8")  # lone surrogates, too
 
 
-def harmless(text: Any) -> str:
+def escape_formula(text: Any) -> str:
     """Make a cell that a spreadsheet would run as a formula into text, by an apostrophe; controls become visible."""
     safe = clean(text)
     return f"'{safe}" if re.match(_FORMULA, safe) and not re.fullmatch(_NUMBER, safe) else safe

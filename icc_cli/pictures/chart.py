@@ -28,7 +28,7 @@ from icc_cli.pictures.svg import (
 )
 from icc_cli.pictures.text import PIPED, Row, legend, scale, sign, too_narrow
 from icc_cli.queries.chart import Chart, Panel
-from icc_cli.queries.withdrawals import WayOut, Withdrawal
+from icc_cli.queries.withdrawals import Withdrawal, WithdrawalOutcome
 from icc_cli.system.terminal import Terminal
 from icc_cli.treaty.dates import spell
 from icc_cli.treaty.vocabulary import Status
@@ -47,13 +47,13 @@ Level = Callable[[float], float]
 
 
 def title(found: Chart) -> str:
-    """Say what a chart shows."""
+    """Return as text what a chart shows."""
     region = found.alone.region if found.alone else None
     return f"States Parties to the Rome Statute{f', {region}' if region else ''}"
 
 
 def number(found: Chart) -> str:
-    """Say how many States Parties there were; nothing where several panels say it."""
+    """Return as text how many States Parties there were; nothing where several panels say it."""
     return _number(found.alone, found.on) if found.alone else ""
 
 
@@ -153,7 +153,7 @@ def svg(found: Chart, *, heading: bool = True) -> str:
 
 
 def _told(found: Chart, panel: Panel) -> str:
-    """Tell a panel in words, for those who cannot see it."""
+    """Describe a panel in words, for those who cannot see it."""
     name = f"States Parties, {panel.region}" if panel.region else "States Parties"
     gone = [
         f"{found.names[iso3]} left {spell(count.day)}"
@@ -252,9 +252,9 @@ def _near(notices: Sequence[Withdrawal]) -> list[list[Withdrawal]]:
 def _caption(one: Withdrawal) -> str:
     given = f"{one.everyday}: {spell(one.notified)}"
     match one.outcome:
-        case WayOut.LEFT:
+        case WithdrawalOutcome.LEFT:
             return f"{given}, left {spell(one.outcome_date)}"
-        case WayOut.RESCINDED:
+        case WithdrawalOutcome.RESCINDED:
             return f"{given}, taken back {spell(one.outcome_date)}"
         case _:
             return f"{given}, to take effect {spell(one.effect)}"

@@ -27,7 +27,7 @@ Values = Mapping[str, Value | None]
 
 
 def title(found: WorldMap) -> str:
-    """Say what the map shows."""
+    """Return as text what the map shows."""
     match found.by:
         case "status":
             return "States and the Rome Statute"
@@ -40,12 +40,12 @@ def title(found: WorldMap) -> str:
 
 
 def subtitle(found: WorldMap) -> str:
-    """Say of which day the map is, and how many States Parties there were."""
+    """Return as text of which day the map is, and how many States Parties there were."""
     return f"on {spell(found.on)}: {found.parties} {'State Party' if found.parties == 1 else 'States Parties'}"
 
 
 def told(found: WorldMap, state: MapState) -> str:
-    """Say what the map shows of a State."""
+    """Return as text what the map shows of a State."""
     return f"{state.everyday}: {label(found, state.value)}{', expected' if state.projected else ''}"
 
 

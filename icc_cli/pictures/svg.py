@@ -164,7 +164,7 @@ def cross(parent: Element, x: float, y: float, colour: str) -> Element:
 
 
 def beside(axis: Axis, labels: Iterable[tuple[date, float]]) -> Iterator[tuple[int, float, float, float]]:
-    """Give labels of days, so wide, in the order to set them: its number, its tick, from where to where it goes.
+    """Yield labels of days, so wide, in the order to set them: its number, its tick, from where to where it goes.
 
     A label begins at its tick, or near the right edge ends there. If of two that collide the later one goes lower, no
     tick runs through another's label.
@@ -187,7 +187,7 @@ def _broken(text: str) -> list[str]:
 
 
 def source_line(version: str, checked: date) -> str:
-    """Say where a picture's facts come from, and through which day they were checked."""
+    """Return as text where a picture's facts come from, and through which day they were checked."""
     return (
         f"Source: the depositary (UNTC XVIII.10) and others, as in the icc dataset {version}, "
         f"checked through {spell(checked)}."

@@ -211,7 +211,7 @@ def _named(lanes: Sequence[Lane]) -> str:
 
 
 def _told(lane: Lane) -> str:
-    """Tell a lane in words, for those who cannot see it."""
+    """Describe a lane in words, for those who cannot see it."""
     return f"{lane.name}: {', '.join(mark.label for mark in _marks(lane)) or 'no act that moves its status'}"
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from icc_cli.errors import DatasetError
-from icc_cli.system.resources import shipped
+from icc_cli.system.resources import resource_path
 
 
 @cache
@@ -35,7 +35,7 @@ def _cells(row: str) -> list[str]:
 
 def _read(name: str) -> Any:
     try:
-        with open(os.path.join(shipped("map", "data/map"), name), encoding="utf-8") as file:
+        with open(os.path.join(resource_path("map", "data/map"), name), encoding="utf-8") as file:
             return json.load(file)
     except (OSError, ValueError) as error:
         raise DatasetError(f"the map cannot be read ({error})", "install icc again") from None

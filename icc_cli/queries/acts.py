@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from icc_cli.treaty.dates import AnyDate
     from icc_cli.treaty.details import Region
     from icc_cli.treaty.forms import Iso3
-    from icc_cli.treaty.vocabulary import ActKind, Standing
+    from icc_cli.treaty.vocabulary import ActKind, Confidence
 
 
 class Source(Fields, kw_only=False):
@@ -56,7 +56,7 @@ class Act(Fields, kw_only=False):
     circulated: date | None
     title: str
     note: str | None
-    standing: Standing
+    confidence: Confidence
     undoes: str | None
     undone_by: str | None
     """Id of the act that cancelled this one, if it had come by the day asked about."""

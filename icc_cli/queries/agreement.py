@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from icc_cli.treaty.details import Instrument, Region
     from icc_cli.treaty.forms import Iso3
-    from icc_cli.treaty.vocabulary import Standing
+    from icc_cli.treaty.vocabulary import Confidence
 
 
 STATUSES = ("party", "signatory", "all")
@@ -43,7 +43,7 @@ class AgreementParty(Fields):
     entry_into_force_expected: date | None
     party: bool
     """Whether the Agreement is in force for it."""
-    standing: Standing
+    confidence: Confidence
     sources: tuple[Source, ...]
 
 
@@ -87,6 +87,6 @@ def _party(state: Row, own: Sequence[Act], on: date) -> AgreementParty:
         entered_into_force=force if force and force <= on else None,
         entry_into_force_expected=force if force and force > on else None,
         party=force is not None and force <= on,
-        standing=best.standing,
+        confidence=best.confidence,
         sources=tuple(dict.fromkeys(source for act in own for source in act.sources)),
     )

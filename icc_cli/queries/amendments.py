@@ -24,14 +24,14 @@ from icc_cli.treaty.vocabulary import PARTY, ActKind, Status
 if TYPE_CHECKING:
     from icc_cli.treaty.details import Instrument
     from icc_cli.treaty.forms import Iso3
-    from icc_cli.treaty.vocabulary import Standing
+    from icc_cli.treaty.vocabulary import Confidence
 
 
 _FOR_ALL = (AmendmentRule.ARTICLE_121_4, AmendmentRule.ARTICLE_122)
 """Rules under which an amendment enters into force for every State Party at once."""
 
 
-class Tie(StrEnum):
+class AmendmentStatus(StrEnum):
     """How a State stands to an amendment on a day."""
 
     BOUND = "bound"
@@ -51,10 +51,10 @@ class AmendmentParty(Fields):
     """First day on which the amendment binds the State; may lie ahead."""
     opted_out: AnyDate | None
     """Day on which it lodged a declaration under Art. 15 bis(4)."""
-    state: Tie
+    state: AmendmentStatus
     """How the State stands to the amendment."""
     projected: bool
-    standing: Standing
+    confidence: Confidence
     sources: tuple[Source, ...]
 
 
@@ -97,7 +97,7 @@ class Amendment(Fields):
     gaps: str | None
     incomplete: bool
     note: str | None
-    standing: Standing
+    confidence: Confidence
     disputed: tuple[Disputed, ...]
     sources: tuple[Source, ...]
 
@@ -231,10 +231,10 @@ class _Record:
             adopted_at=row["adopted_at"] if adopted else None,
             in_force=self.in_force(row),
             jurisdiction_from=self._by(row["jurisdiction_from"]),
-            consents=sum(1 for one in parties if one.deposited and one.state != Tie.LEFT),
-            bound=ties.count(Tie.BOUND),
-            waiting=ties.count(Tie.WAITING),
-            opted_out=sum(1 for one in parties if one.opted_out and one.state != Tie.LEFT),
+            consents=sum(1 for one in parties if one.deposited and one.state != AmendmentStatus.LEFT),
+            bound=ties.count(AmendmentStatus.BOUND),
+            waiting=ties.count(AmendmentStatus.WAITING),
+            opted_out=sum(1 for one in parties if one.opted_out and one.state != AmendmentStatus.LEFT),
             required=required,
             missing=None if required is None else max(0, required - given),
             disputed=disputed(self.store, "VALUES (?)", key).get(key, ()),
@@ -266,7 +266,7 @@ class _Record:
         if row["rule"] == AmendmentRule.ARTICLE_122 and self._by(row["adopted"]):
             in_force = whole(row["in_force"])
         if everybody and in_force:
-            proof = _Proof(row["standing"], sources_of(self.store, row["id"]))
+            proof = _Proof(row["confidence"], sources_of(self.store, row["id"]))
             for iso3 in self.states_parties:
                 if iso3 not in found:
                     found[iso3] = self._party(iso3, None, self._bound_with_all(iso3, in_force), proof)
@@ -286,13 +286,13 @@ class _Record:
         joined = span["status"] in (*PARTY, Status.CONTRACTING_STATE)
         rests_on = day
         if not joined:
-            state, rests_on = Tie.LEFT, date.fromisoformat(span["since"])
+            state, rests_on = AmendmentStatus.LEFT, date.fromisoformat(span["since"])
         elif opted_out and consent is None:
-            state = Tie.OPTED_OUT
+            state = AmendmentStatus.OPTED_OUT
         elif day and day <= self.on and span["status"] in PARTY:
-            state = Tie.BOUND
+            state = AmendmentStatus.BOUND
         else:
-            state = Tie.WAITING
+            state = AmendmentStatus.WAITING
         return AmendmentParty(
             iso3=iso3,
             name=self.names[iso3]["name"],
@@ -301,8 +301,10 @@ class _Record:
             binding_from=day,
             opted_out=opted_out,
             state=state,
-            projected=state in (Tie.BOUND, Tie.LEFT) and rests_on is not None and rests_on > self.store.checked,
-            standing=proof.standing,
+            projected=state in (AmendmentStatus.BOUND, AmendmentStatus.LEFT)
+            and rests_on is not None
+            and rests_on > self.store.checked,
+            confidence=proof.confidence,
             sources=proof.sources,
         )
 
@@ -311,7 +313,7 @@ class _Record:
         return one._replace(opted_out=opt_out.done, sources=tuple(dict.fromkeys((*one.sources, *opt_out.sources))))
 
     def _inserts_article_15_bis(self, row: Row) -> bool:
-        """Tell whether an adopted amendment brought Art. 15 bis, under which a State can opt out."""
+        """Return whether an adopted amendment brought Art. 15 bis, under which a State can opt out."""
         return self._by(row["adopted"]) is not None and "15 bis" in row["articles"]
 
     def _bound_with_all(self, iso3: str, in_force: date | None) -> date | None:
@@ -356,7 +358,7 @@ class _Record:
 
 
 class _Proof(Fields, kw_only=False):
-    standing: Standing
+    confidence: Confidence
     sources: tuple[Source, ...]
 
 

@@ -9,7 +9,7 @@ from icc_cli.queries.acts import Act, acts, events
 from icc_cli.queries.situations import Situation, situations
 from icc_cli.queries.status import StateStanding, parties
 from icc_cli.queries.upcoming import Upcoming, upcoming
-from icc_cli.queries.withdrawals import WayOut, Withdrawal, withdrawals
+from icc_cli.queries.withdrawals import Withdrawal, WithdrawalOutcome, withdrawals
 from icc_cli.treaty.dates import days_before, last_day
 from icc_cli.treaty.details import Leaning, Region, SituationKind
 from icc_cli.treaty.fields import Fields
@@ -17,7 +17,7 @@ from icc_cli.treaty.vocabulary import PARTY, ActKind, Status
 
 _SIGNALS_LAST = 731
 """Days for which a signal counts as recent: two years."""
-_QUIET = (
+_ROUTINE = (
     ActKind.DECLARATION,
     ActKind.OBJECTION,
     ActKind.TERRITORIAL_APPLICATION,
@@ -54,7 +54,7 @@ class Brief(Fields):
     """States Parties by regional group."""
     acts: tuple[Act, ...]
     """Acts of the window, oldest first."""
-    quiet: tuple[Count, ...]
+    routine_acts: tuple[Count, ...]
     """Acts of the window that are only counted: consents, declarations and the like, by kind."""
     pending: tuple[Withdrawal, ...]
     """Notices of withdrawal that have not yet taken effect."""
@@ -68,7 +68,7 @@ class Brief(Fields):
     """Matters opened within the window."""
     closed: tuple[Situation, ...]
     """Matters closed within the window."""
-    ahead: tuple[Upcoming, ...]
+    upcoming: tuple[Upcoming, ...]
     """The days known to lie ahead."""
 
 
@@ -77,7 +77,7 @@ def brief(store: Store, on: date, window: int = 60) -> Brief:
     since = days_before(on, window)
     now, before = parties(store, on, statuses=()), parties(store, since, statuses=())
     recent = [act for act in events(store, on) if act.done and since < last_day(act.done)]
-    pending = withdrawals(store, on, outcomes=[WayOut.PENDING])
+    pending = withdrawals(store, on, outcomes=[WithdrawalOutcome.PENDING])
     found = situations(store, on)
     open_now = [one for one in found if one.open]
     return Brief(
@@ -86,15 +86,17 @@ def brief(store: Store, on: date, window: int = 60) -> Brief:
         parties=_count("States Parties", *(sum(one.status in PARTY for one in side) for side in (now, before))),
         statuses=tuple(_by_status(now, before)),
         regions=tuple(_by_region(now, before)),
-        acts=tuple(act for act in recent if act.act not in _QUIET),
-        quiet=tuple(Count(kind, number, 0) for kind in _QUIET if (number := sum(act.act == kind for act in recent))),
+        acts=tuple(act for act in recent if act.act not in _ROUTINE),
+        routine_acts=tuple(
+            Count(kind, number, 0) for kind in _ROUTINE if (number := sum(act.act == kind for act in recent))
+        ),
         pending=tuple(pending),
         signals=tuple(_signals(store, on, {one.iso3 for one in pending})),
         under_investigation=tuple(one for one in open_now if one.kind == SituationKind.SITUATION),
         under_examination=tuple(one for one in open_now if one.kind == SituationKind.EXAMINATION),
         opened=tuple(one for one in found if one.opened and since < last_day(one.opened) <= on),
         closed=tuple(one for one in found if one.closed and since < last_day(one.closed)),
-        ahead=tuple(upcoming(store, on)),
+        upcoming=tuple(upcoming(store, on)),
     )
 
 

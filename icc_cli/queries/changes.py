@@ -13,7 +13,7 @@ from icc_cli.database.store import HELD, Store
 from icc_cli.queries.acts import Act, Source, acts, sources, sources_of
 from icc_cli.treaty.dates import AnyDate, from_text, last_day
 from icc_cli.treaty.fields import Fields
-from icc_cli.treaty.vocabulary import PARTY, ActKind, Standing
+from icc_cli.treaty.vocabulary import PARTY, ActKind, Confidence
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -51,7 +51,7 @@ class Change(Fields):
     """What it became: a status; `in-force`; `open`, `closed` or how an examination ended."""
     title: str
     projected: bool
-    standing: Standing
+    confidence: Confidence
     sources: tuple[Source, ...]
 
 
@@ -84,7 +84,7 @@ def _statuses(store: Store) -> Iterable[Change]:
             after=row["status"],
             title=act.title if act else "Independence",
             projected=day > store.checked,
-            standing=act.standing if act else Standing.CONFIRMED,
+            confidence=act.confidence if act else Confidence.CONFIRMED,
             sources=act.sources if act else sources_of(store, row["iso3"]),
         )
 

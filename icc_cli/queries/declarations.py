@@ -16,7 +16,7 @@ from icc_cli.treaty.vocabulary import ActKind
 
 if TYPE_CHECKING:
     from icc_cli.treaty.forms import Iso3
-    from icc_cli.treaty.vocabulary import Standing
+    from icc_cli.treaty.vocabulary import Confidence
 
 
 Kind = Literal[
@@ -54,7 +54,7 @@ class Declaration(Fields):
     withdrawn_on: AnyDate | None
     """Day it was withdrawn."""
     note: str | None
-    standing: Standing
+    confidence: Confidence
     disputed: tuple[Disputed, ...]
     sources: tuple[Source, ...]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from icc_cli.database.store import HELD, Store
 from icc_cli.errors import UsageError
-from icc_cli.queries.amendments import Tie, amendment, find_amendment
+from icc_cli.queries.amendments import AmendmentStatus, amendment, find_amendment
 from icc_cli.queries.situations import situations
 from icc_cli.treaty.details import Region, SituationKind
 from icc_cli.treaty.fields import Fields
@@ -31,7 +31,7 @@ STATUS_ORDER = (
 )
 
 
-class Matter(StrEnum):
+class CourtStage(StrEnum):
     """Where the matters stand that concern a State, the graver first."""
 
     UNDER_INVESTIGATION = "under-investigation"
@@ -39,7 +39,7 @@ class Matter(StrEnum):
     CLOSED = "closed"
 
 
-Value = Status | Region | Tie | Matter
+Value = Status | Region | AmendmentStatus | CourtStage
 """What a map can show of a State."""
 
 
@@ -49,7 +49,7 @@ class MapState(Fields, kw_only=False):
     iso3: Iso3
     name: str
     everyday: str
-    value: Status | Region | Tie | Matter | None
+    value: Status | Region | AmendmentStatus | CourtStage | None
     """What the map shows of the State; null where there is nothing to show."""
     projected: bool
     """Whether the status rests on a day after the record was checked."""
@@ -93,12 +93,12 @@ def world_map(store: Store, on: date, by: str = "status") -> WorldMap:
         order = tuple(Region)
         values = {row["iso3"]: Region(row["region"]) if row["region"] else None for row in rows}
     elif by == "situations":
-        order, values = tuple(Matter), _situations(store, on)
+        order, values = tuple(CourtStage), _situations(store, on)
     elif word == "amendment" and name:
         key = find_amendment(store, name)
         title = store.rows("SELECT title FROM amendment WHERE id = ?", key)[0]["title"]
         found = amendment(store, key, on)
-        by, order = f"amendment:{key}", tuple(Tie)
+        by, order = f"amendment:{key}", tuple(AmendmentStatus)
         values = {one.iso3: one.state for one in found.parties} if found else {}
     else:
         raise UsageError(
@@ -112,12 +112,12 @@ def world_map(store: Store, on: date, by: str = "status") -> WorldMap:
     return WorldMap(by, title, order, states, parties, on, store.meta["version"], store.checked)
 
 
-def _situations(store: Store, on: date) -> dict[str, Matter]:
-    found: dict[str, Matter] = {}
-    order = list(Matter)
+def _situations(store: Store, on: date) -> dict[str, CourtStage]:
+    found: dict[str, CourtStage] = {}
+    order = list(CourtStage)
     for one in situations(store, on):
-        kind = Matter.UNDER_INVESTIGATION if one.kind == SituationKind.SITUATION else Matter.UNDER_EXAMINATION
-        value = kind if one.open else Matter.CLOSED
+        kind = CourtStage.UNDER_INVESTIGATION if one.kind == SituationKind.SITUATION else CourtStage.UNDER_EXAMINATION
+        value = kind if one.open else CourtStage.CLOSED
         for iso3 in one.states:
             found[iso3] = min(value, found.get(iso3, value), key=order.index)
     return found

@@ -265,7 +265,7 @@ def _record(
 
 
 def _facts(store: Store, on: date) -> Iterator[tuple[str, Link]]:
-    """Give every fact that had happened by a day, under the id by which sources name it."""
+    """Return every fact that had happened by a day, under the id by which sources name it."""
     yield from _acts(store, on)
     for each in situations(store, on):
         title = f"{each.name}, {'investigation' if each.kind == 'situation' else 'examination'}"
@@ -299,7 +299,7 @@ def _facts(store: Store, on: date) -> Iterator[tuple[str, Link]]:
 
 
 def _acts(store: Store, on: date, where: str = "1", *values: object) -> Iterator[tuple[str, Link]]:
-    """Give the acts that had happened by a day and meet a condition, each with its id."""
+    """Return the acts that had happened by a day and meet a condition, each with its id."""
     for row in store.rows(
         "SELECT a.id, a.title, a.done, a.effect, coalesce(s.everyday, a.body) AS name FROM act a "
         f"LEFT JOIN state s USING (iso3) WHERE happened <= ? AND {where} ORDER BY position",
@@ -320,7 +320,7 @@ def _corrections(store: Store, identifier: str) -> tuple[Correction, ...]:
 
 
 def _not_yet(identifier: str, verb: str, day: AnyDate | None) -> NotYet:
-    """Say since when there is such a thing; without a verb, since when one that bears no day counts."""
+    """Return as text since when there is such a thing; without a verb, since when one that bears no day counts."""
     if not verb:
         return NotYet(f"{identifier} bears no day and counts only from {day}")
     return NotYet(f"{identifier} was only {verb} {'in' if isinstance(day, PartialDate) else 'on'} {day}")

@@ -15,7 +15,7 @@ from icc_cli.treaty.fields import Fields
 if TYPE_CHECKING:
     from icc_cli.treaty.details import Outcome, Region, SituationKind, Trigger
     from icc_cli.treaty.forms import Iso3
-    from icc_cli.treaty.vocabulary import Standing
+    from icc_cli.treaty.vocabulary import Confidence
 
 
 class Situation(Fields):
@@ -45,15 +45,15 @@ class Situation(Fields):
     scope_from: AnyDate | None
     scope_to: AnyDate | None
     note: str | None
-    standing: Standing
+    confidence: Confidence
     disputed: tuple[Disputed, ...]
     sources: tuple[Source, ...]
     concluded: AnyDate | None
     """Day the Prosecutor found an examination complete, if that had come; it stays open until it is closed."""
 
 
-def come(day: AnyDate | None, on: date) -> bool:
-    """Tell whether an opening or a closing had surely come by a day; its own day counts."""
+def has_occurred(day: AnyDate | None, on: date) -> bool:
+    """Return whether an opening or a closing had surely come by a day; its own day counts."""
     return day is not None and last_day(day) <= on
 
 
@@ -80,8 +80,8 @@ def situations(
     period = Period(since, until)
     found = []
     for row in store.rows("SELECT * FROM situation ORDER BY position"):
-        ended = come(from_text(row["closed"]), on)
-        if not (ended or come(from_text(row["opened"]), on)):
+        ended = has_occurred(from_text(row["closed"]), on)
+        if not (ended or has_occurred(from_text(row["opened"]), on)):
             continue
         one = filled(
             Situation,
@@ -91,7 +91,7 @@ def situations(
             disputed=doubts.get(row["id"], ()),
             sources=proofs.get(row["id"], ()),
             **({} if ended else dict.fromkeys(("later_trigger", "closed", "outcome", "leads_to"))),
-            **({} if come(from_text(row["concluded"]), on) else {"concluded": None}),
+            **({} if has_occurred(from_text(row["concluded"]), on) else {"concluded": None}),
             **({} if on >= store.checked else {"note": None}),
         )
         if (

@@ -48,7 +48,7 @@ QUESTIONS: Mapping[str, str] = {
         "GROUP BY s.iso3 ORDER BY days DESC LIMIT 10"
     ),
     "Which acts rest on one source only?": (
-        "SELECT done, who, title, documents FROM acts WHERE standing = 'reported' ORDER BY position DESC LIMIT 20"
+        "SELECT done, who, title, documents FROM acts WHERE confidence = 'reported' ORDER BY position DESC LIMIT 20"
     ),
     "Which values are disputed?": (
         "SELECT d.fact, d.field, d.value, d.note FROM disputed d ORDER BY d.fact, d.position"

@@ -17,7 +17,7 @@ from icc_cli.treaty.vocabulary import STATUS_ACTS, ActKind, Status
 if TYPE_CHECKING:
     from icc_cli.treaty.details import Region
     from icc_cli.treaty.forms import Iso3
-    from icc_cli.treaty.vocabulary import Standing
+    from icc_cli.treaty.vocabulary import Confidence
 
 
 SHOWN = (*STATUS_ACTS, ActKind.ARTICLE_12_3_DECLARATION)
@@ -56,7 +56,7 @@ class TimelineRow(Fields, kw_only=False):
     """Whether it begins after the day asked about, or after the record was checked."""
     id: str | None
     """Id of the act, or of the one that the status rests on; null where it rests on none."""
-    standing: Standing | None
+    confidence: Confidence | None
     sources: tuple[Source, ...]
 
 
@@ -107,12 +107,12 @@ def timeline(
         for span in _foreseen(list(by_id.values()), whole(state["independence"]), on):
             act = by_id.get(span.act or "")
             projected = span.start is not None and span.start > min(on, store.checked)
-            proof = (span.act, act.standing if act else None, act.sources if act else ())
+            proof = (span.act, act.confidence if act else None, act.sources if act else ())
             statuses.append(
                 TimelineRow(*who, RowKind.STATUS, span.status, None, span.start, span.end, projected, *proof)
             )
         moved = [
-            TimelineRow(*who, RowKind.ACT, None, act.act, act.done, None, False, act.id, act.standing, act.sources)
+            TimelineRow(*who, RowKind.ACT, None, act.act, act.done, None, False, act.id, act.confidence, act.sources)
             for act in by_id.values()
         ]
         lanes.append(Lane(state["everyday"], statuses, moved))

@@ -17,7 +17,7 @@ from icc_cli.treaty.vocabulary import CONSENT_ACTS, ActKind
 
 if TYPE_CHECKING:
     from icc_cli.treaty.forms import Iso3
-    from icc_cli.treaty.vocabulary import Standing
+    from icc_cli.treaty.vocabulary import Confidence
 
 
 class Ahead(StrEnum):
@@ -49,7 +49,7 @@ class Upcoming(Fields):
     """Whether it will not come if a notice is taken back."""
     act: str
     """Id of the act that set the day."""
-    standing: Standing
+    confidence: Confidence
     sources: tuple[Source, ...]
 
 

@@ -16,10 +16,10 @@ from icc_cli.treaty.vocabulary import ActKind
 if TYPE_CHECKING:
     from icc_cli.treaty.details import Region
     from icc_cli.treaty.forms import Iso3
-    from icc_cli.treaty.vocabulary import Standing
+    from icc_cli.treaty.vocabulary import Confidence
 
 
-class WayOut(StrEnum):
+class WithdrawalOutcome(StrEnum):
     """What became of a notice or declaration."""
 
     LEFT = "left"
@@ -44,14 +44,14 @@ class Withdrawal(Fields, kw_only=False):
     circulated: date | None
     effect: date | None
     """Day on which a notice takes, took or would have taken effect."""
-    outcome: WayOut
+    outcome: WithdrawalOutcome
     """What had become of it."""
     outcome_date: date | None
     """Day of the outcome."""
     days_left: int | None
     """Days until the notice takes effect, while it is pending."""
     projected: bool
-    standing: Standing
+    confidence: Confidence
     sources: tuple[Source, ...]
 
 
@@ -93,7 +93,7 @@ def withdrawals(
             notified=act.done,
             outcome=outcome,
             outcome_date=day,
-            days_left=(act.effect - on).days if outcome == WayOut.PENDING and act.effect else None,
+            days_left=(act.effect - on).days if outcome == WithdrawalOutcome.PENDING and act.effect else None,
             projected=day is not None and day > store.checked,
         )
         if (
@@ -106,14 +106,14 @@ def withdrawals(
     return rows
 
 
-def _outcome(act: Act, undoing: Act | None, on: date) -> tuple[WayOut, date | None]:
+def _outcome(act: Act, undoing: Act | None, on: date) -> tuple[WithdrawalOutcome, date | None]:
     if undoing is not None and isinstance(undoing.done, date):
-        return WayOut.RESCINDED, undoing.done
+        return WithdrawalOutcome.RESCINDED, undoing.done
     done = act.done if isinstance(act.done, date) else None
     if act.act == ActKind.NO_INTENT_DECLARATION:
-        return WayOut.UNSIGNED, done
+        return WithdrawalOutcome.UNSIGNED, done
     if act.act == ActKind.INSTRUMENT_WITHDRAWN:
-        return WayOut.ACCESSION_WITHDRAWN, act.effect or done
+        return WithdrawalOutcome.ACCESSION_WITHDRAWN, act.effect or done
     if act.effect and act.effect <= on:
-        return WayOut.LEFT, act.effect
-    return WayOut.PENDING, None
+        return WithdrawalOutcome.LEFT, act.effect
+    return WithdrawalOutcome.PENDING, None

@@ -18,7 +18,7 @@ from icc_cli.queries.status import parties, status
 from icc_cli.queries.upcoming import upcoming
 from icc_cli.queries.withdrawals import withdrawals
 from icc_cli.site.task import Task
-from icc_cli.system.resources import shipped
+from icc_cli.system.resources import resource_path
 from icc_cli.system.terminal import Terminal
 
 ROOT = "api/1"
@@ -70,4 +70,4 @@ def _state(store: Store, on: date, iso3: str) -> str:
 
 def _schema(name: str) -> str:
     """Return a schema as docs/schema has it."""
-    return Path(shipped("schema", "docs/schema"), name).read_text(encoding="utf-8")
+    return Path(resource_path("schema", "docs/schema"), name).read_text(encoding="utf-8")

@@ -55,8 +55,8 @@ def _said(act: Act) -> str:
     parts = [f"Done {spell(act.done)}."]
     if act.effect and act.effect != act.done:
         parts.append(f"Effect {spell(act.effect)}.")
-    if act.standing != "confirmed":
-        parts.append(f"Standing: {act.standing}.")
+    if act.confidence != "confirmed":
+        parts.append(f"Confidence: {act.confidence}.")
     if act.note:
         parts.append(act.note)
     return " ".join([*parts, f"Documents: {'; '.join(source.symbol or source.title for source in act.sources)}."])

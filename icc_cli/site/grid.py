@@ -60,7 +60,7 @@ def grid(
 
 
 def _marks(row: Sequence[Words]) -> bool:
-    """Tell whether a row has marks, and nothing but marks, in its second column."""
+    """Return whether a row has marks, and nothing but marks, in its second column."""
     return len(row) > 1 and not text_of(row[1]).strip(words.REPORTED + words.OTHER_VALUE)
 
 

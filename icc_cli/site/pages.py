@@ -79,7 +79,7 @@ class Pages:
         }
 
     def tasks(self) -> Iterator[Task]:
-        """Give the files with what makes them."""
+        """Yield each path with the function that renders it."""
         yield "index.html", self._home
         yield "states/index.html", self._states
         for iso3 in sorted(self.names):
@@ -109,7 +109,7 @@ class Pages:
 
     def _home(self) -> str:
         found = brief(self.store, self.on)
-        ahead = [one for one in found.ahead if one.kind not in (Ahead.WITHDRAWAL, Ahead.AMENDMENT)][:_AHEAD]
+        ahead = [one for one in found.upcoming if one.kind not in (Ahead.WITHDRAWAL, Ahead.AMENDMENT)][:_AHEAD]
         latest = [act for act in reversed(events(self.store, self.on)) if act.done][:_LATEST]
         return self._page(
             "home.html",
@@ -151,7 +151,7 @@ class Pages:
                 ties,
                 {0: lambda one: f"amendments/{one.amendment}.html"},
             ),
-            legend=Markup(body(words.legend("".join(words.mark(act.standing, act.disputed) for act in found.acts)))),
+            legend=Markup(body(words.legend("".join(words.mark(act.confidence, act.disputed) for act in found.acts)))),
             span=records.span,
         )
 

@@ -26,7 +26,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 class _Server(ThreadingHTTPServer):
     def handle_error(self, *_: Any) -> None:
-        """Say nothing: a browser that goes away in the middle of a page is no failure."""
+        """Print nothing: a browser that goes away in the middle of a page is no failure."""
 
 
 def server(folder: Path, port: int) -> ThreadingHTTPServer:

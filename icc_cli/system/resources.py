@@ -5,7 +5,7 @@ import os
 PACKAGE = os.path.dirname(os.path.dirname(__file__))
 
 
-def shipped(name: str, source: str) -> str:
+def resource_path(name: str, source: str) -> str:
     """Return where a file or directory is that comes with the program: `name` in a wheel, `source` in a checkout."""
     packaged = os.path.join(PACKAGE, name)
     return packaged if os.path.exists(packaged) else os.path.join(os.path.dirname(PACKAGE), source)

@@ -27,7 +27,7 @@ def wait_for_readers() -> None:
             os.set_blocking(stream.fileno(), True)
 
 
-def silence(stream_name: str = "stdout") -> None:
+def redirect_to_null(stream_name: str = "stdout") -> None:
     """Point a stream that takes no more to nowhere, so that nothing fails when Python flushes it."""
     stream = getattr(sys, stream_name)
     with suppress(AttributeError, OSError, ValueError):

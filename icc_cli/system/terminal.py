@@ -28,7 +28,7 @@ def detect(stream: TextIO | None, color: str = "auto") -> Terminal:
     )
 
 
-def tolerate(stream: TextIO | None) -> None:
+def replace_unencodable(stream: TextIO | None) -> None:
     """Let a stream that cannot encode a character print a substitute instead of failing."""
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure:

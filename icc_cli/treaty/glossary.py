@@ -35,7 +35,7 @@ GLOSSARY = {
     "signed": "Day of its signature.",
     "situation": "Id of the situation.",
     "sources": "The documents that prove it.",
-    "standing": "How well it is proved.",
+    "confidence": "How well it is proved.",
     "status": "Where the State stands.",
     "symbol": "The document's symbol; null where it has none or none has been seen.",
     "title": "What it is, in words.",

@@ -41,7 +41,7 @@ from icc_cli.treaty.forms import (
     Vote,
 )
 from icc_cli.treaty.grounds import Grounds
-from icc_cli.treaty.vocabulary import ActKind, Standing
+from icc_cli.treaty.vocabulary import ActKind, Confidence
 
 MAX_ACTS = 200
 """Acts of one State, ten times what any has done: each is compared with all others."""
@@ -91,7 +91,7 @@ class Fact(Sourced):
 
     note: str = ""
     """In own words, short and neutral."""
-    standing: Standing = Standing.CONFIRMED
+    confidence: Confidence = Confidence.CONFIRMED
     """How well it is proved; confirmed if left out."""
 
 

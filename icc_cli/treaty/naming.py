@@ -15,7 +15,7 @@ class Rank:
     """A name that alone settles nothing, though it may be a State's own (`Congo`)."""
 
 
-def hyphened(word: str) -> str:
+def to_token(word: str) -> str:
     """Write a word as typed in the way that closed vocabularies have it: `Taken back` -> `taken-back`."""
     return word.strip().casefold().replace(" ", "-").replace("_", "-")
 

@@ -105,7 +105,7 @@ REFUSED_ACTS: Mapping[str, str] = {
 }
 
 
-class Standing(StrEnum):
+class Confidence(StrEnum):
     """How well a fact is proved."""
 
     CONFIRMED = "confirmed"

@@ -104,7 +104,7 @@ def dataset_csl(dataset: Dataset) -> dict[str, Any]:
 
 
 def particulars(dataset: Dataset) -> str:
-    """Say what belongs to a citation of the dataset beside title and version."""
+    """Return as text what belongs to a citation of the dataset beside title and version."""
     return f"Checked through {spell(dataset.checked)}. Licence: {dataset.licence}. Answer for {spell(dataset.on)}."
 
 

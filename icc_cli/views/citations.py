@@ -14,7 +14,7 @@ from icc_cli.queries.status import NoRecord, StateStatus
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import spell
 from icc_cli.treaty.fields import Fields
-from icc_cli.treaty.vocabulary import STATUS_ACTS, ActKind, Standing
+from icc_cli.treaty.vocabulary import STATUS_ACTS, ActKind, Confidence
 from icc_cli.views import bibliography, words
 from icc_cli.views import status as status_view
 
@@ -162,23 +162,23 @@ def _amendment(one: AmendmentWithParties) -> str:
 
 
 def _moved(act: Act, state: StateStatus) -> bool:
-    """Tell whether an act is one of those that a State's standing rests on."""
+    """Return whether an act is one of those that a State's standing rests on."""
     return act.iso3 == state.iso3 and act.act in STATUS_ACTS
 
 
 def _doubts_of(act: Act) -> str:
-    """Say how well an act is proved that a longer answer rests on."""
-    doubts = _doubts(act.standing, act.disputed)
+    """Return as text how well an act is proved that a longer answer rests on."""
+    doubts = _doubts(act.confidence, act.disputed)
     return f" {labels.ACT[act.act]}, {spell(act.done) or 'no day known'}: {doubts}." if doubts else ""
 
 
 def _proved(fact: Act | SituationInFull | AmendmentWithParties) -> str:
     """Return a sentence on how well a fact is proved, if that is not beyond doubt."""
-    doubts = _doubts(fact.standing, fact.disputed)
+    doubts = _doubts(fact.confidence, fact.disputed)
     return f" {doubts[0].upper()}{doubts[1:]}." if doubts else ""
 
 
-def _doubts(standing: str, disputed: Sequence[Disputed]) -> str:
-    proof = {Standing.REPORTED: "reported by one source", Standing.DISPUTED: "disputed"}.get(Standing(standing))
+def _doubts(confidence: str, disputed: Sequence[Disputed]) -> str:
+    proof = {Confidence.REPORTED: "reported by one source", Confidence.DISPUTED: "disputed"}.get(Confidence(confidence))
     others = ", ".join(f"{words.value(doubt.value)} ({doubt.field})" for doubt in disputed)
     return words.joined([proof, f"another source gives {others}" if others else ""], "; ")

@@ -23,7 +23,7 @@ _TO_DO = {
     Kind.MISSING_HERE: "Find the notification (C.N.); add {act} to data/states/CODE.yaml.",
     Kind.MISSING_THERE: "Is their table older than the act? Else find what became of it; never delete an id.",
     Kind.OTHER_DATE: "Read the notification. If it bears them out, change the act; add a correction.",
-    Kind.MORE_PRECISE: "Write what they tell into the act; raise its standing if a document now proves it.",
+    Kind.MORE_PRECISE: "Write what they tell into the act; raise its confidence if a document now proves it.",
     Kind.OTHER_INSTRUMENT: "Read the notification. If it bears them out, change the act; add a correction.",
     Kind.BRACKETS: "In brackets there: find the notice and add it, or see whether its effect has come. "
     "No brackets there: see whether the notice was taken back.",

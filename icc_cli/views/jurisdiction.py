@@ -102,7 +102,7 @@ def _verdicts(found: Jurisdiction) -> str:
 
 
 def _reason(one: Answered) -> str:
-    """Say in one line what decides."""
+    """Return in one line what decides."""
     found = one.answer
     if found.changes:
         days = [spell(change.from_) for change in found.changes[1:]]

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from icc_cli.page.blocks import Block, Cell, Column, Line, Table, Words
-from icc_cli.queries.withdrawals import WayOut
+from icc_cli.queries.withdrawals import WithdrawalOutcome
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import spell
 from icc_cli.treaty.vocabulary import PARTY, Status
@@ -86,32 +86,32 @@ _ACTS = {
     "instrument-withdrawn": "accession undone",
 }
 _STATUS = {
-    WayOut.LEFT: "former-party",
-    WayOut.RESCINDED: "state-party",
-    WayOut.PENDING: "state-party-withdrawing",
-    WayOut.UNSIGNED: "signatory-no-intent",
-    WayOut.ACCESSION_WITHDRAWN: "non-signatory",
+    WithdrawalOutcome.LEFT: "former-party",
+    WithdrawalOutcome.RESCINDED: "state-party",
+    WithdrawalOutcome.PENDING: "state-party-withdrawing",
+    WithdrawalOutcome.UNSIGNED: "signatory-no-intent",
+    WithdrawalOutcome.ACCESSION_WITHDRAWN: "non-signatory",
 }
 _SUMMARY = {
-    WayOut.LEFT: "left",
-    WayOut.RESCINDED: "taken back",
-    WayOut.PENDING: "pending",
-    WayOut.UNSIGNED: "unsigned",
-    WayOut.ACCESSION_WITHDRAWN: "accession undone",
+    WithdrawalOutcome.LEFT: "left",
+    WithdrawalOutcome.RESCINDED: "taken back",
+    WithdrawalOutcome.PENDING: "pending",
+    WithdrawalOutcome.UNSIGNED: "unsigned",
+    WithdrawalOutcome.ACCESSION_WITHDRAWN: "accession undone",
 }
 
 
 def _outcome(one: Withdrawal) -> str:
     match one.outcome:
-        case WayOut.LEFT:
+        case WithdrawalOutcome.LEFT:
             return f"{'expected to leave' if one.projected else 'left'} {spell(one.outcome_date)}"
-        case WayOut.RESCINDED:
+        case WithdrawalOutcome.RESCINDED:
             return f"taken back {spell(one.outcome_date)}"
-        case WayOut.PENDING:
+        case WithdrawalOutcome.PENDING:
             return f"leaves {spell(one.effect)} {words.in_days(one.days_left or 0)}"
-        case WayOut.UNSIGNED:
+        case WithdrawalOutcome.UNSIGNED:
             return "signature without effect"
-        case WayOut.ACCESSION_WITHDRAWN:
+        case WithdrawalOutcome.ACCESSION_WITHDRAWN:
             return "never entered into force"
 
 

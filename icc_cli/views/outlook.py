@@ -85,15 +85,15 @@ def brief(found: Brief, names: Mapping[str, str], checked: date) -> list[Block]:
 
     days = (found.on - found.since).days
     page += acts(f"In the last {days} days", [act for act in found.acts if act not in found.signals])
-    if found.quiet:
-        page.append(Line(Cell("Besides: " + "; ".join(map(_quiet, found.quiet)) + ".", aside=True), 2))
+    if found.routine_acts:
+        page.append(Line(Cell("Besides: " + "; ".join(map(_routine, found.routine_acts)) + ".", aside=True), 2))
     page += _section("Withdrawals pending", found.pending, lambda one: one.effect, _leaving)
     page += acts("Saying they may follow (24 months)", found.signals)
     page += _situations(found)
     pending = {one.id for one in found.pending}
-    rest = [one for one in found.ahead if one.act not in pending and one.kind != Ahead.AMENDMENT]
+    rest = [one for one in found.upcoming if one.act not in pending and one.kind != Ahead.AMENDMENT]
     page += _section("Also ahead" if pending else "Ahead", rest, lambda one: one.day, _coming)
-    amendments = [one for one in found.ahead if one.kind == Ahead.AMENDMENT]
+    amendments = [one for one in found.upcoming if one.kind == Ahead.AMENDMENT]
     if amendments:
         takes = "consent to an amendment takes effect", "consents to amendments take effect"
         last = spell(amendments[-1].day)
@@ -133,7 +133,7 @@ def _leaving(one: Withdrawal) -> Words:
     return leaves, f" {words.in_days(one.days_left or 0)}{_UNLESS}"
 
 
-def _quiet(one: Count) -> str:
+def _routine(one: Count) -> str:
     plurals = {
         "amendment-consent": ("consent to an amendment", "consents to amendments"),
         "apic-consent": ("joining of the privileges agreement", "joinings of the privileges agreement"),

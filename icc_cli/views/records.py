@@ -161,7 +161,7 @@ def _situation_lists(one: SituationInFull, names: Mapping[str, str]) -> list[lis
         (Column("Of", wraps=True), lambda other: other.name),
         (Column("Id", under=1), lambda other: Cell(other.id, aside=True)),
     )
-    marks = "".join(words.mark(act.standing) for act in one.referrals)
+    marks = "".join(words.mark(act.confidence) for act in one.referrals)
     return [[referrals, *words.legend(marks)] if one.referrals else [], [related] if one.related else []]
 
 
@@ -182,7 +182,7 @@ def _amendment_rows(one: AmendmentWithParties) -> list[_Row]:
 def _common(fact: Act | SituationInFull | AmendmentWithParties) -> list[tuple[str, Words]]:
     """Return what facts of every kind have: how well they are proved, other values on record, a note."""
     others = [("Other value", _doubt(doubt)) for doubt in fact.disputed]
-    return [("Standing", fact.standing), *others, ("Note", fact.note or "")]
+    return [("Confidence", fact.confidence), *others, ("Note", fact.note or "")]
 
 
 def _doubt(doubt: Disputed) -> Words:

@@ -51,7 +51,7 @@ def one(found: StateStatus | NoRecord, on: date, today: date, checked: date, kno
 
 
 def answer(found: StateStatus, on: date, *, marks: bool = True) -> str:
-    """Say in a sentence or two where a State stands; with or without the marks that a legend explains."""
+    """Return in a sentence or two where a State stands; with or without the marks that a legend explains."""
     joined = found.instrument or ""
     match found.status:
         case Status.NOT_YET_A_STATE:
@@ -155,7 +155,7 @@ def key_dates(found: StateStatus, on: date, checked: date) -> list[tuple[Words, 
 
     def add(label: str, day: date | None, act: Act | None, field: str = "done", aside: str = "") -> None:
         if day and act:
-            marks = words.mark(act.standing, act.disputed, field)
+            marks = words.mark(act.confidence, act.disputed, field)
             rows.append((label, spell(day), marks, (words.documents(act.sources), Cell(aside, aside=True))))
 
     consent = _of(found, *CONSENT_ACTS)
@@ -223,7 +223,7 @@ def _what(act: Act, authors: Sequence[str]) -> Words:
 
 
 def _acceptance(act: Act) -> str:
-    """Say for what time an Article 12(3) declaration accepts jurisdiction, and what the Court made of it."""
+    """Return as text for what time an Article 12(3) declaration accepts jurisdiction, and what the Court made of it."""
     start, end = from_text(act.details.get("accepts_from")), from_text(act.details.get("accepts_to"))
     return words.joined([words.period(start, end), labels.RECEPTION[act.details["reception"]]], "; ")
 

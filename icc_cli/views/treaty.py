@@ -5,7 +5,7 @@ from datetime import date
 
 from icc_cli.page.blocks import Block, Cell, Column, Line, Table, Words
 from icc_cli.queries.agreement import AgreementParty
-from icc_cli.queries.amendments import Amendment, AmendmentParty, AmendmentWithParties, StateAmendment, Tie
+from icc_cli.queries.amendments import Amendment, AmendmentParty, AmendmentStatus, AmendmentWithParties, StateAmendment
 from icc_cli.queries.completeness import Completeness, Published
 from icc_cli.queries.declarations import Declaration
 from icc_cli.treaty import labels
@@ -76,7 +76,7 @@ def amendment(one: AmendmentWithParties, names: Mapping[str, str], on: date, che
             words.MARKS,
             (Column("Deposited", right=True), _deposited),
             (Column("Binding from", right=True), lambda party: spell(party.binding_from)),
-            (Column("Standing"), _tie),
+            (Column("Standing"), _amendment_status),
         )
         page += [Line(), rows]
     return [*page, *words.foot(checked, words.marks_in(page), _expected(one.parties))]
@@ -96,7 +96,7 @@ def states_amendments(
             own,
             (Column("Amendment", wraps=True), lambda one: one.amendment),
             words.MARKS,
-            (Column("Standing"), _tie),
+            (Column("Standing"), _amendment_status),
             (Column("Binding from", right=True), lambda one: spell(one.binding_from)),
             (Column("Deposited", right=True, under=0, labels=True), _deposited),
             (Column(under=0), lambda one: Cell(one.title, aside=True)),
@@ -114,7 +114,7 @@ def _in_force(one: Amendment) -> str:
 
 
 def _record(one: Amendment) -> str:
-    """Say how many consents are on record, of how many, and from when on some may be missing."""
+    """Return as text how many consents are on record, of how many, and from when on some may be missing."""
     if not one.adopted:
         return ""
     if one.rule == "122":
@@ -137,7 +137,7 @@ def _by(published: Published) -> str:
 
 
 def _counts(one: Amendment) -> str:
-    """Say how many States are bound, and how many not yet."""
+    """Return as text how many States are bound, and how many not yet."""
     if not one.adopted:
         return "A proposal, not adopted: it binds nobody."
     return words.joined(
@@ -155,13 +155,13 @@ def _deposited(one: AmendmentParty) -> str:
     return spell(one.deposited or one.opted_out)
 
 
-def _tie(one: AmendmentParty) -> str:
-    state = one.state.replace("-", " ") + (" (expected)" if one.state == Tie.LEFT and one.projected else "")
+def _amendment_status(one: AmendmentParty) -> str:
+    state = one.state.replace("-", " ") + (" (expected)" if one.state == AmendmentStatus.LEFT and one.projected else "")
     return f"{state}, opted out {spell(one.opted_out)}" if one.deposited and one.opted_out else state
 
 
 def _expected(found: Sequence[AmendmentParty]) -> str:
-    left = any(one.state == Tie.LEFT and one.projected for one in found)
+    left = any(one.state == AmendmentStatus.LEFT and one.projected for one in found)
     return "Expected: if the notice of withdrawal is not rescinded." if left else ""
 
 
@@ -182,7 +182,7 @@ def declarations(found: Sequence[Declaration], names: Mapping[str, str], on: dat
 
 
 def _became(one: Declaration, names: Mapping[str, str]) -> str:
-    """Say against whom or with what it was made, for what time it holds, and whether it was withdrawn."""
+    """Return as text against whom or with what it was made, for what time it holds, and whether it was withdrawn."""
     start = one.in_force_from if one.in_force_from != one.done else None
     end = one.in_force_to if one.in_force_to != one.withdrawn_on else None
     withdrawn = f"withdrawn {spell(one.withdrawn_on)}".strip() if one.withdrawn else ""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from icc_cli.page.blocks import Block, Cell, Column, Heading, Line, Table, Words, text_of
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import AnyDate, parse, spell
-from icc_cli.treaty.vocabulary import Standing
+from icc_cli.treaty.vocabulary import Confidence
 
 if TYPE_CHECKING:
     from typing import Protocol
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         """A fact; many kinds have `disputed`, too."""
 
         @property
-        def standing(self) -> Standing: ...
+        def confidence(self) -> Confidence: ...
 
 
 T = TypeVar("T")
@@ -38,12 +38,12 @@ OTHER_VALUE = "†"
 
 
 def about(act: Act) -> str | None:
-    """Say what a declaration, or an act like one, is about; None for other acts."""
+    """Return as text what a declaration, or an act like one, is about; None for other acts."""
     return labels.DECLARATION.get(act.details.get("declaration") or act.act)
 
 
 def full_title(act: Act) -> str:
-    """Say what an act is where it stands alone: declarations begin with what they are about."""
+    """Return as text what an act is where it stands alone: declarations begin with what they are about."""
     kind = about(act)
     return f"{kind[0].upper()}{kind[1:]}: {act.title}" if kind else act.title
 
@@ -54,7 +54,7 @@ def author(act: Act, names: Mapping[str, str]) -> str:
 
 
 def effect(act: Act) -> Cell:
-    """Say when an act has effect, if on another day than it was done."""
+    """Return as text when an act has effect, if on another day than it was done."""
     return Cell(f"  (effect {spell(act.effect)})" if act.effect and act.effect != act.done else "", aside=True)
 
 
@@ -64,7 +64,7 @@ def status(word: str, projected: bool) -> Cell:
 
 
 def trigger(one: Situation) -> str:
-    """Say how a matter came to the Prosecutor."""
+    """Return as text how a matter came to the Prosecutor."""
     later = f", then {labels.TRIGGER[one.later_trigger]}" if one.later_trigger else ""
     return labels.TRIGGER[one.trigger] + later
 
@@ -75,13 +75,13 @@ def kind(one: Situation | SituationRef) -> str:
 
 
 def span(one: SituationRef) -> str:
-    """Say from when to when a situation was open."""
+    """Return as text from when to when a situation was open."""
     opened, closed = spell(one.opened), spell(one.closed)
     return f"{opened or 'day unknown'} to {closed}" if closed else f"since {opened}"
 
 
 def period(start: AnyDate | None, end: AnyDate | None) -> str:
-    """Say from when to when something holds, as far as that is limited."""
+    """Return as text from when to when something holds, as far as that is limited."""
     return f"{f'from {spell(start)}' if start else ''} {f'to {spell(end)}' if end else ''}".strip()
 
 
@@ -93,15 +93,15 @@ def value(text: str) -> str:
         return text
 
 
-def mark(standing: str, disputed: Sequence[Disputed] = (), field: str = "") -> str:
+def mark(confidence: str, disputed: Sequence[Disputed] = (), field: str = "") -> str:
     """Return the marks of a fact, or of one field of it: reported only; another value is on record."""
     doubts = [doubt for doubt in disputed if field in ("", doubt.field)]
-    return (REPORTED if standing != Standing.CONFIRMED else "") + (OTHER_VALUE if doubts else "")
+    return (REPORTED if confidence != Confidence.CONFIRMED else "") + (OTHER_VALUE if doubts else "")
 
 
 def marks_of(fact: Fact) -> str:
     """Return the marks of a fact."""
-    return mark(fact.standing, getattr(fact, "disputed", ()))
+    return mark(fact.confidence, getattr(fact, "disputed", ()))
 
 
 MARKS = (Column(), marks_of)
@@ -181,7 +181,7 @@ def foot(checked: date, marks: str = "", *summary: Words, more: str = "") -> lis
 
 
 def in_days(days: int) -> str:
-    """Say how far ahead a day is."""
+    """Return as text how far ahead a day is."""
     return {0: "today", 1: "tomorrow"}.get(days, f"in {days:,} days")
 
 
@@ -196,5 +196,5 @@ def joined(parts: Iterable[str | None], by: str = " · ") -> str:
 
 
 def record_checked(checked: date) -> str:
-    """Say through which day the record was checked."""
+    """Return as text through which day the record was checked."""
     return f"Record checked through {spell(checked)}."

@@ -19,7 +19,7 @@ from click.shell_completion import CompletionItem
 
 from icc_cli.cli.commands import COMMANDS
 from icc_cli.cli.shells import SHELLS, Typed, answer, read, script
-from icc_cli.database.checksum import sealed
+from icc_cli.database.checksum import with_checksum
 from icc_cli.database.store import Store
 from icc_cli.queries.names import find
 from tests.support.datadir import small_data
@@ -49,7 +49,7 @@ def program(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def offer(program: Path) -> Offer:
-    """Ask, as a shell's script does, what can be typed next."""
+    """Request, as a shell's script does, what can be typed next."""
 
     def call(line: str, shell: str = "zsh", **environment: str) -> list[str]:
         asked = {"_ICC_COMPLETE": shell, "_ICC_LINE": line, "_ICC_BREAKS": BREAKS if shell == "bash" else ""}
@@ -170,7 +170,7 @@ def test_a_tampered_database_cannot_act_on_the_terminal(program: Path, store: St
     shutil.copy(store.origin, tampered)
     with closing(sqlite3.connect(tampered)) as connection, connection:
         connection.execute("UPDATE situation SET name = 'Bad\x1b]0;x' WHERE id = 'kenya'")
-    tampered.write_bytes(sealed(tampered.read_bytes()))
+    tampered.write_bytes(with_checksum(tampered.read_bytes()))
     code = (program / "main.py").read_text().replace(store.origin, str(tampered))
     asked = {**installed(), "_ICC_COMPLETE": "zsh", "_ICC_LINE": "icc show situation:k"}
     done = subprocess.run([sys.executable, "-c", code], env=asked, capture_output=True, text=True, check=True)

@@ -13,7 +13,7 @@ import pytest
 from icc_cli.database import cache
 from icc_cli.database.build import build
 from icc_cli.database.cache import cached, fingerprint
-from icc_cli.database.checksum import sealed
+from icc_cli.database.checksum import with_checksum
 from icc_cli.database.store import Store
 from icc_cli.errors import DatasetError
 from icc_cli.source.load import load
@@ -352,7 +352,7 @@ def test_a_database_that_others_could_have_written_is_not_believed(
 ) -> None:
     right = icc("status", "Ruritania", "--json", "--data", str(data.path))
     [database] = folder.glob("*.db")
-    database.write_bytes(sealed(database.read_bytes().replace(b"1998-12-04", b"1998-12-24")))
+    database.write_bytes(with_checksum(database.read_bytes().replace(b"1998-12-04", b"1998-12-24")))
     assert icc("status", "Ruritania", "--json", "--data", str(data.path)) != right
     (database if what == "the file" else folder).chmod(0o777)
     assert icc("status", "Ruritania", "--json", "--data", str(data.path)) == right

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from icc_cli.database.build import build
-from icc_cli.database.checksum import sealed
+from icc_cli.database.checksum import with_checksum
 from icc_cli.database.store import open_file
 from icc_cli.errors import DatasetError
 from icc_cli.source.load import load
@@ -58,7 +58,7 @@ def test_one_bit_that_turns_over_in_the_largest_database_is_noticed(data: DataDi
     connection = sqlite3.connect(":memory:")
     connection.deserialize(build(load(data.path)))
     connection.execute("CREATE TABLE much AS SELECT zeroblob(20000000)")
-    content = sealed(connection.serialize())
+    content = with_checksum(connection.serialize())
     connection.close()
     path = tmp_path / "large.db"
     path.write_bytes(content)

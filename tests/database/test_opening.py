@@ -7,7 +7,7 @@ import pytest
 
 from icc_cli.database.build import build
 from icc_cli.database.cache import fingerprint
-from icc_cli.database.checksum import sealed
+from icc_cli.database.checksum import with_checksum
 from icc_cli.database.opening import open_store
 from icc_cli.source.load import load
 from tests.support.databases import DAMAGES, databases, name_of
@@ -92,7 +92,7 @@ def test_what_was_spoilt_before_it_was_sealed_gives_no_traceback(
     spoilt = [sound[:at] + b"\x5a" * size + sound[at + size :] for at in range(size, len(sound), size)]
     told, err = set(), ""
     for content in (*spoilt, sound.replace(b"Ruritania", b"\xffuritania")):
-        packaged.write_bytes(sealed(content))
+        packaged.write_bytes(with_checksum(content))
         code, out, err = icc("status", "RUR", "--on", "2016-12-01")
         assert code == 0 or (code, out, err.count("\n")) == (3, "", 1)
         told.add(err.partition(" (")[0])

@@ -79,7 +79,7 @@ def strict() -> dict[str, Draft202012Validator]:
 
 @pytest.fixture
 def told(icc: Run, strict: dict[str, Draft202012Validator]) -> Callable[..., dict[str, Any]]:
-    """Ask a question with --json, check the answer against its schema to the last key, and return it."""
+    """Request a question with --json, check the answer against its schema to the last key, and return it."""
 
     def ask(*question: str) -> dict[str, Any]:
         code, out, err = icc(*question, "--json")
@@ -195,7 +195,7 @@ def test_a_schema_takes_keys_that_a_later_version_adds(icc_json: Callable[..., A
         ("notified", "2016"),
         ("notified", "2016-10-32"),
         ("outcome", "gone"),
-        ("standing", "sure"),
+        ("confidence", "sure"),
         ("region", "Europe"),
         ("projected", "no"),
         ("days_left", "3"),

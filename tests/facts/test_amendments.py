@@ -11,7 +11,7 @@ from icc_cli.treaty.model import Dataset
 from tests.support import claims
 from tests.support.claims import ActsOnRecord
 from tests.support.differences import INSTRUMENT_FOUND
-from tests.support.evidence import STANDING, compared, counted, evidence, leads, text
+from tests.support.evidence import CONFIDENCE, compared, counted, evidence, leads, text
 
 
 def test_every_consent_to_an_amendment_in_the_evidence_is_on_record(acts: ActsOnRecord) -> None:
@@ -60,7 +60,7 @@ def test_every_amendment_of_the_evidence_is_on_record(store: Store, files: Datas
             (ours[id_]["in_force"], row["entry_into_force_general"]),
             (ours[id_]["jurisdiction_from"], row["jurisdiction_activated"]),
             (ours[id_]["depositary_page"], f"untc-{row['untc'].lower()}" if row["untc"] else ""),
-            (ours[id_]["standing"], STANDING[row["confidence"]]),
+            (ours[id_]["confidence"], CONFIDENCE[row["confidence"]]),
             (resolution in text(ours[id_]["adopted_at"]), True),
             (id_ in sources, True),
         )

@@ -32,7 +32,7 @@ def test_every_consent_of_the_evidence_is_on_record_with_its_days(icc_json: Json
         assert party["deposited"] == row["deposit"]
         assert (party["binding_from"] or "") == row["entry_into_force"]
         assert party["instrument"] == (row["instrument"] or party["instrument"])
-        assert party["standing"] == {"high": "confirmed", "medium": "reported"}[row["confidence"]]
+        assert party["confidence"] == {"high": "confirmed", "medium": "reported"}[row["confidence"]]
     assert len(found) == len(rows)
 
 

@@ -29,7 +29,7 @@ def test_russia_ordered_on_16_november_2016_and_notified_on_30_november_2016(dat
     acts = {str(act.act): act for act in standing(dataset, "russia").acts}
     assert acts["no-intent-announced"].done == date(2016, 11, 16)
     assert acts["no-intent-declaration"].done == date(2016, 11, 30)
-    assert acts["no-intent-declaration"].standing == "reported"
+    assert acts["no-intent-declaration"].confidence == "reported"
     assert standing(dataset, "russia", date(2016, 11, 29)).status == Status.SIGNATORY
     assert standing(dataset, "russia", date(2016, 11, 30)).status == Status.SIGNATORY_NO_INTENT
 

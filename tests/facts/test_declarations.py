@@ -32,7 +32,7 @@ def test_lebanon_lodged_no_declaration_so_its_row_is_two_context_acts(acts: Acts
     (row,) = (row for row in evidence("article_12_3") if row["iso3"] == "LBN")
     assert row["lodged"] == ""
     lebanon = [act for act in acts.by_id.values() if act.iso3 == "LBN"]
-    assert [(act.act, text(act.done), act.standing) for act in lebanon] == [
+    assert [(act.act, text(act.done), act.confidence) for act in lebanon] == [
         ("context", row["dated"][:7], "reported"),  # the day is not printed anywhere
         ("context", "2024-05-28", "reported"),
     ]

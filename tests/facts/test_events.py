@@ -12,7 +12,7 @@ from tests.support.differences import (
     MOVED_EVENTS,
     UNCONFIRMED_SYMBOLS,
 )
-from tests.support.evidence import STANDING, counted, evidence, text
+from tests.support.evidence import CONFIDENCE, counted, evidence, text
 
 
 def test_every_event_of_the_evidence_is_on_record_with_its_dates(acts: ActsOnRecord) -> None:
@@ -76,7 +76,7 @@ def test_the_day_a_withdrawal_took_effect_is_the_effect_of_its_notice(acts: Acts
         (left,) = dataset.withdrawals(on=FAR, states=[row["iso3"]])
         notice = acts.by_id[f"{row['iso3']}-{left.notified}-withdrawal-notice"]
         assert text(notice.effect) == row["date"]
-        assert notice.standing == STANDING[row["confidence"]]
+        assert notice.confidence == CONFIDENCE[row["confidence"]]
 
 
 def test_no_act_has_a_day_of_circulation_that_the_evidence_does_not_give(acts: ActsOnRecord) -> None:

@@ -51,7 +51,7 @@ def test_no_other_file_of_evidence_has_leads() -> None:
 def test_a_lead_that_is_in_names_the_document_that_proves_it(
     acts: ActsOnRecord, situations: dict[str, Situation]
 ) -> None:
-    for (_, id_), (proof, standing) in PROVED_LEADS.items():
+    for (_, id_), (proof, confidence) in PROVED_LEADS.items():
         fact: Act | Situation = situations[id_] if id_ in situations else acts.by_id[id_]
         assert proof in {source.key for source in fact.sources}, id_
-        assert fact.standing == standing, id_
+        assert fact.confidence == confidence, id_

@@ -8,7 +8,7 @@ from icc_cli.treaty.model import Dataset, Referral
 from tests.support import claims
 from tests.support.claims import ActsOnRecord
 from tests.support.differences import PROVED_LEADS, UNCONFIRMED_REFERENCES
-from tests.support.evidence import STANDING, Row, compared, counted, evidence, leads, text
+from tests.support.evidence import CONFIDENCE, Row, compared, counted, evidence, leads, text
 
 
 def test_every_situation_of_the_evidence_is_on_record(situations: dict[str, Situation]) -> None:
@@ -30,7 +30,7 @@ def test_every_situation_of_the_evidence_is_on_record(situations: dict[str, Situ
             (ours.scope_to, row["temporal_scope_to"]),
             (ours.closed, row["concluded"]),
             (ours.open, not row["concluded"]),
-            (ours.standing, STANDING[row["confidence"]]),
+            (ours.confidence, CONFIDENCE[row["confidence"]]),
             (bool(ours.sources), True),
         )
     assert wrong == []
@@ -62,7 +62,7 @@ def examined(row: Row, ours: Situation) -> list[str]:
         (ours.outcome, OUTCOMES[row["outcome"]]),
         (ours.leads_to, row["situation_id"]),
         (ours.open, row["outcome"] == "ongoing"),
-        (ours.standing, STANDING[row["confidence"]]),
+        (ours.confidence, CONFIDENCE[row["confidence"]]),
         (bool(ours.sources), True),
     )
 

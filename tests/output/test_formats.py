@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from icc_cli.output.fields import cell
-from icc_cli.page.text import harmless
+from icc_cli.page.text import escape_formula
 from tests.support.questions import ASKED
 
 Run = Callable[..., tuple[int, str, str]]
@@ -23,7 +23,7 @@ def test_every_format_for_programs_tells_the_same_records(question: tuple[str, .
     assert yaml.safe_load(icc(*question, "--format", "yaml")[1])["data"] == data
     assert [json.loads(line) for line in icc(*question, "--format", "jsonl")[1].splitlines()] == records
     rows = list(csv.DictReader(io.StringIO(icc(*question, "--format", "csv")[1])))
-    assert [{name: harmless(cell(record.get(name))) for name in rows[0]} for record in records] == rows
+    assert [{name: escape_formula(cell(record.get(name))) for name in rows[0]} for record in records] == rows
     lines = icc(*question, "--format", "tsv")[1].splitlines()
     assert [len(line.split("\t")) for line in lines] == [len(rows[0])] * (len(records) + 1)
 

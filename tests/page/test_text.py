@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from icc_cli.page.text import clean, harmless
+from icc_cli.page.text import clean, escape_formula
 
 
 @given(st.text(st.characters()))
@@ -25,9 +25,9 @@ def test_cleaned_text_is_safe_and_plain_text_stays_as_it_is(text: str) -> None:
     "text", ["=1+1", "+A1", "-A1", "@SUM(A1)", "-", "+", "＝1", "＋1", "－1", "＠A1", " =1", "\u3000＝1", "\t1", "\n1"]
 )
 def test_no_cell_starts_a_formula(text: str) -> None:
-    assert harmless(text) == f"'{text}"
+    assert escape_formula(text) == f"'{text}"
 
 
 @pytest.mark.parametrize("text", ["-3", "+2.5", "2016-11-30", "plain = text", ""])
 def test_numbers_dates_and_words_stay_as_they_are_in_a_cell(text: str) -> None:
-    assert harmless(text) == text
+    assert escape_formula(text) == text

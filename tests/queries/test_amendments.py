@@ -10,7 +10,7 @@ import pytest
 
 from icc_cli import IccDataset, UnknownName, open_dataset
 from icc_cli.database.store import Store
-from icc_cli.queries.amendments import AmendmentParty, Tie, find_amendment, seven_eighths
+from icc_cli.queries.amendments import AmendmentParty, AmendmentStatus, find_amendment, seven_eighths
 from tests.support.datadir import act, small_data
 from tests.support.places import TODAY
 
@@ -39,7 +39,7 @@ def test_every_amendment_and_every_tie_of_a_state_has_its_sources(question: tupl
     for record in found:
         assert record["sources"]
         for party in record.get("parties", ()):
-            assert party["state"] in set(Tie)
+            assert party["state"] in set(AmendmentStatus)
             assert party["sources"]
 
 
@@ -214,14 +214,16 @@ def test_a_state_stands_to_each_amendment_as_the_amendment_lists_it(dataset: Icc
     for one, (*_, party) in zip(found, listing, strict=True):
         for name in AmendmentParty._fields:
             assert getattr(one, name) == getattr(party, name), name
-    assert {one.amendment: one.state for one in found if one.iso3 == "KEN"}["aggression-2010"] == Tie.OPTED_OUT
+    assert {one.amendment: one.state for one in found if one.iso3 == "KEN"}[
+        "aggression-2010"
+    ] == AmendmentStatus.OPTED_OUT
 
 
 def test_a_state_has_no_tie_to_an_amendment_before_it_consents_or_while_it_is_no_party(dataset: IccDataset) -> None:
     assert dataset.state_amendments("russia", on=TODAY) == []
     assert dataset.state_amendments("niger", on=date(2023, 4, 13)) == []
     (consent,) = dataset.state_amendments("niger", on=date(2023, 4, 14))
-    assert (consent.amendment, consent.state) == ("aggression-2010", Tie.WAITING)
+    assert (consent.amendment, consent.state) == ("aggression-2010", AmendmentStatus.WAITING)
 
 
 @pytest.mark.parametrize(

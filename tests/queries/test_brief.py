@@ -30,7 +30,7 @@ def test_the_brief_of_16_november_2016_holds_the_facts_of_that_day(icc_json: Jso
     assert [one["id"] for one in found["under_investigation"]] == [one.id for one in investigated]
     assert [one["id"] for one in found["under_investigation"] if one["region"] != "African"] == ["georgia"]
     assert {act["iso3"] for act in found["signals"] if act["iso3"]} == {"KEN", "NAM", "UGA"}
-    for facts in ("acts", "pending", "signals", "under_investigation", "ahead"):
+    for facts in ("acts", "pending", "signals", "under_investigation", "upcoming"):
         assert all(fact["sources"] for fact in found[facts]), facts
 
 

@@ -26,7 +26,7 @@ Icc = Callable[..., tuple[int, str, str]]
 
 
 def bounded(data: DataDir, *arguments: str) -> tuple[int, str, str]:
-    """Ask about a dataset with 300 MB of memory and 20 seconds, of which it should need one or two."""
+    """Request about a dataset with 300 MB of memory and 20 seconds, of which it should need one or two."""
 
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (300 << 20, 300 << 20))
@@ -232,7 +232,7 @@ sys.exit(run(sys.argv[1:]))
 
 
 def as_nobody(arguments: list[str], tmp_path: Path, then: str = "") -> subprocess.CompletedProcess[str]:
-    """Ask as a user who is not root, may write nowhere, and whose home is what `then` says."""
+    """Request as a user who is not root, may write nowhere, and whose home is what `then` says."""
     return subprocess.run(
         [sys.executable, "-c", AS_ANOTHER, *arguments],
         env={**os.environ, "THEN": then, "XDG_CACHE_HOME": str(tmp_path / "cache")},

@@ -11,7 +11,7 @@ from icc_cli.source.reading import read_text
 from icc_cli.treaty.dates import PartialDate
 from icc_cli.treaty.details import UnitedNations
 from icc_cli.treaty.model import Dataset
-from icc_cli.treaty.vocabulary import ActKind, Standing
+from icc_cli.treaty.vocabulary import ActKind, Confidence
 from tests.support.datadir import DataDir
 from tests.support.graustark import RURITANIA, STRELSAU
 
@@ -38,7 +38,7 @@ def test_what_is_read_is_what_is_written(data: DataDir) -> None:
         date(2016, 11, 11),
     )
     assert (notice.disputed[0].value, notice.disputed[0].sources) == ("2016-11-09", ("gazette",))
-    assert (notice.standing, notice.sources) == (Standing.CONFIRMED, ("status-page", "gazette"))
+    assert (notice.confidence, notice.sources) == (Confidence.CONFIRMED, ("status-page", "gazette"))
     strelsau = next(one for one in dataset.situations if one.id == "strelsau")
     assert (strelsau.opened, strelsau.closed) == (date(2005, 2, 1), PartialDate(2015, 3))
     assert [document.date for document in dataset.documents] == [None, PartialDate(2016, 11)]

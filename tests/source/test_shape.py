@@ -150,7 +150,7 @@ def test_a_date_at_the_end_of_the_calendar_stops_no_check(data: DataDir, old: st
         (RURITANIA, "act: withdrawal-notice", "act: withdrawl-notice", "withdrawal-notice"),
         (RURITANIA, "act: ratification", "act: ratified", "ratification"),
         (RURITANIA, "kind: article-87-channel", "kind: article-87-chanel", "article-87-channel"),
-        (RURITANIA, "standing: confirmed", "standing: Confirmed", "confirmed"),
+        (RURITANIA, "confidence: confirmed", "confidence: Confirmed", "confirmed"),
         (RURITANIA, "group: Eastern European", "group: Eastern Europe", "Eastern European"),
         (RURITANIA, "united-nations: member", "united-nations: members", "member"),
         (STRELSAU, "trigger: self-referral", "trigger: self referral", "self-referral"),
@@ -173,9 +173,9 @@ def test_a_near_miss_is_told_with_the_word_that_was_meant(
 
 
 def test_a_word_like_no_other_is_told_with_all_that_are_known(data: DataDir) -> None:
-    data.edit(RURITANIA, "standing: confirmed", "standing: true")
+    data.edit(RURITANIA, "confidence: confirmed", "confidence: true")
     message = "unknown word 'true'; one of: confirmed, reported, disputed"
-    assert data.problems() == [data.place(RURITANIA, "standing: true") + message]
+    assert data.problems() == [data.place(RURITANIA, "confidence: true") + message]
 
 
 VOCABULARIES = [

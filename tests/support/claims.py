@@ -21,7 +21,7 @@ from tests.support.differences import (
     RENAMED_DECLARATIONS,
     UPGRADED,
 )
-from tests.support.evidence import STANDING, Row, counted, evidence, text
+from tests.support.evidence import CONFIDENCE, Row, counted, evidence, text
 
 FAR = date(2030, 12, 31)
 """By this day all acts on record have been done, the undated ones too."""
@@ -38,7 +38,7 @@ class Fact:
     who: str
     act: str
     done: str
-    standing: str
+    confidence: str
     effect: str | None = ""
     """None where the row says nothing of it; the day done itself counts as no other day."""
     circulated: str | None = None
@@ -74,13 +74,13 @@ class ActsOnRecord:
         expected = {
             "effect": fact.effect if fact.effect is None else fact.effect or fact.done,
             "circulated": fact.circulated,
-            "standing": "confirmed" if proof else fact.standing,
+            "confidence": "confirmed" if proof else fact.confidence,
             **fact.details,
         }
         ours: dict[str, object] = {
             "effect": act.effect or act.done,
             "circulated": act.circulated,
-            "standing": act.standing,
+            "confidence": act.confidence,
             **{key: act.details.get(key) for key in fact.details},
         }
         for key, value in expected.items():
@@ -95,7 +95,7 @@ class ActsOnRecord:
 def statehood() -> Iterator[Fact]:
     for row in counted(evidence("participation")):
         about: dict[str, Any] = {"row": f"participation {row['iso3']}", "who": row["iso3"]}
-        about["standing"] = STANDING[row["confidence"]]
+        about["confidence"] = CONFIDENCE[row["confidence"]]
         if row["signature"]:
             yield Fact(act="signature", done=row["signature"], **about)
         if row["deposit"]:
@@ -117,7 +117,7 @@ def events() -> Iterator[Fact]:
             done=row["date"],
             effect=effect,
             circulated=row["circulated"] or CIRCULATED_IN_WORDS.get(key, ""),
-            standing=STANDING[row["confidence"]],
+            confidence=CONFIDENCE[row["confidence"]],
         )
 
 
@@ -130,7 +130,7 @@ def consents() -> Iterator[Fact]:
             act="amendment-consent",
             done=row["deposit"],
             effect=row["entry_into_force"],
-            standing=STANDING[row["confidence"]],
+            confidence=CONFIDENCE[row["confidence"]],
             details={
                 "amendment": row["amendment_id"],
                 "instrument": row["instrument"] or (found[0] if found else "unspecified"),
@@ -158,7 +158,7 @@ def declarations(rows: Iterable[Row]) -> Iterator[Fact]:
             who=row["iso3"],
             act=act,
             done=row["date"],
-            standing=STANDING.get(row["confidence"], ""),
+            confidence=CONFIDENCE.get(row["confidence"], ""),
             **about,
         )
         yield fact
@@ -172,7 +172,7 @@ def amendment_declarations() -> Iterator[Fact]:
             who=row["iso3"],
             act="declaration",
             done=row["date"],
-            standing=STANDING[row["confidence"]],
+            confidence=CONFIDENCE[row["confidence"]],
             details={"amendment": row["amendment_id"], "declaration": kinds[row["kind"]]},
         )
 
@@ -184,7 +184,7 @@ def opt_outs() -> Iterator[Fact]:
             who=row["iso3"],
             act="aggression-opt-out",
             done=row["declared"],
-            standing=STANDING[row["confidence"]],
+            confidence=CONFIDENCE[row["confidence"]],
         )
 
 
@@ -212,7 +212,7 @@ def acceptances() -> Iterator[Fact]:
             who=row["iso3"],
             act="article-12-3-declaration",
             done=row["lodged"],
-            standing=STANDING[row["confidence"]],
+            confidence=CONFIDENCE[row["confidence"]],
             details={
                 "accepts_from": row["accepts_from"],
                 "accepts_to": row["accepts_to"],
@@ -226,7 +226,7 @@ def acceptances() -> Iterator[Fact]:
 def privileges(rows: Iterable[Row]) -> Iterator[Fact]:
     for row in rows:
         about: dict[str, Any] = {"row": f"apic {row['iso3']}", "who": row["iso3"]}
-        about["standing"] = STANDING.get(row["confidence"], "")
+        about["confidence"] = CONFIDENCE.get(row["confidence"], "")
         if row["signature"]:
             yield Fact(act="apic-signature", done=row["signature"], **about)
         if row["instrument"]:
@@ -250,6 +250,6 @@ def referrals(rows: Iterable[Row]) -> Iterator[Fact]:
                 who=author,
                 act=act,
                 done=row["date"],
-                standing=STANDING.get(row["confidence"], ""),
+                confidence=CONFIDENCE.get(row["confidence"], ""),
                 details=details,
             )

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from icc_cli.database.checksum import APPLICATION_ID, sealed
+from icc_cli.database.checksum import APPLICATION_ID, with_checksum
 from icc_cli.database.store import Store
 from tests.support.datadir import DataDir
 from tests.support.places import ROOT
@@ -48,7 +48,7 @@ def of_another_program(content: bytes) -> bytes:
 
 
 def of_another_dataset(content: bytes) -> bytes:
-    return sealed(content.replace(b"Ruritania", b"Rzritania").replace(b"fingerprint", b"fingerprunt"))
+    return with_checksum(content.replace(b"Ruritania", b"Rzritania").replace(b"fingerprint", b"fingerprunt"))
 
 
 def without_tables(content: bytes) -> bytes:
@@ -56,7 +56,7 @@ def without_tables(content: bytes) -> bytes:
     connection.executescript(f"PRAGMA application_id = {APPLICATION_ID}; CREATE TABLE x (y);")
     made = connection.serialize()
     connection.close()
-    return sealed(made)
+    return with_checksum(made)
 
 
 DAMAGES: dict[str, Callable[[bytes], bytes]] = {
@@ -72,6 +72,6 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "of another program": of_another_program,
     "of another dataset": of_another_dataset,
     "without tables": without_tables,
-    "without its day": lambda content: sealed(content.replace(b"checked", b"chekked")),
+    "without its day": lambda content: with_checksum(content.replace(b"checked", b"chekked")),
 }
 """What may lie in place of a database of Ruritania, made of its bytes."""

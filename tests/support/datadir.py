@@ -139,7 +139,7 @@ acts:
     effect: 2017-11-10
     circulated: 2016-11-11
     id: RUR-2016-11-10-withdrawal-notice
-    standing: confirmed
+    confidence: confirmed
     disputed:
       - field: done
         value: 2016-11-09

@@ -13,7 +13,7 @@ PROVED_LEADS = {
     ("declarations", "SVK-2002-04-11-declaration-article-103-sentences"): ("oznamenie-333-2002", "confirmed"),
     ("apic", "WSM-2016-04-08-apic-consent"): ("pga-samoa", "reported"),
 }
-"""The only `low` rows that are in, with the document that proves each and its standing."""
+"""The only `low` rows that are in, with the document that proves each and its confidence."""
 
 EVENT_ACTS = {
     "intent-not-to-become-party": "no-intent-declaration",

@@ -8,7 +8,7 @@ FOLDER = Path(__file__).parent.parent / "evidence"
 
 Row = dict[str, str]
 
-STANDING = {"high": "confirmed", "medium": "reported"}
+CONFIDENCE = {"high": "confirmed", "medium": "reported"}
 """How a fact is on record, by the confidence of its row. Rows of confidence `low` are leads, and stay out."""
 
 
@@ -20,7 +20,7 @@ def evidence(name: str) -> list[Row]:
 
 def counted(rows: Iterable[Row]) -> Iterator[Row]:
     """Return the rows that are facts."""
-    return (row for row in rows if row["confidence"] in STANDING)
+    return (row for row in rows if row["confidence"] in CONFIDENCE)
 
 
 def leads(rows: Iterable[Row]) -> list[Row]:

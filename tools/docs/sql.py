@@ -15,7 +15,7 @@ query gets ten seconds (`--timeout`), a million rows, and ten megabytes a value.
 `--json`, `-o rows.csv`. `icc sql -` reads the query from stdin. `icc export DIR` gives the same database as a file.
 
 Dates are text in ISO form, so they compare and sort as they stand. A partial date is `2016` or `2016-11`. `today` in a
-view's name is the day on which you ask. What a status, an act or a standing may be is told in `CONTRIBUTING.md`.
+view's name is the day on which you ask. `CONTRIBUTING.md` says what the words of a status, an act or a confidence mean.
 
 This page is written by `python -m tools.docs`.
 """

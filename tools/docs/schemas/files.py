@@ -107,5 +107,5 @@ def _object(kind: type[Fields]) -> Schema:
 
 
 def _described(text: str, one: Schema) -> Schema:
-    """Say what a field means and, of a closed vocabulary, its words."""
+    """Return as text what a field means and, of a closed vocabulary, its words."""
     return {**one, "description": f"{text} {one['description']}".strip() if "enum" in one else text}
