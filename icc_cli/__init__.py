@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from icc_cli.api import IccDataset, open_dataset
+    from icc_cli.api import IccDataset, as_json, open_dataset
     from icc_cli.errors import AmbiguousName, DatasetError, IccError, NotYet, UnknownName, UsageError
     from icc_cli.export.panels import StateYear
     from icc_cli.jurisdiction.answer import Jurisdiction
@@ -80,11 +80,12 @@ __all__ = [
     "Withdrawal",
     "WithdrawalOutcome",
     "__version__",
+    "as_json",
     "open_dataset",
 ]
 
 _HOMES = {
-    "api": ("IccDataset", "open_dataset"),
+    "api": ("IccDataset", "as_json", "open_dataset"),
     "treaty.dates": ("PartialDate",),
     "errors": ("AmbiguousName", "DatasetError", "IccError", "NotYet", "UnknownName", "UsageError"),
     "export.panels": ("StateYear",),

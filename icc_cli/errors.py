@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 
 class IccError(Exception):
-    """A failure to be told in one line. `hint` says what to try next."""
+    """A failure, in one line (`message`). `hint` says what to try next."""
 
     exit_code = 3
 
@@ -12,6 +12,14 @@ class IccError(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel to another process whole: by what it holds, since its classes are made from other things."""
+        return _bare, (type(self), self.message), vars(self)
+
+
+def _bare(kind: type[IccError], message: str) -> IccError:
+    return kind.__new__(kind, message)
 
 
 class UsageError(IccError):

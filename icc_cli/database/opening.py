@@ -3,7 +3,7 @@
 import os
 
 from icc_cli.database.store import Store, open_file
-from icc_cli.errors import DatasetError
+from icc_cli.errors import DatasetError, UsageError
 from icc_cli.system.resources import PACKAGE
 
 PACKAGED = os.path.join(PACKAGE, "icc.db")
@@ -13,8 +13,10 @@ CHECKOUT = os.path.join(os.path.dirname(PACKAGE), "data")
 def open_store(directory: str | os.PathLike[str] | None = None) -> Store:
     """Open the dataset of a data directory; without one, the packaged one or that of this checkout.
 
-    Raises DatasetError if there is none, or it is invalid.
+    Raises DatasetError if there is none, or it is invalid; UsageError if the directory's name is empty.
     """
+    if directory is not None and not os.fspath(directory):
+        raise UsageError("the name of the dataset's directory is empty", "leave it out for the dataset of icc itself")
     if directory is None and os.path.exists(PACKAGED):
         return open_file(PACKAGED)
     if directory is None and not os.path.isdir(CHECKOUT):
@@ -23,4 +25,4 @@ def open_store(directory: str | os.PathLike[str] | None = None) -> Store:
 
     from icc_cli.database.cache import cached  # building needs YAML; the packaged dataset does not
 
-    return cached(Path(directory or CHECKOUT))
+    return cached(Path(CHECKOUT if directory is None else directory))

@@ -2,11 +2,12 @@
 
 import os
 import sqlite3
+import threading
 from collections.abc import Sized
 from datetime import date
 
 from icc_cli.database.checksum import refuse_damaged
-from icc_cli.errors import DatasetError
+from icc_cli.errors import DatasetError, UsageError
 
 HELD = "? || ' ' BETWEEN since AND coalesce(until, '9999-99')"
 """Chooses the spans that hold on a day. The blank sorts the day after itself: `until` is the first day after a span."""
@@ -18,11 +19,15 @@ def marks(values: Sized) -> str:
 
 
 class Store:
-    """A database, open for reading. `checked` is the last day through which the record was checked."""
+    """A database, open for reading. `checked` is the last day through which the record was checked.
+
+    Several threads may ask it: each question holds `lock` while the one connection is in use.
+    """
 
     def __init__(self, connection: sqlite3.Connection, origin: str) -> None:
         connection.row_factory = sqlite3.Row
-        self.connection = connection
+        self.lock = threading.RLock()
+        self._connection: sqlite3.Connection | None = connection
         self.origin = origin
         try:
             self.meta = {row["key"]: row["value"] for row in connection.execute("SELECT key, value FROM meta")}
@@ -34,10 +39,18 @@ class Store:
             raise DatasetError(f"{origin} was made by another version of icc", "install icc again")
         self.checked = date.fromisoformat(self.meta["checked"])
 
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The connection; hold `lock` while it is in use. Raises UsageError after `close`."""
+        if self._connection is None:
+            raise UsageError("the dataset is closed", "open it again, and ask before it is closed")
+        return self._connection
+
     def rows(self, query: str, *values: object) -> list[sqlite3.Row]:
-        """Return all rows that a query gives. Raises DatasetError if the file is spoilt."""
+        """Return all rows that a query gives. Raises DatasetError if the file is spoilt, UsageError after `close`."""
         try:
-            return self.connection.execute(query, values).fetchall()
+            with self.lock:
+                return self.connection.execute(query, values).fetchall()
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise DatasetError(f"{self.origin} is damaged ({error})", "remove it, or install icc again") from None
 
@@ -47,14 +60,18 @@ class Store:
         return found[0] if found else None
 
     def close(self) -> None:
-        """Close the database."""
-        self.connection.close()
+        """Close the database, once no thread is reading from it; a second time does nothing."""
+        with self.lock:
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
 
 
 def open_file(path: str | os.PathLike[str]) -> Store:
     """Open a database file. Raises DatasetError if it is damaged or not ours."""
     refuse_damaged(path)
-    return Store(sqlite3.connect(f"{_uri(path)}?mode=ro&immutable=1", uri=True), os.fspath(path))
+    address = f"{_uri(path)}?mode=ro&immutable=1"
+    return Store(sqlite3.connect(address, uri=True, check_same_thread=False), os.fspath(path))
 
 
 def _uri(path: str | os.PathLike[str]) -> str:
@@ -65,6 +82,6 @@ def _uri(path: str | os.PathLike[str]) -> str:
 
 def open_bytes(content: bytes, origin: str) -> Store:
     """Open a database that is held in memory."""
-    connection = sqlite3.connect(":memory:")
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
     connection.deserialize(content)
     return Store(connection, origin)

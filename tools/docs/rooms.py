@@ -8,7 +8,7 @@ PAGE = PACKAGE.parent / "docs" / "architecture.md"
 
 ORDER = (
     "treaty", "source", "database", "queries", "jurisdiction", "depositary", "page", "views", "pictures", "output",
-    "export", "site", "cli", "system",
+    "export", "site", "api", "cli", "system",
 )  # fmt: skip
 """The rooms in the order in which data flow through them."""
 

@@ -11,16 +11,17 @@ import pytest
 import yaml
 
 import icc_cli
-from icc_cli import DatasetError, NoRecord, StateStatus, Status, UnknownName, open_dataset
+from icc_cli import DatasetError, NoRecord, StateStatus, Status, UnknownName, UsageError, open_dataset
 from tests.support.places import RECORD
 
 PUBLIC = [
-    "Act", "AgreementParty", "AmbiguousName", "Amendment", "AmendmentParty", "AmendmentStatus", "AmendmentWithParties", "Citation", "Confidence",
+    "Act", "AgreementParty", "AmbiguousName", "Amendment", "AmendmentParty", "AmendmentStatus",
+    "AmendmentWithParties", "Citation", "Confidence",
     "Correction", "DatasetError", "Declaration", "Disputed", "Document", "IccDataset", "IccError", "Info",
     "Jurisdiction", "Link", "NoRecord", "NotYet", "PartialDate", "Proof", "Published", "Record", "Situation",
     "SituationInFull", "Source", "StateAmendment", "StateStanding", "StateStatus", "StateYear", "Status",
     "Step", "UnknownName", "UsageError", "Verdict", "Withdrawal", "WithdrawalOutcome",
-    "__version__", "open_dataset",
+    "__version__", "as_json", "open_dataset",
 ]  # fmt: skip
 
 
@@ -65,6 +66,20 @@ def test_answers_cannot_be_changed() -> None:
 def test_a_missing_directory_is_a_dataset_error(tmp_path: Path) -> None:
     with pytest.raises(DatasetError, match="cannot read"):
         open_dataset(tmp_path / "none")
+
+
+@pytest.mark.parametrize("directory", ["", "\0", "\ud800", 5, b"data"], ids=ascii)
+def test_what_names_no_directory_is_refused_by_its_argument(directory: Any) -> None:
+    with pytest.raises(UsageError, match=r"^directory: .* names no directory$"):
+        open_dataset(directory)
+    with open_dataset(RECORD) as dataset, pytest.raises(UsageError, match=r"^folder: .* names no directory$"):
+        dataset.export(directory, on="2016-11-16")
+
+
+def test_the_command_line_says_that_the_name_of_a_directory_is_empty(icc: Callable[..., tuple[int, str, str]]) -> None:
+    code, out, err = icc("status", "gambia", "--data", "")
+    assert (code, out) == (2, "")
+    assert "the name of the dataset's directory is empty" in err
 
 
 def test_importing_the_package_and_asking_loads_neither_click_nor_rich() -> None:

@@ -1,0 +1,27 @@
+"""Other words that people use for those of the closed vocabularies, in the form that `naming.to_token` gives them."""
+
+REGION = {
+    "africa": "African",
+    "asia": "Asia-Pacific",
+    "asian": "Asia-Pacific",
+    "pacific": "Asia-Pacific",
+    "eastern-europe": "Eastern European",
+    "latin-america": "GRULAC",
+    "latin-american": "GRULAC",
+    "caribbean": "GRULAC",
+    "western-europe": "WEOG",
+    "western-european": "WEOG",
+    "western": "WEOG",
+}
+OUTCOME = {
+    "notice-withdrawn": "rescinded",
+    "taken-back": "rescinded",
+    "withdrawn": "left",
+    "leaves": "pending",
+    "will-not-join": "unsigned",
+    "signature-disowned": "unsigned",
+    "no-intent": "unsigned",
+    "accession-undone": "accession-withdrawn",
+}
+"""Outcomes of withdrawals by the words of the table."""
+SITUATION_KIND = {"investigation": "situation"}
