@@ -1,5 +1,6 @@
 """What commands that draw share: the options --svg and --png, and the files they ask for."""
 
+import os
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -19,9 +20,13 @@ def drawing(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def files(draw: Callable[[], str], svg: str | None, png: str | None) -> list[Picture]:
-    """Return the files asked for. Raises UsageError where PNG needs its extra."""
+    """Return the files asked for. Raises UsageError for the ending of another kind, and where PNG needs its extra."""
     if "-" in (svg, png):
         raise UsageError("a picture goes to a file", "name one, such as --svg picture.svg")
+    for kind, path in (("svg", svg), ("png", png)):
+        ending = os.path.splitext(path or "")[1].lower()
+        if ending[1:].isalpha() and ending != f".{kind}":
+            raise UsageError(f"--{kind} writes no file with the ending {ending}", f"name one that ends in .{kind}")
     if not svg and not png:
         return []
     text = draw()

@@ -92,8 +92,8 @@ def run(arguments: list[str] | None = None) -> int:
     """
     wait_for_readers()
     try:
-        shell = os.environ.get("_ICC_COMPLETE") if arguments is None else None
-        code = _offer(shell) if shell else _answer(arguments)
+        asking = arguments is None and len(sys.argv) == 1 and {"_ICC_COMPLETE", "_ICC_LINE"} <= os.environ.keys()
+        code = _offer(os.environ["_ICC_COMPLETE"]) if asking else _answer(arguments)
         if sys.stdout is not None:
             sys.stdout.flush()
     except BrokenPipeError:
@@ -109,9 +109,10 @@ def run(arguments: list[str] | None = None) -> int:
 
 
 def _offer(shell: str) -> int:
+    """Answer a shell that asks what can be typed next; where no shell of this name does, print help."""
     from icc_cli.cli import shells
 
-    return shells.answer(icc, shell)
+    return shells.answer(icc, shell) if shell in shells.SHELLS else _answer(None)
 
 
 def _answer(arguments: list[str] | None) -> int:

@@ -1,6 +1,7 @@
 """What a command is asked with: the open dataset, the day, and the names on the command line or on stdin."""
 
 import sys
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Sequence
 from datetime import date
 
@@ -80,7 +81,8 @@ def stdin_text(what: str, instead: str, form: str) -> str:
         raise UsageError(f"cannot read stdin: {error.strerror}", f"{instead} instead of '-'") from None
     if len(content) > _MOST_BYTES:
         raise UsageError(f"stdin holds more than {_MOST_BYTES:,} bytes", form)
-    return content.decode("utf-8-sig", "replace")
+    utf16 = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))  # as PowerShell writes with `>`
+    return content.decode("utf-16" if utf16 else "utf-8-sig", "replace")
 
 
 def _lines() -> list[str]:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-import math
+import io
+import marshal
+import os
 import re
-import sqlite3
+import subprocess
+import sys
+import threading
 from collections.abc import Mapping
-from time import monotonic
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
+from icc_cli.queries.sandbox import REFUSED
 from icc_cli.treaty.fields import Fields
 
 if TYPE_CHECKING:
@@ -18,12 +23,13 @@ if TYPE_CHECKING:
 
 
 MOST_ROWS = 1_000_000
-MOST_BYTES = 10_000_000
-"""The longest text or blob that a query may make."""
-_STEPS = 10_000
-"""SQLite looks at the clock once in so many steps of its machine."""
-
-_ALLOWED = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE}
+MOST_BYTES = 100_000_000
+"""Of all rows together."""
+LONGEST = 5_000_000
+"""The longest text or blob that a query may make, in bytes."""
+MEMORY = 256_000_000
+"""Bytes of memory that SQLite may take."""
+_SANDBOX = os.path.join(os.path.dirname(__file__), "sandbox.py")
 
 QUESTIONS: Mapping[str, str] = {
     "How many States Parties does each region have today?": (
@@ -92,28 +98,66 @@ class Result(Fields, kw_only=False):
 def query(store: Store, text: str, seconds: float = 10.0) -> Result:
     """Run one SELECT. Raises UsageError if it is no such thing, has a fault, or costs too much.
 
-    Nothing can be written or attached, whatever the text says: the file is open read-only, and SQLite asks an
-    authorizer before every step. Values are text, numbers and None; blobs come as hexadecimal text.
+    Nothing can be written or attached, whatever the text says: the query runs on a copy of the database in memory, and
+    SQLite asks an authorizer before every step. It does so in a process of its own (`queries.sandbox`), which is ended
+    when the time is up or the asking one is interrupted, since one function of SQLite can run for minutes. Values are
+    text, numbers and None; blobs come as hexadecimal text.
     """
-    connection = store.connection
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MOST_BYTES)
-    end = monotonic() + seconds
-    connection.set_authorizer(lambda action, *_: sqlite3.SQLITE_OK if action in _ALLOWED else sqlite3.SQLITE_DENY)
-    connection.set_progress_handler(lambda: monotonic() > end, _STEPS)
+    if not seconds > 0:
+        raise UsageError(f"a query cannot be given {seconds:g} seconds", "give it more than 0")
+    with store.lock:
+        database = store.connection.serialize()
+    question = marshal.dumps((LONGEST, MOST_BYTES, MOST_ROWS, MEMORY, str(text), database))
+    found = io.BytesIO(_asked(question, seconds))
+    size = found.getbuffer().nbytes
+    columns = _named(marshal.load(found))
+    rows: list[Mapping[str, Any]] = []
+    while found.tell() < size:
+        rows.append(dict(zip(columns, marshal.load(found), strict=True)))
+    return Result(columns, rows)
+
+
+def _asked(question: bytes, seconds: float) -> bytes:
+    """Return what the process answers that runs the query; no process is left, whatever happens."""
+    pipe = subprocess.PIPE
     try:
-        cursor = connection.execute(text)
-        if cursor.description is None:
-            raise UsageError("the query is empty", "write it as in: icc sql 'SELECT * FROM parties_today'")
-        rows = cursor.fetchmany(MOST_ROWS + 1)
-    except (sqlite3.Error, sqlite3.Warning, OverflowError, MemoryError, ValueError) as error:
-        raise _refusal(error, monotonic() > end, seconds) from None
-    finally:
-        connection.set_authorizer(None)
-        connection.set_progress_handler(None, 0)
-    if len(rows) > MOST_ROWS:
-        raise UsageError(f"the query gives more than {MOST_ROWS:,} rows", "add LIMIT to it")
-    columns = _named([column[0] for column in cursor.description])
-    return Result(columns, [dict(zip(columns, map(_value, row), strict=True)) for row in rows])
+        child = subprocess.Popen([sys.executable or "", "-I", "-S", _SANDBOX], stdin=pipe, stdout=pipe, stderr=pipe)
+    except OSError as error:
+        raise UsageError(
+            f"cannot start a process for the query: {error.strerror}", "end others, and try again"
+        ) from None
+    assert child.stdin is not None
+    assert child.stdout is not None
+    assert child.stderr is not None
+    late = threading.Event()
+
+    def end() -> None:
+        late.set()
+        child.kill()
+
+    clock = threading.Timer(min(seconds, threading.TIMEOUT_MAX), end)
+    clock.daemon = True
+    with child:
+        try:
+            clock.start()
+            with suppress(OSError):  # it has ended, and its exit code says so
+                child.stdin.write(question)
+                child.stdin.flush()
+            found, said = child.stdout.read(), child.stderr.read()
+            child.wait()
+        finally:
+            clock.cancel()
+            child.kill()
+            with suppress(OSError):
+                child.stdin.close()
+    if late.is_set():
+        raise UsageError(f"the query took longer than {seconds:g} seconds", "narrow it, or raise --timeout")
+    if child.returncode == REFUSED:
+        message, _, hint = said.decode().partition("\n")
+        raise UsageError(message, hint)
+    if child.returncode:
+        raise UsageError("the process that runs the query ended before its answer", "narrow it, or add LIMIT to it")
+    return found
 
 
 def relations(store: Store) -> list[Relation]:
@@ -136,33 +180,14 @@ def _comment(definition: str) -> str:
     return found.group(1) if found else ""
 
 
-def _refusal(error: Exception, late: bool, seconds: float) -> UsageError:
-    said = str(error)
-    if late and "interrupted" in said:
-        return UsageError(f"the query took longer than {seconds:g} seconds", "narrow it, or raise --timeout")
-    if "interrupted" in said:  # SQLite swallows what the progress handler raised: only Ctrl-C raises there
-        raise KeyboardInterrupt
-    if "authoriz" in said or "prohibited" in said:
-        return UsageError("only reading is allowed: the query must be one SELECT", "see 'icc sql --schema'")
-    if "decode" in said:
-        return UsageError("the query makes text that is no text", "ask for hex(column) instead")
-    if "one statement" in said:
-        return UsageError("only one statement at a time", "leave out what follows the first ';'")
-    return UsageError(f"SQL: {said}", "'icc sql --schema' tells the tables and their columns")
-
-
-def _named(names: list[str]) -> tuple[str, ...]:
+def _named(names: tuple[str, ...]) -> tuple[str, ...]:
     """Return column names, each once: a second `iso3` becomes `iso3_2`."""
-    found: list[str] = []
+    found: dict[str, None] = {}
+    numbers: dict[str, int] = {}
     for name in names:
-        number, free = 2, name
+        free = name
         while free in found:
-            free, number = f"{name}_{number}", number + 1
-        found.append(free)
+            numbers[name] = numbers.get(name, 1) + 1
+            free = f"{name}_{numbers[name]}"
+        found[free] = None
     return tuple(found)
-
-
-def _value(value: object) -> object:
-    if isinstance(value, bytes):
-        return value.hex()
-    return str(value) if isinstance(value, float) and not math.isfinite(value) else value

@@ -375,3 +375,36 @@ def test_a_shell_that_does_not_listen_is_told_nothing(program: Path) -> None:
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+# -- What is left in the environment swallows no question
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell", "x", "bash_source", "1", ""])
+def test_a_question_is_answered_whatever_the_environment_says(shell: str, program: Path) -> None:
+    for left in ({"_ICC_COMPLETE": shell}, {"_ICC_COMPLETE": shell, "_ICC_LINE": "icc sta"}):
+        done = subprocess.run(
+            [sys.executable, program / "main.py", "status", "russia"],
+            env={**installed(), **left},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout.startswith("Russian Federation")
+
+
+@pytest.mark.parametrize("left", [{"_ICC_LINE": "icc sta", "_ICC_COMPLETE": "x"}, {"_ICC_COMPLETE": "bash"}], ids=str)
+def test_where_no_shell_asks_the_program_says_what_it_is_for(left: dict[str, str], program: Path) -> None:
+    for question in ([], ["--help"]):
+        done = subprocess.run(
+            [sys.executable, program / "main.py", *question],
+            env={**installed(), **left},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert done.returncode == 0
+        assert "Usage" in done.stdout

@@ -1,5 +1,6 @@
 """No command opens a socket: an audit hook, which nothing in the process can take away, ends any that tries."""
 
+import marshal
 import os
 import re
 import shlex
@@ -11,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from icc_cli.cli.commands import COMMANDS
+from icc_cli.database.store import Store
 from icc_cli.output import FORMATS
+from icc_cli.queries import sandbox
 from tests.support.places import RECORD, ROOT
 
 PROGRAM = """\
@@ -19,6 +22,8 @@ import os, sys
 reached = []
 
 def refuse(event, arguments):
+    if event == "subprocess.Popen" and arguments[1] == {sandbox}:
+        return  # this same program, for `icc sql`: what it may reach for is tested below
     if event.partition(".")[0] in ("socket", "urllib", "http", "ftplib", "smtplib", "ssl", "webbrowser"):
         reached.append(event)
         raise PermissionError(event)
@@ -38,12 +43,16 @@ for line in sys.stdin.read().split("\\0"):
 """Answers command lines, and prints for each its exit code and what it reached for."""
 
 
+SANDBOX = [sys.executable, "-I", "-S", sandbox.__file__]
+"""How `icc sql` starts the process that runs a query."""
+
+
 def answers(
     lines: Sequence[Sequence[str]], place: Path, do: str = "from icc_cli.cli.main import run"
 ) -> list[list[str]]:
     """Return for each command line its exit code, how often it reached for the network, and by what."""
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAM.format(do=do)],
+        [sys.executable, "-c", PROGRAM.format(do=do, sandbox=SANDBOX)],
         input="\0".join("\x1f".join(line) for line in lines),
         capture_output=True,
         encoding="utf-8",
@@ -80,6 +89,24 @@ def test_no_command_opens_a_socket_or_starts_another_program(tmp_path: Path) -> 
     for line, (code, reached, *events) in zip(lines, found, strict=True):
         assert int(code) in {0, 1, 2, 3}, line
         assert not int(reached), f"{line} reached for the network: {events}"
+
+
+def test_the_process_that_runs_a_query_reaches_for_nothing_but_its_streams(store: Store) -> None:
+    seen = "import sys; sys.addaudithook(lambda event, _: print(event, file=sys.stderr)); import runpy; "
+    text = f"{seen} runpy.run_path({sandbox.__file__!r}, run_name='__main__')"
+    question = marshal.dumps((5_000_000, 100_000_000, 100, 100_000_000, "SELECT 1 AS n", store.connection.serialize()))
+    with subprocess.Popen(
+        [*SANDBOX[:3], "-c", text], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        assert child.stderr is not None
+        child.stdin.write(question)
+        child.stdin.flush()
+        assert marshal.load(child.stdout) == ("n",)
+        events = set(child.stderr.read().decode().split())
+    assert "sqlite3.connect" in events
+    assert not {event for event in events if event.startswith(("socket", "subprocess", "os.exec", "os.fork", "os.sys"))}
 
 
 COMPLETE = """

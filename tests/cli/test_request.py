@@ -110,6 +110,15 @@ def test_a_stdin_that_is_no_utf8_is_read_as_far_as_it_is(icc: Run, monkeypatch: 
     assert err.startswith("icc: line 2: no State is known as")
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_stdin_in_utf16_is_read_as_it_is_marked(encoding: str, icc: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", Stdin("\ufeffkenya\r\nCôte d'Ivoire\r\n".encode(encoding)))
+    code, out, err = icc("status", "-", "--format", "csv", "--fields", "asked,iso3")
+    assert (code, out, err) == (0, "asked,iso3\nkenya,KEN\nCôte d'Ivoire,CIV\n", "")
+    monkeypatch.setattr(sys, "stdin", Stdin("\ufeffSELECT 'é' AS e\r\n".encode(encoding)))
+    assert icc("sql", "-", "--format", "csv") == (0, "e\né\n", "")
+
+
 def test_what_no_format_may_show_as_it_is_no_json_shows_either(icc: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in FORMATS:
         monkeypatch.setattr(sys, "stdin", Stdin("x\ufeffy\u061cz\n".encode()))

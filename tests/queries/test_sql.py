@@ -1,11 +1,18 @@
 """`icc sql`: what may be asked, what is refused, and views that agree with the commands."""
 
 import json
+import os
 import re
+import signal
 import sqlite3
-from collections.abc import Callable
-from contextlib import suppress
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import date, datetime, timedelta
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,18 +22,22 @@ from hypothesis import strategies as st
 
 from icc_cli.api import IccDataset
 from icc_cli.database.opening import open_store
-from icc_cli.database.store import Store
+from icc_cli.database.store import Store, open_bytes
 from icc_cli.errors import UsageError
 from icc_cli.output import FORMATS
+from icc_cli.queries import sandbox, sql
 from icc_cli.queries.situations import situations
 from icc_cli.queries.sql import QUESTIONS, query, relations
 from icc_cli.queries.status import parties
 from icc_cli.queries.withdrawals import withdrawals
 from tests.support.hostile import NAMES, harmless_in
 from tests.support.places import RECORD, TODAY
+from tests.support.process import ICC, process
 
 Run = Callable[..., tuple[int, str, str]]
 ENDLESS = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"
+ONE_LONG_STEP = "SELECT instr(printf('%.*c', 4000000, 'a'), printf('%.*c', 2000000, 'a') || 'b')"
+"""A function that SQLite cannot leave for minutes."""
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
@@ -117,7 +128,9 @@ def test_acts_name_their_documents_in_order(store: Store) -> None:
         ("/* nothing */", "the query is empty"),
         ("SELECT nope FROM act", "SQL: no such column: nope"),
         ("SELEC 1", 'SQL: near "SELEC": syntax error'),
-        ("SELECT ?", "SQL: Incorrect number of bindings supplied"),
+        ("SELECT ?", "the query has a placeholder (?, :name), and nothing fills it"),
+        ("SELECT everyday FROM state WHERE iso3 = :state", "the query has a placeholder (?, :name), and nothing"),
+        ("SELECT * FROM pragma_table_info('act')", "only reading is allowed"),
         ("SELECT 'a\0b'", "SQL:"),
         ("SELECT zeroblob(100000000)", "SQL: string or blob too big"),
         ("SELECT CAST(x'ff' AS TEXT)", "the query makes text that is no text"),
@@ -146,23 +159,109 @@ def test_a_query_that_takes_too_long_is_ended(icc: Run) -> None:
     assert datetime.now() - started < timedelta(seconds=20)
 
 
-def test_ctrl_c_ends_a_query_as_it_ends_all_else(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    calls = iter([0.0, 0.0])
+def test_a_query_that_cannot_be_interrupted_is_ended_on_time(icc: Run, dataset: IccDataset) -> None:
+    code, out, err = icc("sql", ONE_LONG_STEP, "--timeout", "0.5")
+    assert (code, out) == (2, "")
+    assert err == "icc: the query took longer than 0.5 seconds; narrow it, or raise --timeout\n"
+    with pytest.raises(UsageError, match="took longer than"):
+        dataset.sql(ONE_LONG_STEP, seconds=0.5)
 
-    def interrupted() -> float:
+
+def test_a_time_that_no_clock_can_wait_is_none_to_a_query(store: Store) -> None:
+    assert query(store, "SELECT 1 AS n", 1e300).rows == query(store, "SELECT 1 AS n", float("inf")).rows == [{"n": 1}]
+    for seconds in (0.0, -1.0, float("nan")):
+        with pytest.raises(UsageError, match="cannot be given"):
+            query(store, "SELECT 1", seconds)
+
+
+def children(process: int) -> list[int]:
+    """Return the processes that one has started and that are still there."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            if int(stat.read_text().rpartition(")")[2].split()[1]) == process:
+                found.append(int(stat.parent.name))
+    return found
+
+
+@contextmanager
+def asked(unbuffered: dict[str, str]) -> Iterator[tuple["subprocess.Popen[bytes]", int]]:
+    """Give a process of `icc sql` in the middle of a long step, and the number of the one that runs the query."""
+    if not Path("/proc/self/stat").exists():
+        pytest.skip("this system lists no processes")
+    with subprocess.Popen(
+        [*ICC, "sql", ONE_LONG_STEP, "--timeout", "100"],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, **unbuffered},
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # heard in a background job, too
+    ) as asking:
         try:
-            return next(calls)
-        except StopIteration:
-            calls_back.append(1)
-            if len(calls_back) == 1:
-                raise KeyboardInterrupt from None
-            return 0.0
+            while not (found := children(asking.pid)):
+                assert asking.poll() is None
+                time.sleep(0.01)
+            yield asking, found[0]
+        finally:
+            asking.kill()
 
-    calls_back: list[int] = []
-    monkeypatch.setattr("icc_cli.queries.sql.monotonic", interrupted)
-    sqlite3.enable_callback_tracebacks(False)  # some library may have asked for them in this process
+
+@pytest.mark.parametrize("unbuffered", [{}, {"PYTHONUNBUFFERED": "1"}], ids=str)
+def test_ctrl_c_ends_a_query_as_it_ends_all_else(unbuffered: dict[str, str]) -> None:
+    with asked(unbuffered) as (asking, child):
+        asking.send_signal(signal.SIGINT)
+        assert asking.communicate(timeout=60) == (b"", b"")
+        assert asking.returncode == 130
+    with pytest.raises(ProcessLookupError):
+        os.kill(child, 0)
+
+
+def test_a_query_ends_with_who_asked(store: Store) -> None:
+    with asked({}) as (asking, child):
+        asking.kill()
+        asking.wait()
+    with suppress(ProcessLookupError):
+        while "Z" not in Path(f"/proc/{child}/stat").read_text():  # gone, but for who should look after orphans here
+            os.kill(child, 0)
+            time.sleep(0.01)
+
+
+def test_an_interrupted_query_leaves_no_process_in_the_one_that_asked(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = []
+
+    class Interrupted:
+        """What a process answers, of which nobody can wait for the end."""
+
+        def read(self) -> bytes:
+            raise KeyboardInterrupt
+
+        def close(self) -> None:
+            pass
+
+    class Process(subprocess.Popen[bytes]):
+        def __init__(self, *arguments: Any, **options: Any) -> None:
+            super().__init__(*arguments, **options)
+            assert self.stdout is not None
+            self.stdout.close()
+            self.stdout = Interrupted()  # type: ignore[assignment]
+            started.append(self)
+
+    monkeypatch.setattr(subprocess, "Popen", Process)
     with pytest.raises(KeyboardInterrupt):
-        query(store, ENDLESS)
+        query(store, ONE_LONG_STEP)
+    assert [child.returncode for child in started] == [-signal.SIGKILL]
+
+
+def test_a_query_whose_process_fails_is_told_in_one_line(icc: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sql, "_SANDBOX", os.devnull + "/none.py")
+    assert icc("sql", "SELECT 1")[2].startswith("icc: the process that runs the query ended before its answer;")
+    for executable in ("/none/python", "", None):
+        monkeypatch.setattr(sys, "executable", executable)
+        code, out, err = icc("sql", "SELECT 1")
+        assert (code, out) == (2, "")
+        assert err.startswith("icc: cannot start a process for the query: ")
 
 
 def test_more_rows_than_anyone_reads_are_refused(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -170,6 +269,36 @@ def test_more_rows_than_anyone_reads_are_refused(store: Store, monkeypatch: pyte
     assert len(query(store, "SELECT iso3 FROM state LIMIT 3").rows) == 3
     with pytest.raises(UsageError, match="more than 3 rows"):
         query(store, "SELECT iso3 FROM state LIMIT 4")
+
+
+def test_more_bytes_than_anyone_reads_are_refused(icc: Run, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert icc("sql", "SELECT randomblob(4000000) FROM state") == (
+        2, "", "icc: the query gives more than 100,000,000 bytes; add LIMIT to it, or choose columns\n",
+    )  # fmt: skip
+    monkeypatch.setattr(sql, "MOST_BYTES", 2000)
+    assert len(query(store, "SELECT 1 FROM state LIMIT 20").rows) == 20
+    for text in ("SELECT 1 FROM state LIMIT 80", "SELECT hex(zeroblob(1000))", "SELECT zeroblob(1000)"):
+        with pytest.raises(UsageError, match="more than 2,000 bytes"):
+            query(store, text)
+
+
+def test_a_query_that_takes_too_much_memory_is_refused(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sql, "MEMORY", 20_000_000)
+    with pytest.raises(UsageError, match="too much memory"):
+        query(store, "SELECT count(DISTINCT hex(randomblob(1000000))) FROM act")
+
+
+def test_the_functions_that_show_addresses_in_memory_cannot_be_called(icc: Run) -> None:
+    for name in ("fts3_tokenizer", "FTS3_Tokenizer"):
+        assert sandbox._authorize(sqlite3.SQLITE_FUNCTION, None, name) == sqlite3.SQLITE_DENY
+        assert icc("sql", f"SELECT {name}('simple')")[:2] == (2, "")
+    assert sandbox._authorize(sqlite3.SQLITE_FUNCTION, None, "count") == sqlite3.SQLITE_OK
+
+
+def test_tables_that_sqlite_makes_up_are_refused_by_name(icc: Run) -> None:
+    code, _, err = icc("sql", "SELECT * FROM sqlite_stmt")
+    assert code == 2
+    assert "vtable" not in err
 
 
 def test_commands_work_as_before_after_a_query(store: Store) -> None:
@@ -193,6 +322,49 @@ def test_a_name_given_twice_is_told_apart_and_values_fit_json(icc: Run) -> None:
     envelope = json.loads(out)
     assert envelope["schema"] == "icc/sql/1"
     assert envelope["data"] == [{"a": 1, "a_2": 2, "n": None, "b": "00ff", "inf": "inf", "f": 1.5}]
+
+
+def test_the_parts_of_a_detail_can_be_asked_for(icc: Run) -> None:
+    for function in ("json_each", "json_tree"):
+        text = (
+            f"SELECT DISTINCT key FROM act, {function}(details) WHERE act = 'amendment-consent' AND key = 'amendment'"
+        )
+        assert icc("sql", text, "--format", "csv") == (0, "key\namendment\n", "")
+        assert icc("sql", f"SELECT value FROM {function}('[7]') WHERE key = 0", "--format", "csv")[1] == "value\n7\n"
+
+
+def test_as_many_columns_as_sqlite_has_may_share_one_name(store: Store) -> None:
+    (row,) = query(store, f"SELECT {', '.join(f'{number} AS a' for number in range(2000))}").rows
+    assert (len(row), row["a"], row["a_2"], row["a_2000"]) == (2000, 0, 1, 1999)
+    (row,) = query(store, "SELECT 1 AS a, 2 AS a_2, 3 AS a, 4 AS a_2").rows
+    assert row == {"a": 1, "a_2": 2, "a_3": 3, "a_2_2": 4}
+
+    class Name(str):
+        __slots__ = ()
+
+        def __eq__(self, other: object) -> bool:
+            compared.append(other)
+            return str.__eq__(self, other)
+
+        __hash__ = str.__hash__
+
+    compared: list[object] = []
+    sql._named((Name("a"),) * 2000)
+    assert len(compared) < 10_000  # each with each would be two million
+
+
+def test_a_database_in_memory_is_asked_as_one_in_a_file_is(store: Store) -> None:
+    held = open_bytes(store.connection.serialize(), "memory")
+    assert query(held, "SELECT * FROM parties_today") == query(store, "SELECT * FROM parties_today")
+    held.close()
+
+
+@pytest.mark.parametrize("unbuffered", [{}, {"PYTHONUNBUFFERED": "1"}], ids=str)
+def test_a_long_answer_comes_whole(unbuffered: dict[str, str]) -> None:
+    done = process(
+        "sql", "SELECT a.id FROM act a, act b LIMIT 20000", "--format", "csv", env={**os.environ, **unbuffered}
+    )
+    assert (done.returncode, done.stderr, done.stdout.count("\n")) == (0, "", 20_001)
 
 
 def test_every_format_serves_and_fields_choose_among_the_columns(icc: Run) -> None:

@@ -10,9 +10,15 @@ PAGE = Path(__file__).parents[2] / "docs" / "sql.md"
 HEAD = """\
 # Asking in SQL
 
-`icc sql "SELECT …"` asks the database that every command reads. It is SQLite's SQL; the database can only be read; a
-query gets ten seconds (`--timeout`), a million rows, and ten megabytes a value. Every format works: `--format csv`,
-`--json`, `-o rows.csv`. `icc sql -` reads the query from stdin. `icc export DIR` gives the same database as a file.
+`icc sql "SELECT …"` asks the database that every command reads. It is SQLite's SQL, JSON functions such as `json_each`
+among it. Every format works: `--format csv`, `--json`, `-o rows.csv`. `icc sql -` reads the query from stdin.
+`icc export DIR` gives the same database as a file.
+
+The database can only be read: a query is one SELECT over the views and tables below. It runs in a process of its own,
+on a copy in memory, and is ended after ten seconds (`--timeout`) or by Ctrl-C, whatever it is doing. It may take 256 MB
+of memory, and give a million rows, five megabytes a value and a hundred megabytes in all, where each value counts 36
+bytes beside its own. `dataset.sql` in Python has the same bounds, and its time limit as `seconds`. Placeholders (`?`,
+`:name`) cannot be filled: write the value.
 
 Dates are text in ISO form, so they compare and sort as they stand. A partial date is `2016` or `2016-11`. `today` in a
 view's name is the day on which you ask. `CONTRIBUTING.md` says what the words of a status, an act or a confidence mean.
