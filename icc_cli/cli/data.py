@@ -86,19 +86,21 @@ def info(ask: Request) -> Answer:
 def compare(ask: Request, place: str, treaty: str | None) -> Answer:
     """Compare the dataset with the depositary's own table of the Statute, an amendment or the Agreement.
 
-    FILE is the table as XML, '-' stands for stdin. A URL is read once; no other command uses the network. The dataset
-    is taken as it stands today; for an older copy of the table, give the day it was fetched with --on.
+    FILE is the table as XML, or the depositary's page of the treaty, saved in a browser; '-' stands for stdin. A URL is
+    read once; no other command uses the network. The dataset is taken as it stands today; for an older copy of the
+    table, give the day it was fetched with --on.
 
     Exits with 0 if nothing differs, 1 if anything does or is not understood, 2 if it does not know which treaty
     the table is of, and 3 if it cannot read it.
 
     \b
     icc data compare XVIII-10.en.xml
+    icc data compare page.html
     icc data compare - --treaty aggression < table.xml
     """
     from icc_cli.depositary.fetch import fetch
+    from icc_cli.depositary.reading import read
     from icc_cli.depositary.treaties import recognise
-    from icc_cli.depositary.xml import read
 
     document = fetch(place)
     table = read(document.content, document.name)

@@ -1,1 +1,1 @@
-"""The depositary's own table of a treaty: fetched, read from XML, kept word for word where it is not understood."""
+"""The depositary's own table of a treaty: fetched, read from XML or a saved page; what is not understood is kept."""

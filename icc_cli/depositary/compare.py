@@ -262,10 +262,10 @@ def _counts(table: Table, held: Collection[_Held]) -> Iterator[Difference]:
 
 
 def _missing_columns(table: Table, held: Iterable[_Held]) -> Iterator[Unread]:
-    """Return the columns and counts that a table of this treaty should have, and has not."""
+    """Return the columns that a table of this treaty should have, and has not; likewise counts, if it has any."""
     unreadable = any(one.problem == Problem.UNREADABLE_COUNT for one in table.unread)
     for field in sorted({field for one in held for field in one.acts}):
         if field not in table.fields:
             yield Unread(Problem.NO_COLUMN, field)
-        if field not in table.header.counts and not unreadable:
+        if table.header.counts and field not in table.header.counts and not unreadable:
             yield Unread(Problem.NO_COUNT, COUNTED[field])

@@ -1,4 +1,4 @@
-"""What a table of the depositary says, and how its cells are read. Text in, values out; knows no XML.
+"""What a table of the depositary says, and how its cells are read. Text in, values out; knows no markup.
 
 What is not understood is never dropped: it becomes an `Unread`, with the row and the text as they stand.
 """

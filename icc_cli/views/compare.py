@@ -36,8 +36,8 @@ _ACT = {
 _PROBLEM = {
     Problem.UNKNOWN_COLUMN: "a column of this title is not known; its cells were not read",
     Problem.NO_COLUMN: "the table has no such column",
-    Problem.NO_COUNT: "the head does not give this number",
-    Problem.UNREADABLE_COUNT: "no number, or several",
+    Problem.NO_COUNT: "the head gives another number, but not this one",
+    Problem.UNREADABLE_COUNT: "no number, several, or one too long",
     Problem.UNKNOWN_ELEMENT: "text where none is expected",
     Problem.WRONG_CELLS: "not as many cells as titles; the row was not read",
     Problem.NO_PARTICIPANT: "names no participant; the row was not read",
@@ -80,7 +80,7 @@ def _differences(found: list[Difference]) -> Table:
         (Column("There", right=True), _theirs),
         (Column("Here", right=True), _ours),
         (Column("File", under=0), lambda one: Cell(f"states/{one.iso3}.yaml" if one.iso3 else "", aside=True)),
-        (Column("Document", under=0), lambda one: Cell(words.proof(one), aside=True)),
+        (Column("Document", under=0), lambda one: words.proof(one)._replace(aside=True)),
     )
 
 
@@ -92,19 +92,21 @@ def _what(one: Difference) -> str:
 def _theirs(one: Difference) -> str:
     if one.kind == Kind.BRACKETS:
         return "in brackets" if one.bracketed else "no brackets"
-    text = _value(one.theirs)
+    text = _value(one, one.theirs)
     return f"[{text}]" if one.kind == Kind.MISSING_HERE and one.bracketed else text
 
 
 def _ours(one: Difference) -> str:
     if one.kind == Kind.BRACKETS:
         return "stands" if one.bracketed else "withdrawn"
-    return _value(one.ours) + (words.OTHER_VALUE if one.disputed else "")
+    return _value(one, one.ours) + (words.OTHER_VALUE if one.disputed else "")
 
 
-def _value(value: str | None) -> str:
-    """Write a day, an instrument or a number for people."""
-    return "none" if value is None else words.value(value)
+def _value(one: Difference, value: str | None) -> str:
+    """Write a day for people; a number is not one, however many digits it has, and an instrument is a word."""
+    if value is None:
+        return "none"
+    return value if one.kind == Kind.COUNT else words.value(value)
 
 
 def _to_do(found: Comparison, differ: list[Difference]) -> Table:

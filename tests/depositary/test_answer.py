@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from icc_cli.api import IccDataset
 from icc_cli.depositary.compare import Kind
 from icc_cli.depositary.table import Problem
@@ -84,7 +86,7 @@ def test_each_kind_of_difference_says_what_to_do_next(
         f"6 differences, 1 not understood: {parties - 2} parties, {signatories} signatories compared; "
         "2 withdrawn, in brackets.",
         "China accession missing here 3 Mar 2026 none states/CHN.yaml",
-        "El Salvador deposit missing there none 3 Mar 2016 states/SLV.yaml ICC-ASP-20160304-PR1193 +1",
+        "El Salvador deposit missing there none 3 Mar 2016 states/SLV.yaml ICC-ASP-20160304-PR1193 and 1 more",
         "Kenya deposit other day 16 Mar 2005 15 Mar 2005 states/KEN.yaml UNTC XVIII.10",
         "Kenya deposit other instrument acceptance ratification states/KEN.yaml UNTC XVIII.10",
         "Niger brackets in brackets stands states/NER.yaml UNTC XVIII.10",
@@ -101,6 +103,29 @@ def test_each_kind_of_difference_says_what_to_do_next(
     assert (
         "add an amendment-consent to aggression-2010 to data/states/CODE.yaml" in icc("data", "compare", str(path))[1]
     )
+
+
+@pytest.mark.parametrize("number", ["2016", "12500", "201611", "20161110"])
+def test_a_number_in_the_head_is_not_a_day_however_many_digits_it_has(
+    number: str, made: Made, icc: Run, tmp_path: Path
+) -> None:
+    parties, made.parties = made.parties, number
+    (tmp_path / "table.xml").write_bytes(made.xml())
+    code, out, err = icc("data", "compare", str(tmp_path / "table.xml"), *ON)
+    assert (code, err) == (1, "")
+    assert ["(head", "of", "the", "table)", "parties", "other", "number", number, parties] in [
+        line.split() for line in out.splitlines()
+    ]
+
+
+def test_a_number_in_the_head_of_more_digits_than_there_are_people_is_not_understood(
+    made: Made, icc: Run, tmp_path: Path
+) -> None:
+    made.parties = "9" * 1000
+    (tmp_path / "table.xml").write_bytes(made.xml())
+    code, out, err = icc("data", "compare", str(tmp_path / "table.xml"), *ON)
+    assert (code, err) == (1, "")
+    assert "1 not understood" in out
 
 
 def test_a_hostile_cell_cannot_act_on_the_terminal(made: Made, icc: Run, tmp_path: Path) -> None:

@@ -167,6 +167,12 @@ def test_a_number_in_the_head_that_the_rows_do_not_bear_out_is_told(made: Made, 
     assert told(against(made)) == []
 
 
+def test_a_head_may_give_no_numbers_at_all(made: Made, dataset: IccDataset, against: Against) -> None:
+    for table in (made, untc.amendment(dataset, "biological-weapons-2017", "d")):
+        table.signatories = table.parties = None
+        assert against(table).differences == ()
+
+
 def test_a_disputed_value_that_the_table_bears_out_is_marked(made: Made, against: Against, icc: Run) -> None:
     made.row("Bosnia and Herzegovina")[1] = "17 Jul 1998"
     (found,) = against(made).differences

@@ -1,19 +1,19 @@
 """Where a table is read from: a file, stdin, or an address, and nothing else."""
 
+import gzip
 import socket
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
-from typing import Any
 from urllib.error import HTTPError
 from urllib.request import Request
 
 import pytest
 
 from icc_cli.depositary import fetch
+from tests.support.loopback import send, serving
 from tests.support.places import TODAY
 from tests.support.untc import Made
 
@@ -35,36 +35,6 @@ def test_a_dash_reads_stdin(made: Made, icc: Run, monkeypatch: pytest.MonkeyPatc
     code, out, _ = icc("data", "compare", "-", *ON)
     assert code == 0
     assert "Nothing differs" in out
-
-
-@contextmanager
-def serving(answer: Callable[[BaseHTTPRequestHandler], None]) -> Iterator[str]:
-    """Serve on this machine alone."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            answer(self)
-
-        def log_message(self, *_: Any) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
-
-def send(handler: BaseHTTPRequestHandler, code: int, content: bytes = b"", **headers: str) -> None:
-    handler.send_response(code)
-    for name, value in {"Content-Length": str(len(content)), **headers}.items():
-        handler.send_header(name, value)
-    handler.end_headers()
-    handler.wfile.write(content)
 
 
 @pytest.fixture
@@ -98,6 +68,18 @@ def test_an_address_that_fails_is_told_in_one_line(icc: Run, monkeypatch: pytest
                 send(handler, 302, Location="ftp://127.0.0.1/x")
             case "/file":
                 send(handler, 302, Location="file:///etc/passwd")
+            case "/user":
+                send(handler, 302, Location="http://bob:hunter2@127.0.0.1/x?token=hunter2")
+            case "/round":
+                send(handler, 302, Location="/round")
+            case "/brotli":
+                send(handler, 200, b"x", **{"Content-Encoding": "br"})
+            case "/cut-gzip":
+                send(handler, 200, gzip.compress(b"<Treaty/>" * 99)[:-9], **{"Content-Encoding": "gzip"})
+            case "/no-gzip":
+                send(handler, 200, b"\x1f\x8b nothing", **{"Content-Encoding": "gzip"})
+            case "/bomb":
+                send(handler, 200, gzip.compress(b" " * (fetch.LIMIT + 1)), **{"Content-Encoding": "gzip"})
             case "/large":
                 send(handler, 200, b" " * (fetch.LIMIT + 1))
             case "/cut":
@@ -113,19 +95,27 @@ def test_an_address_that_fails_is_told_in_one_line(icc: Run, monkeypatch: pytest
         nobody = f"http://127.0.0.1:{unused.getsockname()[1]}/x"
     with serving(answer) as address:
         for url, said in (
-            (f"{address}/none", "Not Found"),
+            (f"{address}/none", "the server answers 404 Not Found"),
             (f"{address}/away", "leads on to ftp://127.0.0.1/x, which is not followed"),
-            (f"{address}/file", "'file:///etc/passwd' is not allowed"),
+            (f"{address}/file", "leads on to file:///etc/passwd, which is not followed"),
+            (f"{address}/user", "leads on to http://...@127.0.0.1/x?..., which is not followed"),
+            (f"{address}/round", "the server answers 302 (it leads on without end) Found"),
+            (f"{address}/brotli", "the server sends it packed as 'br', which is not read here"),
+            (f"{address}/cut-gzip", "is packed with gzip, and cut off"),
+            (f"{address}/no-gzip", "is packed with gzip, and damaged"),
+            (f"{address}/bomb", "is larger than 10 MB"),
             (f"{address}/large", "is larger than 10 MB"),
             (f"{address}/cut", "cannot read"),
             (nobody, "Connection refused"),
             ("http://127.0.0.1:99999/", "cannot read"),
             ("http:///x", "cannot read"),
             ("http://a b/", "cannot read"),
+            (f"http://{'ö' * 70}.example/", "its host is not a name that can be looked up"),
         ):
             code, out, err = icc("data", "compare", url)
             assert (code, out, err.count("\n")) == (3, "", 1), url
             assert said in err, url
+            assert "hunter2" not in err
         monkeypatch.setattr(fetch, "SECONDS", 0.3)
         code, _, err = icc("data", "compare", f"{address}/slow")
         waiting.set()
@@ -134,6 +124,61 @@ def test_an_address_that_fails_is_told_in_one_line(icc: Run, monkeypatch: pytest
             f"icc: cannot read {address}/slow: no answer within 0.3 seconds; "
             "fetch it with a browser, and give the file\n",
         )
+
+
+@pytest.mark.usefixtures("direct")
+def test_a_table_packed_with_gzip_is_read_from_an_address_and_from_a_file(made: Made, icc: Run, tmp_path: Path) -> None:
+    packed = gzip.compress(made.xml())
+    (tmp_path / "table.xml.gz").write_bytes(packed)
+    with serving(lambda handler: send(handler, 200, packed, **{"Content-Encoding": "gzip"})) as address:
+        for place in (f"{address}/x", str(tmp_path / "table.xml.gz")):
+            code, out, err = icc("data", "compare", place, *ON)
+            assert (code, err) == (0, "")
+            assert "Nothing differs" in out
+
+
+@pytest.mark.usefixtures("direct")
+def test_an_address_may_have_letters_that_are_not_ascii(made: Made, icc: Run) -> None:
+    asked: list[str] = []
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        asked.append(handler.path)
+        send(handler, 200, made.xml())
+
+    with serving(answer) as address:
+        assert icc("data", "compare", f"{address}/traité%20de Rome?clé=é", *ON)[::2] == (0, "")
+    assert asked == ["/trait%C3%A9%20de%20Rome?cl%C3%A9=%C3%A9"]
+    assert fetch._ascii("https://é.example:81/é") == "https://xn--9ca.example:81/%C3%A9"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://bob:hunter2@127.0.0.1:1/x.xml",
+        "https://hunter2@[::1/",
+        "ftp://bob:hunter2@127.0.0.1/",
+        "http://hunter2＠x/",
+    ],
+)
+def test_an_address_with_a_user_or_a_password_is_refused_and_neither_is_printed(url: str, icc: Run) -> None:
+    code, out, err = icc("data", "compare", url)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "holds a user or a password" in err
+    assert not any(word in err for word in ("bob", "hunter2"))
+
+
+@pytest.mark.parametrize(
+    ("url", "printed"),
+    [
+        ("https://example.org/x.xml", "https://example.org/x.xml"),
+        ("https://example.org/x?token=hunter2#hunter2", "https://example.org/x?..."),
+        ("https://example.org/x?hunter2", "https://example.org/x?..."),
+        ("https://example.org/x?a=1&mtdsg_no=XVIII-10-b&b=2", "https://example.org/x?mtdsg_no=XVIII-10-b&..."),
+        ("https://example.org/@x?u=https://bob:hunter2@y/", "https://example.org/@x?..."),
+    ],
+)
+def test_of_a_query_only_what_tells_the_treaty_is_printed(url: str, printed: str) -> None:
+    assert fetch.shown(url) == printed
 
 
 @pytest.mark.parametrize(
@@ -145,7 +190,7 @@ def test_only_http_and_https_are_addresses(url: str, icc: Run) -> None:
     assert "with https or http" in err
 
 
-def test_a_redirect_never_leads_from_https_to_http() -> None:
+def test_a_redirect_never_leads_from_https_to_http_nor_to_a_password() -> None:
     redirects = fetch._Redirects()
     secure, plain = Request("https://example.org/"), Request("http://example.org/")
 
@@ -155,6 +200,8 @@ def test_a_redirect_never_leads_from_https_to_http() -> None:
     assert follow(secure, "https://example.net/")
     assert follow(plain, "https://example.net/")
     assert follow(plain, "http://example.net/")
-    with pytest.raises(HTTPError, match="not followed") as refused:
-        follow(secure, "http://example.net/")
-    refused.value.close()
+    for new in ("http://example.net/", "https://bob:hunter2@example.net/"):
+        with pytest.raises(HTTPError, match="not followed") as refused:
+            follow(secure, new)
+        refused.value.close()
+        assert "hunter2" not in str(refused.value)

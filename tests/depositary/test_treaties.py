@@ -32,6 +32,21 @@ def test_the_treaty_is_told_by_the_head_the_file_s_name_or_the_option(made: Made
     assert {one.number for one in treaties(store)} == {"10", *(f"10.{letter}" for letter in "abcdefg"), "13"}
 
 
+def test_number_and_letter_may_stand_before_the_title_apart_and_without_a_period(made: Made, store: Store) -> None:
+    def treaty(*apart: str, title: str = "Amendment to article 124 of the Rome Statute") -> str | None:
+        made.apart, made.title = apart, title
+        return xml.read(made.xml(), "stdin").header.number
+
+    assert treaty("10", "c") == treaty("10 c") == treaty("10.", "(c)") == treaty("10.c") == "10.c"
+    assert treaty("10", title="Rome Statute of the International Criminal Court") == "10"
+    assert treaty("13", title="Agreement on the Privileges and Immunities of the International Criminal Court") == "13"
+    assert treaty("c") is None
+    assert treaty("17 July 1998") is None
+    assert treaty("10", "", "c") == "10.c"
+    assert treaty("10", "Rome, 17 July 1998", "c") is None
+    assert treaty("10", "c", title="10. d Amendment to article 8 of the Rome Statute") is None
+
+
 @pytest.mark.parametrize(
     ("changes", "arguments", "said"),
     [

@@ -1,4 +1,4 @@
-"""Tables of the depositary, MADE from the dataset to the published description of their form.
+"""Tables of the depositary, MADE from the dataset to the published descriptions of their two forms: XML, and web page.
 
 No real copy was at hand: what is tested with these is that the program reads the form described (and says loudly where
 a table departs from it), not that the depositary's files have it. They are made with the dataset's other questions
@@ -12,10 +12,12 @@ from html import escape
 
 from icc_cli.api import IccDataset
 from icc_cli.treaty.dates import AnyDate
+from tests.support.evidence import evidence
 from tests.support.places import TODAY
 
 CONSENT = "Ratification, Acceptance(A), Approval(AA), Accession(a), Succession(d)"
 MARKS = {"ratification": "", "acceptance": "A", "approval": "AA", "accession": "a", "succession": "d"}
+PAGE = "ctl00_ctl00_ContentPlaceHolder1"
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
@@ -32,6 +34,7 @@ class Made:
     root: str = "MTDSG"
     extra: str = ""
     head: str = ""
+    apart: Sequence[str] = ()
     escaped: bool = field(default=True)
 
     def row(self, name: str) -> list[str]:
@@ -46,16 +49,44 @@ class Made:
             for tag, number in (("Signatories", self.signatories), ("Parties", self.parties))
             if number is not None
         )
+        number = "".join(f"<Part>{part}</Part>" for part in self.apart)
         rows = "\n".join(f"<Row>{self._cells(row)}</Row>" for row in self.rows)
         return (
             f'<?xml version="1.0" encoding="{encoding}"?>\n<{self.root}><Treaty>\n'
             f"<Header><Chapter><Header>{self.chapter}</Header><Name>PENAL MATTERS</Name></Chapter>\n"
-            f"<ExternalData><Titlesect>{escape(self.title)}</Titlesect>{self.head}"
+            f"<ExternalData>{number}<Titlesect>{escape(self.title)}</Titlesect>{self.head}"
             f"<Status>{status}</Status></ExternalData></Header>\n"
             f"<Participants><Table><TGroup><Thead><Row>{self._cells(self.columns)}</Row></Thead>\n"
             f"<Tbody><Rows>\n{rows}\n</Rows></Tbody></TGroup>{self.extra}</Table></Participants>\n"
             f"<EndNotes>1. A footnote.</EndNotes></Treaty></{self.root}>\n"
         ).encode(encoding)
+
+    def page(self, encoding: str = "utf-8") -> bytes:
+        """Write it out as the depositary's web page, saved in a browser."""
+        counts = {"Signatories": self.signatories, "Parties": self.parties}
+        status = ". ".join(f"{name} : {number}" for name, number in counts.items() if number is not None)
+        rows = "\n".join(f"<tr>{self._fields('td', row)}</tr>" for row in self.rows)
+        number = "".join(f"<span>{part}</span>\n" for part in self.apart)
+        inner = f"{PAGE}_ContentPlaceHolderInnerPage"
+        return (
+            '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "x.dtd">\n'
+            "<!-- saved from url=(0030)https://treaties.un.org/Pages/ -->\n<html><head>\n"
+            f'<meta http-equiv="Content-Type" content="text/html; charset={encoding}"><title>UNTC</title>\n'
+            "<script>if (a < b && b > c) document.write('<table><tr><td>x');</script></head>\n"
+            '<body><form><input type="hidden" name="__VIEWSTATE" value="&lt;x&gt;">'
+            "<table><tr><td><p>Home<p>Depositary</table><table><tr><td>\n"
+            f'<div id="{inner}_rptHead_ctl00_tcText">{self.chapter}<br>PENAL MATTERS</div>\n'
+            f'<div id="{inner}_rptTreaty_ctl00_tcTreaty">{number}<b>{escape(self.title)}</b></div>\n'
+            f'<div id="{inner}_rptTreaty_ctl00_tcText">Rome, 17 July 1998</div>\n'
+            f'<div id="{inner}_rptStatus_ctl00_tcText">Status : <div>{status}</div></div>{self.head}\n'
+            f'<div class="table-responsive"><table id="{inner}_tblgrid" rules="cols">'
+            f"<tbody><tr>{self._fields('th', self.columns)}</tr>\n{rows}\n{self.extra}</tbody></table></div>\n"
+            "</td></tr></table><p>1. The Kingdom of the Netherlands, for the European part.<br></form></body></html>\n"
+        ).encode(encoding)
+
+    def _fields(self, tag: str, cells: Sequence[str]) -> str:
+        texts = (cell.replace("superscript>", "sup>").replace("\t", "&nbsp;") or "&nbsp;" for cell in cells)
+        return "".join(f"<{tag}>{text}</{tag}>" for text in texts)
 
     def _cells(self, cells: Sequence[str]) -> str:
         return "".join(f"<Entry>{escape(cell) if self.escaped else cell}</Entry>" for cell in cells)
@@ -138,3 +169,18 @@ def lose(name: str) -> Edit:
 def gain(*cells: str) -> Edit:
     """Return how a row is added."""
     return lambda made: made.rows.append(list(cells))
+
+
+def collected(page: str, title: str, columns: Sequence[str]) -> tuple[Made, date]:
+    """Return a table with the rows of a real one, as they were collected, and the day of its newest deposit."""
+    own = [one for one in evidence("untc_tables") if one["table"] == page]
+    days = [date.fromisoformat(one["deposit"]) for one in own if one["deposit"]]
+    rows = [[one["participant"], _written(one["signature"]), _written(one["deposit"], one["mark"])] for one in own]
+    signed = "Signature" in columns
+    made = Made(title, [*columns], rows if signed else [[row[0], row[2]] for row in rows], None, None)
+    made.apart = [*page.split("-")[1:]]
+    return made, max(days)
+
+
+def _written(text: str, mark: str = "") -> str:
+    return f"{day(date.fromisoformat(text))} {mark}".rstrip() if text else ""
