@@ -63,7 +63,7 @@ class Cut:
         }
         facts = self.acts | self.situations | {one["id"] for one in files["amendments.yaml"]}
         found = {
-            "dataset.yaml": {**files["dataset.yaml"], "version": VERSION, "checked": CHECKED},
+            "dataset.yaml": {**_part_of(files["dataset.yaml"]), "version": VERSION, "checked": CHECKED},
             "amendments.yaml": files["amendments.yaml"],
             "context.yaml": context,
             "corrections.yaml": [one for one in files["corrections.yaml"] if one["fact"] in facts],
@@ -110,6 +110,11 @@ class Cut:
             and acts <= self.acts | {None}
             and entry.get("situation") in {None, *self.situations}
         )
+
+
+def _part_of(particulars: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what claims that every State Party is on record."""
+    return {key: value for key, value in particulars.items() if key != "statute"}
 
 
 def _sources(value: Any) -> Iterable[str]:

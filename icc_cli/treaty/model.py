@@ -147,6 +147,10 @@ class Act(ActDetails, DisputedFact):
     """State (or body), day, kind, and more if needed; never renamed."""
     undoes: ActId | None = None
     """Id of the act that this one cancels."""
+    effect_differs: str = ""
+    """Why it takes effect on another day than the treaty gives; a note alone excuses none."""
+    proof: str = ""
+    """Why its documents prove it, where one unofficial document stands alone or all are older than the act."""
     title: str = ""
     """What it is, in words; left out where the kind says all."""
     body: str = key(default="", yaml="-")
@@ -312,6 +316,13 @@ class Amendment(DisputedFact):
     gaps: str = ""
 
 
+class Statute(Fields):
+    """How complete the record is of the parties to the Statute; given where it is to hold all of them."""
+
+    published: Published
+    """How many States Parties there are by a document of the depositary or the Court."""
+
+
 class Agreement(Fields):
     """How complete the record is of the parties to the Agreement on the Privileges and Immunities of the Court."""
 
@@ -349,6 +360,8 @@ class Particulars(Fields):
     """The dataset's licence."""
     notices: Mapping[str, str]
     """Notices that go with the dataset."""
+    statute: Statute | None = None
+    """How many States Parties are published: given, each must be on record."""
     agreement: Agreement | None = None
     """How complete the parties to the Agreement on Privileges and Immunities are."""
 

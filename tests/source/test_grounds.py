@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.support.datadir import DataDir
+from tests.support.datadir import DataDir, act
+from tests.support.graustark import RURITANIA, consent
 
 STRELSAU = """\
 territories:
@@ -10,14 +11,14 @@ territories:
     name: Strelsau
     also: [old-strelsau]
     state: RUR
-    not-in: [RUR-2002-06-28-ratification]
+    not-in: [RUR-2012-05-08-amendment-consent]
     standings:
-      - {treatment: contested, from-act: RUR-2016-11-10-withdrawal-notice, sources: [gazette]}
+      - {treatment: contested, from-act: RUR-2010-05-08-territorial-application, sources: [gazette]}
 matters:
   - {situation: strelsau, abroad: nationals, sources: [gazette]}
 mandates:
-  - {resolution: "1593", act: UNSC-2016-12-31-context, situation: strelsau, state: RUR, territory: strelsau,
-     sources: [gazette]}
+  - {resolution: "1593", act: UNSC-2005-01-03-referral-strelsau, situation: strelsau, state: RUR,
+     territory: strelsau, sources: [resolution]}
 refused-links:
   - {state: RUR, with: [GRA], from: 2005-01-01, sources: [gazette]}
 challenges:
@@ -25,9 +26,31 @@ challenges:
 """
 """A sound file, in which each name leads to something of the small dataset."""
 
+ACTS = [
+    act("territorial-application", "2010-05-08", "RUR", title="Strelsau"),
+    consent("2012-05-08", "2013-05-08", id="RUR-2012-05-08-amendment-consent"),
+]
+REFERRAL = "  - {body: Security Council, done: 2005-01-03, sources: [resolution]}\n"
+RESOLUTION = "\n- key: resolution\n  symbol: S/RES/1593 (2005)\n  title: A resolution\n  kind: united-nations\n"
+
+
+@pytest.fixture
+def data(data: DataDir) -> DataDir:
+    """Give a dataset in which the Security Council referred Strelsau, with what the file names."""
+    data.edit(
+        RURITANIA,
+        "  - act: withdrawal-notice\n",
+        "".join(f"  - {one}\n" for one in ACTS) + "  - act: withdrawal-notice\n",
+    )
+    data.append("situations/strelsau.yaml", REFERRAL)
+    data.edit("situations/strelsau.yaml", "trigger: self-referral", "trigger: unsc-referral")
+    data.append("documents.yaml", RESOLUTION)
+    data.write("jurisdiction.yaml", STRELSAU)
+    return data
+
 
 def test_the_grounds_of_jurisdiction_name_known_states(data: DataDir) -> None:
-    entry = "predecessors:\n  - {state: GRA, of: SYL, sources: [gazette]}\n"
+    entry = STRELSAU + "predecessors:\n  - {state: GRA, of: SYL, sources: [gazette]}\n"
     data.write("jurisdiction.yaml", entry)
     [problem] = data.problems()
     assert problem.startswith("jurisdiction.yaml")
@@ -42,16 +65,24 @@ def test_the_grounds_of_jurisdiction_name_known_states(data: DataDir) -> None:
         ("state: RUR\n", "state: SYL\n", "'SYL' is no State of this dataset"),
         ("    state: RUR\n", "    code: SYL\n    state: RUR\n", "'SYL' is no State of this dataset"),
         ("with: [GRA]", "with: [GRA, SYL]", "'SYL' is no State of this dataset"),
-        ("[RUR-2002-06-28-ratification]", "[RUR-2002-accession]", "'RUR-2002-accession' is no act of this dataset"),
         (
-            "from-act: RUR-2016-11-10-w",
-            "from-act: RUR-2016-w",
-            "'RUR-2016-withdrawal-notice' is no act of this dataset",
+            "[RUR-2012-05-08-amendment-consent]",
+            "[RUR-2002-accession]",
+            "'RUR-2002-accession' is no act of this dataset",
         ),
-        ("act: UNSC-2016-12-31-c", "act: UNSC-2016-c", "'UNSC-2016-context' is no act of this dataset"),
+        (
+            "from-act: RUR-2010-05-08-t",
+            "from-act: RUR-2010-t",
+            "'RUR-2010-territorial-application' is no act of this dataset",
+        ),
+        ("act: UNSC-2005-01-03-r", "act: UNSC-2005-r", "'UNSC-2005-referral-strelsau' is no act of this dataset"),
         ("- {situation: strelsau", "- {situation: zenda", "'zenda' is no situation of this dataset"),
         ("territory: strelsau", "territory: zenda", "'zenda' is no territory of this dataset"),
-        ("notice, sources: [gazette]", "notice, sources: [almanac]", "'almanac' is no document of this dataset"),
+        (
+            "application, sources: [gazette]",
+            "application, sources: [almanac]",
+            "'almanac' is no document of this dataset",
+        ),
         ("nationals, sources: [gazette]", "nationals, sources: [almanac]", "'almanac' is no document of this dataset"),
         ("also: [old-strelsau]", "also: [strelsau]", "territory 'strelsau' is listed twice"),
         ("{act: RUR-1998-12-04-signature, ", "{", "a challenge is to a 'state' or to an 'act'"),

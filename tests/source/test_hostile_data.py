@@ -120,7 +120,7 @@ def populate(data: DataDir, count: int) -> str:
     data.edit(RURITANIA, "iso2: RU", "iso2: ZZ")
     for code in codes(count):
         named = f"name: {code}\neveryday: {code}\n"
-        data.write(f"states/{code}.yaml", f"iso3: {code}\niso2: {code[:2]}\n{named}united-nations: member\n")
+        data.write(f"states/{code}.yaml", f"iso3: {code}\niso2: {code[:2]}\n{named}united-nations: none\n")
     return f"[{', '.join(codes(count))}]"
 
 

@@ -51,8 +51,10 @@ def test_a_correction_names_documents_that_are_listed(data: DataDir) -> None:
 def test_only_signals_and_context_are_acts_of_bodies(data: DataDir) -> None:
     message = "context.yaml holds signals and context, with ids such as UNSC-2002-07-12-context"
     data.edit("context.yaml", "- act: context", "- act: court-ruling")
+    data.edit("context.yaml", "12-31-context", "12-31-court-ruling")
     assert data.problems() == [f"context.yaml:1: {message}"]
     data.edit("context.yaml", "- act: court-ruling", "- act: signal\n  leaning: leaving")
+    data.edit("context.yaml", "12-31-court-ruling", "12-31-signal")
     assert data.problems() == []
 
 
@@ -63,7 +65,7 @@ def test_an_act_of_a_body_concerns_known_states(data: DataDir) -> None:
 
 def test_an_act_of_a_body_obeys_the_rules_for_all_acts(data: DataDir) -> None:
     data.edit("context.yaml", "  title: The Security Council takes note\n", "")
-    data.edit("context.yaml", "done: 2016-12-31", "done: 2026-12-31")
+    data.edit("context.yaml", "done: 2016-12-31\n  id: UNSC-2016", "done: 2026-12-31\n  id: UNSC-2026")
     data.edit("context.yaml", "[status-page]", "[almanac]")
     assert data.problems() == [
         "context.yaml:1: a context needs 'title'",

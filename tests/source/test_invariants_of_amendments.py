@@ -2,8 +2,23 @@
 
 import pytest
 
+from tests.support import graustark
 from tests.support.datadir import SMALL, DataDir, act
-from tests.support.graustark import BORN, Judge, consent, line
+from tests.support.graustark import BORN, GRAUSTARK, SIGNED, Judge, consent, doing
+
+JOINED = (SIGNED, act("ratification", "2001-01-10", effect="2002-07-01"))
+
+
+@pytest.fixture
+def judge(judge: Judge) -> Judge:
+    """Judge what Graustark does once it has joined the Statute, of which the first two acts tell."""
+    return lambda *acts, **keys: judge(*JOINED, *acts, **keys)
+
+
+def line(number: int) -> str:
+    """Return where the first, second, … act is written that follows."""
+    return graustark.line(len(JOINED) + number)
+
 
 # Consents
 
@@ -62,15 +77,18 @@ def test_the_agreement_enters_into_force_on_the_thirtieth_day_after_deposit(judg
 
 
 def test_the_agreement_entered_into_force_for_its_first_parties_on_22_july_2004(judge: Judge) -> None:
-    assert judge(act("apic-consent", "2003-01-01", effect="2004-07-22", instrument="ratification")) == []
-    assert judge(act("apic-consent", "2003-01-01", effect="2003-01-31", instrument="ratification")) == [
+    assert judge(act("apic-consent", "2003-01-01", effect="2004-07-22", instrument="accession")) == []
+    assert judge(act("apic-consent", "2003-01-01", effect="2003-01-31", instrument="accession")) == [
         line(1) + "takes effect 2003-01-31, but Art. 35 of the Agreement gives 2004-07-22"
     ]
 
 
-def test_a_succession_to_the_agreement_takes_effect_with_independence(judge: Judge) -> None:
-    succeeded = act("apic-consent", "2006-10-23", effect="2006-06-03", instrument="succession")
-    assert judge(succeeded, independence=BORN) == []
+def test_a_succession_to_the_agreement_takes_effect_with_independence(data: DataDir) -> None:
+    for effect, wrong in (("2006-06-03", 0), ("2006-11-22", 1)):
+        succeeded = act("apic-consent", "2006-10-23", effect=effect, instrument="succession")
+        data.write(GRAUSTARK, doing(succeeded, independence=BORN))
+        message = f"takes effect {effect}, but succession to the Agreement gives 2006-06-03"
+        assert data.problems() == [graustark.line(1) + message] * wrong
 
 
 def test_a_count_of_parties_to_the_agreement_is_held_against_the_record(data: DataDir, judge: Judge) -> None:

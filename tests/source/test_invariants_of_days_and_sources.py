@@ -39,14 +39,15 @@ def test_what_was_done_on_the_day_of_the_check_is_judged_by_the_treaty(judge: Ju
     assert judge(act("accession", "2026-01-01", effect="2026-03-01")) == [
         line(1) + "takes effect 2026-03-01, but Art. 126 gives 2026-04-01"
     ]
-    assert judge(consent("2026-01-01", "2026-01-01")) == [
-        line(1) + "takes effect 2026-01-01, but Art. 121(5) gives 2027-01-01"
+    assert judge(SIGNED, RATIFIED, consent("2026-01-01", "2026-01-01")) == [
+        line(3) + "takes effect 2026-01-01, but Art. 121(5) gives 2027-01-01"
     ]
 
 
 @pytest.mark.parametrize("checked", ["2026-01-01", "9999-12-31"])
 def test_no_day_however_late_stops_the_check(data: DataDir, judge: Judge, checked: str) -> None:
     data.edit("dataset.yaml", "checked: 2026-01-01", f"checked: {checked}")
+    data.edit("dataset.yaml", '"2026.1.0"', f'"{checked[:4]}.12.0"')
     late = "9999-12-31"
     for one in (
         act("accession", late, effect=late),
@@ -151,7 +152,7 @@ NEEDED = {
     "no-intent-reversed": ["undoes"],
     "withdrawal-notice": ["effect"],
     "withdrawal-rescinded": ["undoes"],
-    "rescission-announced": ["title"],
+    "rescission-announced": ["title", "undoes"],
     "withdrawal-announced": ["title"],
     "no-intent-announced": ["title"],
     "signal": ["title", "leaning"],
@@ -167,7 +168,7 @@ NEEDED = {
     "amendment-consent": ["amendment", "instrument"],
     "apic-consent": ["instrument", "effect"],
     "hostile-measure": ["title"],
-    "hostile-measure-lifted": ["title"],
+    "hostile-measure-lifted": ["title", "undoes"],
     "name-change": ["was"],
     "context": ["title"],
 }
@@ -182,7 +183,7 @@ def test_an_act_of_each_kind_says_what_it_must_and_no_more(judge: Judge, kind: s
 
 def test_a_consent_that_names_no_amendment_is_told_once(judge: Judge) -> None:
     consent = act("amendment-consent", "2012-05-08", effect="2013-05-08", instrument="acceptance")
-    assert judge(consent) == [line(1) + "a amendment-consent needs 'amendment'"]
+    assert judge(SIGNED, RATIFIED, consent) == [line(3) + "a amendment-consent needs 'amendment'"]
 
 
 def test_an_objection_is_against_a_known_state(judge: Judge) -> None:
@@ -192,7 +193,8 @@ def test_an_objection_is_against_a_known_state(judge: Judge) -> None:
     ]
 
 
-def test_an_act_names_a_known_situation(judge: Judge) -> None:
+def test_an_act_names_a_known_situation(data: DataDir, judge: Judge) -> None:
+    data.edit("situations/strelsau.yaml", "states: [RUR]", "states: [RUR, GRA]")
     lodged = {"scope": "All", "reception": "received", "accepts_from": "2002-07-01"}
     assert judge(act("article-12-3-declaration", "2005-01-10", situation="strelsau", **lodged)) == []
     assert judge(act("article-12-3-declaration", "2005-01-10", situation="hentzau", **lodged)) == [
@@ -204,7 +206,11 @@ def test_an_article_12_3_declaration_says_from_when_it_accepts(judge: Judge) -> 
     words = {"scope": "All"}
     message = "an Art. 12(3) declaration needs 'accepts-from'"
     assert judge(act("article-12-3-declaration", "2005-01-10", reception="received", **words)) == [line(1) + message]
-    assert judge(act("article-12-3-declaration", "2005-01-10", reception="confirms-earlier", **words)) == []
+    earlier = act("article-12-3-declaration", "2004-01-10", reception="received", accepts_from="2003-01-01", **words)
+    confirming = act("article-12-3-declaration", "2005-01-10", reception="confirms-earlier", **words)
+    assert judge(earlier, confirming) == []
+    message = "confirms an earlier Art. 12(3) declaration, but none is on record"
+    assert judge(confirming) == [line(1) + message]
 
 
 def test_an_article_124_period_runs_seven_years(judge: Judge) -> None:
@@ -217,11 +223,12 @@ def test_an_article_124_period_runs_seven_years(judge: Judge) -> None:
 @pytest.mark.parametrize(("given", "missing"), [("effect", "until"), ("until", "effect")])
 def test_an_article_124_period_has_a_beginning_and_an_end(judge: Judge, given: str, missing: str) -> None:
     dates = {given: "2004-12-01"}
-    assert judge(act("article-124-declaration", "2004-09-21", "GRA", **dates)) == [
-        line(1) + f"a article-124-declaration needs '{missing}'"
+    assert judge(SIGNED, RATIFIED, act("article-124-declaration", "2004-09-21", "GRA", **dates)) == [
+        line(3) + f"a article-124-declaration needs '{missing}'"
     ]
 
 
 def test_an_article_124_period_that_begins_on_a_leap_day_stops_no_check(judge: Judge) -> None:
-    opted = act("article-124-declaration", "2004-02-01", effect="2004-02-29", until="2011-02-28")
-    assert judge(opted) == []
+    opted = act("article-124-declaration", "2004-09-21", effect="2004-02-29", until="2011-02-28")
+    message = "an Art. 124 period begins on 2004-12-01, with the Statute's force for the State"
+    assert judge(SIGNED, RATIFIED, opted) == [line(3) + message]

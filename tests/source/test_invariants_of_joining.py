@@ -54,9 +54,19 @@ def test_the_statute_enters_into_force_on_1_july_2002_for_all_who_deposited_by_1
     assert judge(SIGNED, act("ratification", "2002-05-03", effect="2002-08-01")) == []
 
 
-def test_an_effect_other_than_the_statute_gives_stands_with_a_note_that_says_why(judge: Judge) -> None:
-    odd = act("ratification", "2004-09-21", effect="2004-11-20", note="So the depositary.")
-    assert judge(SIGNED, odd) == []
+def test_an_effect_other_than_the_statute_gives_stands_with_its_reason_and_a_note_excuses_none(judge: Judge) -> None:
+    given = {"effect": "2004-11-20", "note": "So the depositary."}
+    message = "takes effect 2004-11-20, but Art. 126 gives 2004-12-01"
+    assert judge(SIGNED, act("ratification", "2004-09-21", "GRA", **given)) == [line(2) + message]
+    assert judge(SIGNED, act("ratification", "2004-09-21", "GRA", effect_differs="So the depositary.", **given)) == []
+
+
+def test_a_reason_for_another_effect_stands_only_where_the_effect_is_another(judge: Judge) -> None:
+    same = act("ratification", "2004-09-21", effect="2004-12-01", effect_differs="So the depositary.")
+    message = "'effect-differs' says why it takes effect on another day than Art. 126 gives, but it does not"
+    assert judge(SIGNED, same) == [line(2) + message]
+    message = "the treaty reckons no effect of a signature; 'effect-differs' has nothing to excuse"
+    assert judge(act("signature", "1999-01-13", effect_differs="So the State.")) == [line(1) + message]
 
 
 def test_an_accession_withdrawn_before_it_took_effect_undoes_it(judge: Judge) -> None:
@@ -90,8 +100,9 @@ def test_a_succession_takes_effect_on_the_day_of_independence(judge: Judge) -> N
     ]
 
 
-def test_a_state_of_which_no_independence_is_given_may_succeed(judge: Judge) -> None:
-    assert judge(act("succession", "2006-10-23", effect="2006-06-03", note="Succeeds.")) == []
+def test_only_a_state_of_which_the_independence_is_given_succeeds(judge: Judge) -> None:
+    message = "a succession by a State of which no 'independence' is given (Art. 126 would apply)"
+    assert judge(act("succession", "2006-10-23", effect="2006-06-03", note="Succeeds.")) == [line(1) + message]
 
 
 @pytest.mark.parametrize("keys", [{"effect": "2006-06-03"}, {"note": "Succeeds."}])

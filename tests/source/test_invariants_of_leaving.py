@@ -13,9 +13,24 @@ def test_a_notice_of_withdrawal_takes_effect_one_year_after_receipt(judge: Judge
         ]
 
 
-def test_a_notice_may_name_a_later_day_with_a_note(judge: Judge) -> None:
-    later = act("withdrawal-notice", "2016-10-27", effect="2018-01-01", note="The notice names this day.")
-    assert judge(SIGNED, RATIFIED, later) == []
+def test_a_notice_may_name_a_later_day_with_the_reason_and_no_earlier_one(judge: Judge) -> None:
+    names = {"effect_differs": "The notice names this day."}
+    assert judge(SIGNED, RATIFIED, act("withdrawal-notice", "2016-10-27", effect="2018-01-01", **names)) == []
+    message = "takes effect sooner than a year after receipt, which no notice can (Art. 127(1))"
+    early = act("withdrawal-notice", "2016-10-27", effect="2017-01-01", **names)
+    assert judge(SIGNED, RATIFIED, early) == [line(3) + message]
+
+
+def test_no_notice_is_given_while_another_is_pending(judge: Judge) -> None:
+    again = act("withdrawal-notice", "2017-01-02", effect="2018-01-02")
+    message = "a notice of withdrawal while another is pending (Art. 127(1)); take back the first"
+    assert judge(SIGNED, RATIFIED, NOTICE, again) == [line(4) + message]
+
+
+def test_no_signature_is_disowned_twice(judge: Judge) -> None:
+    message = "declares once more that it will not become a party (VCLT Art. 18); take back the first"
+    disowned = [act("no-intent-declaration", day) for day in ("2005-01-01", "2006-01-01")]
+    assert judge(SIGNED, *disowned) == [line(3) + message]
 
 
 def test_a_notice_of_a_leap_day_takes_effect_on_the_last_of_february(judge: Judge) -> None:

@@ -83,6 +83,7 @@ def test_no_two_states_share_a_name_or_alpha_2_code_and_the_file_is_told(
 
 def test_a_document_may_have_the_key_of_a_situation(data: DataDir) -> None:
     data.append("documents.yaml", "\n- key: strelsau\n  title: A page on Strelsau\n  kind: press\n")
+    data.edit(STRELSAU, "    sources: [status-page]", "    sources: [status-page, strelsau]")
     assert data.problems() == []
 
 
@@ -97,12 +98,13 @@ def test_an_amendment_has_not_the_id_of_a_situation(data: DataDir) -> None:
         (
             EXAMINATION,
             "leads-to: strelsau\n",
-            "referrals:\n  - {by: [RUR], done: 2004-12-22, sources: [gazette]}\n",
+            "leads-to: strelsau\nreferrals:\n  - {by: [RUR], done: 2004-12-22, sources: [gazette]}\n",
             "RUR-2004-12-22-referral-strelsau",
         ),
         (
             STRELSAU,
             "  - by: [RUR]\n",
+            "  - {by: [RUR], done: 2004-12-01, sources: [gazette]}\n"
             "  - {body: One, done: 2004-12-22, sources: [gazette]}\n  - body: Two\n",
             "BODY-2004-12-22-referral-strelsau",
         ),

@@ -41,7 +41,7 @@ def test_what_is_read_is_what_is_written(data: DataDir) -> None:
     assert (notice.confidence, notice.sources) == (Confidence.CONFIRMED, ("status-page", "gazette"))
     strelsau = next(one for one in dataset.situations if one.id == "strelsau")
     assert (strelsau.opened, strelsau.closed) == (date(2005, 2, 1), PartialDate(2015, 3))
-    assert [document.date for document in dataset.documents] == [None, PartialDate(2016, 11)]
+    assert [document.date for document in dataset.documents] == [None, PartialDate(2026, 1)]
 
 
 @pytest.mark.parametrize(
@@ -93,6 +93,7 @@ REQUIRED = {
     "BodyAct": ("act", "id", "body", "sources"),
     "Situation": ("id", "kind", "name", "states", "trigger", "sources"),
     "Referral": ("done", "sources"),
+    "Statute": ("published",),
     "Amendment": ("id", "title", "articles", "rule", "sources"),
     "Published": ("count", "sources"),
     "Document": ("key", "title", "kind"),
@@ -158,7 +159,7 @@ def test_a_missing_key_is_told_on_the_first_line_of_its_entry(
         (RURITANIA, "    circulated", "2016-11-11"),
         ("dataset.yaml", "checked", "2026-01-01"),
         ("amendments.yaml", "  adopted", "2010-06-11"),
-        (STRELSAU, "authorised", "2005-01-10"),
+        ("amendments.yaml", "  proposed", "2024-04-07"),
     ],
 )
 def test_a_date_with_legal_effect_needs_its_day(data: DataDir, name: str, key: str, value: str, partial: str) -> None:

@@ -59,7 +59,7 @@ def test_all_errors_of_all_files_are_told_at_once_by_file_and_line(icc: Icc, dat
 def test_all_breaches_of_law_in_all_files_are_told_at_once(icc: Icc, data: DataDir) -> None:
     data.edit(RURITANIA, "effect: 2017-11-10", "effect: 2017-11-11")
     data.edit("situations/strelsau.yaml", "states: [RUR]", "states: [RUR, SYL]")
-    data.edit("context.yaml", "done: 2016-12-31", "done: 2026-12-31")
+    data.edit("context.yaml", "done: 2016-12-31\n  id: UNSC-2016", "done: 2026-12-31\n  id: UNSC-2026")
     data.append("states/GRA.yaml", f"acts:\n  - {act('signature', '2001-01-01')}\n")
     code, out, err = icc("data", "check", str(data.path))
     assert code == 3

@@ -23,7 +23,7 @@ notices:
   url: https://example.org/status
   url-known: seen
   kind: depositary
-  date: 2016-11
+  date: 2026-01
 
 - key: gazette
   title: "Ruritania: official gazette"
@@ -76,7 +76,6 @@ kind: situation
 name: Strelsau, Ruritania
 states: [RUR]
 trigger: self-referral
-authorised: 2005-01-10
 opened: 2005-02-01
 closed: 2015-03
 scope-from: 2002-09-01
@@ -112,6 +111,7 @@ also: [Ruritanien]
 demonyms: [Ruritanian]
 group: Eastern European
 united-nations: member
+member-since: 1990-01-01
 codes:
   cow: 998
 
@@ -158,7 +158,7 @@ iso3: GRA
 iso2: GK
 name: Graustark
 everyday: Graustark
-united-nations: member
+united-nations: none
 """,
 }
 """The small dataset: Ruritania signed, ratified, gave notice and took it back; Graustark did nothing."""
