@@ -28,6 +28,8 @@ ONE_FACT = (
     "status russia --known-by 2016-11-30 --json",
     "events russia --json",
     "cite russia",
+    "cite gambia --json",
+    "show darfur --json",
     "show RUS-2016-11-30-no-intent-declaration --json",
     "jurisdiction -c war-crimes -d 2014-03-01 -t ukraine --in crimea -n russia --json",
 )

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from column import column
 from growth import growth
 from measure import CHECKOUT, COLUMNS, WARMING, Budget, Environment, Row, prepared, quartiles, table
 from rivals import comparison
@@ -32,13 +33,22 @@ class Comparison:
 
 CLICK = "click"
 RICH = "click, rich.console, rich.table"
-VERSION, ANSWER, TABLE = Budget(1.10, 1.05), Budget(1.25, 1.15), Budget(1.20, 1.12)
-WORK = Budget(2.0, 1.0)
+VERSION, ANSWER, TABLE = Budget(1.05, 0.95), Budget(1.15, 1.08), Budget(1.12, 1.05)
+RECORD, BRIEF, EVENTS = Budget(1.8, 1.5), Budget(2.0), Budget(2.2)
+WORK, SITE = Budget(2.0, 1.0), Budget(30, 15)
+CASE = Budget(3.0, 1.5)
+"""Milliseconds of an answer of `dataset.jurisdiction`."""
 
 COMPARISONS = (
     Comparison("--version", CLICK, VERSION),
     Comparison("status russia --json", CLICK, ANSWER),
     Comparison("withdrawals --since 2016", CLICK, ANSWER),
+    Comparison("show darfur --json", CLICK, RECORD),
+    Comparison("cite gambia --json", CLICK, RECORD),
+    Comparison("agreement --json", CLICK, RECORD),
+    Comparison("jurisdiction -c war-crimes -d 2014-03-01 -t ukraine --in crimea -n russia --json", CLICK, RECORD),
+    Comparison("brief --json", CLICK, BRIEF),
+    Comparison("events --json", CLICK, EVENTS),
     Comparison("status russia --format table --color always", RICH, TABLE),
     Comparison("withdrawals --since 2016 --format table --color always", RICH, TABLE),
 )
@@ -53,10 +63,19 @@ def compare(environment: Environment, rounds: int) -> list[Row]:
             theirs = environment.seconds([environment.python, "-c", f"import {one.imports}"])
             if turn >= WARMING:
                 timed.append((ours, theirs))
-    return [ratio(one, timed) for one, timed in pairs.items()]
+    imported = {
+        one.imports: environment.instructions([environment.python, "-c", f"import {one.imports}"]) for one in pairs
+    }
+    counts = [
+        (environment.instructions([environment.python, "-m", "icc_cli", *one.arguments.split()]), imported[one.imports])
+        for one in pairs
+    ]
+    return [ratio(one, timed, *count) for (one, timed), count in zip(pairs.items(), counts, strict=True)]
 
 
-def ratio(comparison: Comparison, pairs: Sequence[tuple[float, float]]) -> Row:
+def ratio(
+    comparison: Comparison, pairs: Sequence[tuple[float, float]], own: float | None, imported: float | None
+) -> Row:
     """Return the ratio of the medians, and the quartiles of the ratios of the pairs."""
     ours, theirs = (statistics.median(side) for side in zip(*pairs, strict=True))
     return Row(
@@ -65,7 +84,8 @@ def ratio(comparison: Comparison, pairs: Sequence[tuple[float, float]]) -> Row:
         budget=comparison.budget,
         value=ours / theirs,
         quartiles=quartiles([one / other for one, other in pairs]),
-        details=f"{ours * 1000:.1f} ms : {theirs * 1000:.1f} ms  import {comparison.imports}",
+        details=f"{ours * 1000:.1f} ms : {theirs * 1000:.1f} ms  import {comparison.imports}"
+        + (f"; {own:.0f} : {imported:.0f} M instructions, {own / imported:.2f}x" if own and imported else ""),
     )
 
 
@@ -93,12 +113,34 @@ def derive(environment: Environment, data: Path, rounds: int) -> Row:
     )
 
 
+def jurisdiction(environment: Environment, data: Path, rounds: int) -> Row:
+    """Time the answers of `dataset.jurisdiction` in one process."""
+    reports = [
+        json.loads(environment.run([environment.python, str(INSIDE), "jurisdiction", str(data)])) for _ in range(rounds)
+    ]
+    times = [report["seconds"] * 1000 for report in reports]
+    what = "dataset.jurisdiction(...) in one process"
+    return Row(
+        what, " ms", CASE, statistics.median(times), quartiles(times), "the mean of five questions, ten times each"
+    )
+
+
+def site(environment: Environment, data: Path, rounds: int) -> Row:
+    """Time the whole site, beside the building of the database."""
+    reports = [json.loads(environment.run([environment.python, str(INSIDE), "site", str(data)])) for _ in range(rounds)]
+    ratios = [report["seconds"] / report["building"] for report in reports]
+    seconds, building = (statistics.median(report[key] for report in reports) for key in ("seconds", "building"))
+    details = f"{seconds:.1f} s : {building:.2f} s  building icc.db; {reports[0]['files']} files"
+    return Row("the whole site", "x", SITE, statistics.median(ratios), quartiles(ratios), details)
+
+
 def main() -> None:
     """Measure and print; with `--check`, exit with 1 if a budget is missed."""
     parser = argparse.ArgumentParser(description="Measure what icc costs, beside its budgets.")
     parser.add_argument("--rounds", type=int, default=40, metavar="N", help="timed pairs of processes (default 40)")
     parser.add_argument("--python", metavar="PATH", help="the Python of an environment in which icc is installed")
     parser.add_argument("--growth", action="store_true", help="ask datasets 10 and 100 times as large, too (minutes)")
+    parser.add_argument("--column", action="store_true", help="ask 50,000 names at once, too (minutes)")
     parser.add_argument("--rivals", action="store_true", help="time what one would take instead of icc, too")
     parser.add_argument("--markdown", action="store_true", help="print Markdown tables")
     parser.add_argument("--check", action="store_true", help="exit with 1 if a budget is missed")
@@ -118,8 +160,10 @@ def main() -> None:
             show([list(COLUMNS), *([cell(row) for cell in COLUMNS.values()] for row in rows)])
             return sum(row.verdict == "MISSED" for row in rows)
 
-        works = (work(environment, data, min(rounds, FEW)) for work in (build, derive))
+        works = (work(environment, data, min(rounds, FEW)) for work in (jurisdiction, build, derive, site))
         missed = measured([*compare(environment, rounds), *works])
+        if options.column:
+            missed += measured(column(environment))
         if options.rivals:
             show(comparison(environment, rounds))
         if options.growth:

@@ -53,6 +53,10 @@ class Upcoming(Fields):
     sources: tuple[Source, ...]
 
 
+_MAY_LIE_AHEAD = "(effect > ? OR details LIKE '%until%' OR details LIKE '%accepts_to%' OR details LIKE '%due%')"
+"""Acts with a day that `_ahead` looks at: reading all others would take most of the time of the answer."""
+
+
 def upcoming(
     store: Store, on: date, *, until: date | None = None, kinds: Sequence[str] = (), states: Sequence[str] = ()
 ) -> list[Upcoming]:
@@ -61,7 +65,7 @@ def upcoming(
     period = Period(None, until)
     found = [
         one
-        for act in acts(store, on)
+        for act in acts(store, on, _MAY_LIE_AHEAD, str(on))
         if not act.undone_by
         for one in _ahead(act, names.get(act.iso3 or "", act.body or ""), on)
     ]
