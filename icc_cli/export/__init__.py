@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from icc_cli.database.store import Store
-from icc_cli.export import answers, files, package, panels, record
+from icc_cli.export import answers, days, files, package, panels, record, spells
 from icc_cli.export.datasette import metadata
 from icc_cli.export.schema import Row, Table
 from icc_cli.system.folders import written_whole
@@ -26,16 +26,20 @@ TABLES = (
     record.CORRECTIONS,
     record.DISPUTED,
     panels.STATE_YEAR,
+    spells.STATE_SPELL,
 )
 """The tables of every package, in their order."""
 
-DAILY = panels.STATE_DAY
+DAILY = days.STATE_DAY
 """The table that is written only when asked for: two million rows."""
 
 _Writers = Mapping[str, Callable[[Path, Table, Iterable[Row]], None]]
 _WRITERS: _Writers = {"csv": files.write_csv, "json": files.write_json, "parquet": files.write_parquet}
 _DAILY_WRITERS: _Writers = {"csv.gz": files.write_daily_csv, "parquet": files.write_daily_parquet}
-"""What writes a table's files, by their endings; those of each format lie in a folder of their own."""
+"""What writes a table's files, by their endings; those of each format lie in a folder of their own.
+
+Daily Parquet is a folder itself, with a file for each year.
+"""
 
 Progress = Callable[[str, int, int], None]
 """Told what is being written, and how much of how much of it is done."""
@@ -70,7 +74,7 @@ def export(
     with written_whole(folder, "export", package.listed) as draft:
         for name in formats:
             (draft / name).mkdir()
-        tables = [*TABLES, *((DAILY,) if daily else ())]
+        tables = [table.of(store) for table in (*TABLES, *((DAILY,) if daily else ()))]
         written: list[package.Written] = []
         count = 0
         for number, table in enumerate(tables):
@@ -82,13 +86,13 @@ def export(
                 if kind in formats:
                     path = draft / kind / f"{table.name}.{ending}"
                     write(path, table, _with_progress(rows, path, progress) if table is DAILY else rows)
-                    paths.append(path)
+                    paths += [path] if path.exists() else sorted(path.with_suffix("").rglob(f"*.{kind}"))
             written.append((table, paths))
         database = draft / "icc.db"
         files.write_database(database, store)
         written.append((None, [database]))
         (draft / "LICENSE").write_bytes(package.licence())
-        (draft / "README.md").write_bytes(package.guide(store.meta, on, tables).encode())
+        (draft / "README.md").write_bytes(package.guide(store, on, tables).encode())
         (draft / "datasette.json").write_bytes(metadata(store, TABLES).encode())
         (draft / package.DESCRIPTOR).write_bytes(package.descriptor(store.meta, on, draft, written).encode())
         return Exported(len(tables), count, sum(1 for path in draft.rglob("*") if path.is_file()))

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated
 
 from icc_cli.database.store import Store
-from icc_cli.export.panels import IDENTITY, STANDING, StateYear
+from icc_cli.export.days import IDENTITY, STANDING, StateDay
 from icc_cli.export.schema import Table, columns
 from icc_cli.queries.agreement import AgreementParty, agreement
 from icc_cli.queries.amendments import Amendment, AmendmentParty, amendment, amendments
@@ -34,7 +34,7 @@ STATES = Table(
         f"{IDENTITY} everyday formal united_nations_group united_nations member_since independence status status_since "
         "projected signature_date no_intent_date instrument deposit_date entry_into_force_date notice_date "
         "rescission_date withdrawal_effective_date note no_act",
-        StateYear,
+        StateDay,
         StateStatus,
         model.State,
         united_nations_group=(Region | None, "Regional group at the United Nations."),

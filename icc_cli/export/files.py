@@ -8,7 +8,6 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date
 from importlib import import_module
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -61,20 +60,38 @@ def write_daily_csv(path: Path, table: Table, rows: Iterable[Row]) -> None:
 
 
 def write_daily_parquet(path: Path, table: Table, rows: Iterable[Row]) -> None:
-    """Write a table of stretches as Parquet with a row for each day."""
+    """Write a table of stretches as Parquet with a row for each day: a file a year, in folders that say which.
+
+    They are named as Hive names them (`panel-state-day/year=2016/part-0.parquet`): who asks for a year reads only that.
+    """
     arrow = arrow_or_refuse()
-    place, rows = _days_place(table), iter(rows)
-    with _parquet(arrow, path, table) as writer:
-        while some := list(islice(rows, 100)):
-            days = [_days(row[place]) for row in some]
-            repeated = arrow.array([number for number, own in enumerate(days) for _ in own], arrow.int32())
-            columns = [
-                arrow.array([day for own in days for day in own])
-                if number == place
-                else _column(arrow, field, [row[number] for row in some]).take(repeated)
-                for number, field in enumerate(table.fields)
-            ]
+    place = _days_place(table)
+    for year, some in sorted(_by_year(place, rows).items()):
+        folder = path.with_suffix("") / f"year={year}"
+        folder.mkdir(parents=True)
+        days = [_days(row[place]) for row in some]
+        repeated = arrow.array([number for number, own in enumerate(days) for _ in own], arrow.int32())
+        columns = [
+            arrow.array([day for own in days for day in own])
+            if number == place
+            else _column(arrow, field, [row[number] for row in some]).take(repeated)
+            for number, field in enumerate(table.fields)
+        ]
+        with _parquet(arrow, folder / "part-0.parquet", table) as writer:
             writer.write_table(arrow.Table.from_arrays(columns, schema=writer.schema))
+
+
+def _by_year(place: int, rows: Iterable[Row]) -> dict[int, list[Row]]:
+    """Return the rows of each year; a stretch that runs through several becomes one in each."""
+    found: dict[int, list[Row]] = {}
+    for row in rows:
+        stretch = row[place]
+        assert isinstance(stretch, range)
+        for year in range(date.fromordinal(stretch[0]).year, date.fromordinal(stretch[-1]).year + 1):
+            start, stop = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal() + 1
+            within = range(max(stretch.start, start), min(stretch.stop, stop))
+            found.setdefault(year, []).append((*row[:place], within, *row[place + 1 :]))
+    return found
 
 
 def count(rows: Iterable[Row]) -> int:
@@ -111,7 +128,7 @@ def _parquet(arrow: Any, path: Path, table: Table) -> Any:
 
 
 def _type(arrow: Any, field: Field) -> Any:
-    types = {Kind.NUMBER: arrow.int32, Kind.FLAG: arrow.int8, Kind.DAY: arrow.date32}
+    types = {Kind.NUMBER: arrow.int32, Kind.DECIMAL: arrow.float64, Kind.FLAG: arrow.int8, Kind.DAY: arrow.date32}
     return types.get(field.kind, arrow.string)()
 
 

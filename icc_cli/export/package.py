@@ -7,8 +7,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from icc_cli.database.store import Store
 from icc_cli.export.schema import Field, Kind, Table
 from icc_cli.system.resources import resource_path
+from icc_cli.treaty.described import meanings
+from icc_cli.treaty.forms import CodeScheme
 
 NAME = "rome-statute"
 """By its name an earlier export is known again."""
@@ -20,6 +23,8 @@ Files:
 - `csv/`: one file for each table below. UTF-8, comma, a header; only an empty cell is missing (Namibia's code is `NA`).
 - `json/`: the same tables as arrays of objects, with lists as arrays and 0 and 1 as `false` and `true`.
 - `parquet/`, where asked for (`--parquet`): the columns of the CSV with their types.
+  With `--daily`, `parquet/panel-state-day/year=2016/part-0.parquet` has the days of that year, and so on: readers that
+  know this form (DuckDB, Spark, pyarrow) give a column `year`, and read no file of a year that is not asked for.
 - `icc.db`: the whole dataset as a SQLite database, as `icc` reads it; `datasette.json` describes it to Datasette.
 - `datapackage.json`: a Frictionless Data Package; it describes each column of the CSV and has a checksum of each file.
 
@@ -30,16 +35,23 @@ Conventions:
 - A column of words holds ids or codes with spaces between them.
 - In CSV alone, free text that begins with `=`, `+`, `-` or `@` has an apostrophe before it, so that no spreadsheet runs
   it.
-- Tables of the record (acts, sources, documents, spans, situations, situation-states, corrections, disputed) and the
-  panels are the same whatever the day of the package. Tables of answers (the status in states, the counts in
-  amendments, amendment-parties, agreement-parties, withdrawals) are as of that day.
+- Tables of the record (acts, sources, documents, spans, situations, situation-states, corrections, disputed), the
+  panels and the spells are the same whatever the day of the package. Tables of answers (the status in states, the
+  counts in amendments, amendment-parties, agreement-parties, withdrawals) are as of that day.
 - The same dataset, day and version of `icc` give the same bytes.
 """
+
+CODES = """\
+Data that go by one of these codes lack these States, or number them in a way of their own. Leave rows without a code
+out before you merge by it (many programs tie a missing code to a missing code), and tie these by `iso3` or name:
+"""
+"""What comes of a missing code."""
 
 _KINDS: Mapping[Kind, tuple[str, str, Mapping[str, Any]]] = {
     Kind.WORD: ("word", "string", {}),
     Kind.TEXT: ("text", "string", {}),
     Kind.NUMBER: ("whole number", "integer", {}),
+    Kind.DECIMAL: ("number", "number", {}),
     Kind.FLAG: ("0 or 1", "integer", {"minimum": 0, "maximum": 1}),
     Kind.DAY: ("date", "date", {}),
     Kind.PARTIAL: ("date, maybe partial", "string", {"pattern": r"\d{4}(-\d{2}(-\d{2})?)?"}),
@@ -179,8 +191,19 @@ def _entry(table: Table) -> Iterator[str]:
     yield ""
 
 
-def guide(meta: Mapping[str, str], on: date, tables: Iterable[Table]) -> str:
+def without_codes(store: Store) -> str:
+    """Return which States have no code of the collections that number them: a list in Markdown."""
+    lines = []
+    for scheme, what in meanings(CodeScheme).items():
+        rows = store.rows(f"SELECT everyday FROM state WHERE {scheme} IS NULL AND no_act IS NULL")
+        names = ", ".join(sorted(row["everyday"] for row in rows))
+        lines.append(f"- `{scheme}` ({what.rstrip('.')}): {names or 'every State has one'}.\n")
+    return "".join(lines)
+
+
+def guide(store: Store, on: date, tables: Iterable[Table]) -> str:
     """Return the README of a package."""
+    meta = store.meta
     return f"""\
 # {meta["title"]}
 
@@ -188,5 +211,11 @@ Version {meta["version"]}; the record was checked through {meta["checked"]}; tab
 
 {CONVENTIONS}
 {_notices(meta)}
+
+## States without a code
+
+{CODES}
+{without_codes(store)}
+## Tables
 
 {dictionary(tables)}"""

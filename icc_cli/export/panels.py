@@ -1,257 +1,228 @@
-"""The panels: one row for each State and year, or each State and day, in the terms that statistics need.
+"""The panel of States by year: one row for each State and year, in the terms that statistics need.
 
 Every figure is one that the commands give for the same day; tests compare them.
 """
 
-from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
-from typing import Annotated
+from typing import Any
 
-from icc_cli.database.store import Store, marks
-from icc_cli.export.schema import Table, columns
-from icc_cli.queries.acts import Act, acts, whole
-from icc_cli.queries.amendments import bindings
-from icc_cli.queries.situations import has_occurred, situations
-from icc_cli.queries.status import histories
-from icc_cli.treaty.dates import ADOPTED, AnyDate, last_day
-from icc_cli.treaty.details import Region, SituationKind
-from icc_cli.treaty.fields import Fields
-from icc_cli.treaty.forms import M49, ActId, Iso2, Iso3, Slug
-from icc_cli.treaty.vocabulary import CONSENT_ACTS, PARTY, STATUS_ACTS, ActKind, Status
+from icc_cli.database.rows import grouped
+from icc_cli.database.store import Store
+from icc_cli.export.days import StateDay, States
+from icc_cli.export.schema import Field, Table, columns
+from icc_cli.queries import agreement as privileges
+from icc_cli.queries.amendments import AmendmentStatus, amendment, amendments
+from icc_cli.queries.declarations import Declaration, declarations
+from icc_cli.queries.situations import has_occurred
+from icc_cli.treaty.dates import ADOPTED, AnyDate, first_day, last_day
+from icc_cli.treaty.details import DeclarationKind, Reception
+from icc_cli.treaty.forms import Slug
+from icc_cli.treaty.vocabulary import PARTY, Status
 
 _Date = date
 
 
-class StateYear(Fields, kw_only=False):
+class StateYear(StateDay, kw_only=False):
     """A State on 31 December of a year."""
 
-    iso3: Iso3
-    """ISO 3166-1 alpha-3 code of the State."""
-    iso2: Iso2 | None
-    """ISO 3166-1 alpha-2 code. Namibia's is NA: tell your program that only an empty cell is missing."""
-    m49: M49 | None
-    """M49 code of the United Nations: three digits, so read it as text."""
-    name: str
-    """The United Nations' own short name, as it is today."""
-    cow: int | None
-    """Country code of the Correlates of War project."""
-    gw: int | None
-    """Gleditsch-Ward number."""
-    vdem: int | None
-    """Country code of V-Dem; empty for States that V-Dem does not cover."""
-    region: Region | None
-    """Regional group, as it is today: in the Assembly of States Parties, or else at the United Nations."""
-    year: int
-    """The year."""
-    date: _Date
-    """31 December of the year: the day that the row is about."""
-    status: Status
-    """Its status on the day."""
-    status_since: _Date | None
-    """Day since which it has that status; empty where it always had."""
-    status_act: ActId | None
-    """Id of the act that the status rests on; its documents are in sources."""
-    state_party: bool
-    """Whether it is a State Party; it stays one until a withdrawal takes effect."""
-    signed: bool
-    """Whether it has signed; stays 1 after a notice of no intent, which undoes no signature."""
-    no_intent: bool
-    """Whether it has told the depositary that it does not intend to become a party."""
-    deposited: bool
-    """Whether an instrument of consent is deposited, and was not taken back before entry into force; still 1 for a
-    State that left."""
-    in_force: bool
-    """Whether the Statute is in force for it; the same as state_party."""
-    notified: bool
-    """Whether a notice of withdrawal stands, not taken back; still 1 once the State has left."""
-    rescinded: bool
-    """Whether its newest notice of withdrawal was taken back."""
-    left: bool
-    """Whether a withdrawal has taken effect, and it has not joined again."""
-    signature_date: _Date | None
-    """Day of signature."""
-    no_intent_date: _Date | None
-    """Day of a notice to the depositary that the State does not intend to become a party."""
-    instrument: Annotated[str, CONSENT_ACTS] | None
-    """Form of its consent to be bound."""
-    deposit_date: _Date | None
-    """Day of deposit of its instrument, or of notice of its succession; empty for one taken back."""
-    entry_into_force_date: _Date | None
-    """Day on which the Statute entered into force for it; stays for one that left."""
-    notice_date: _Date | None
-    """Day on which the depositary received its newest notice of withdrawal, also of one taken back."""
-    rescission_date: _Date | None
-    """Day on which that notice was taken back."""
-    withdrawal_effective_date: _Date | None
-    """Day on which that notice takes or took effect; may lie ahead."""
-    signed_in_year: bool
-    """Whether it signed within the year."""
-    deposited_in_year: bool
-    """Whether it deposited an instrument of consent within the year, also of one taken back."""
-    entered_into_force_in_year: bool
-    """Whether the Statute entered into force for it within the year."""
-    notified_in_year: bool
-    """Whether it gave notice of withdrawal within the year, also one taken back later."""
-    rescinded_in_year: bool
-    """Whether it took a notice of withdrawal back within the year."""
-    left_in_year: bool
-    """Whether a withdrawal took effect within the year."""
-    amendments_bound: int
-    """Amendments that bind it, as far as consents are on record."""
-    amendments: tuple[Slug, ...]
-    """Their ids."""
-    situations_open: int
-    """Investigations open that concern it."""
-    examinations_open: int
-    """Preliminary examinations open that concern it."""
-    situations: tuple[Slug, ...]
-    """Ids of both."""
-    un_member: bool
-    """Whether it is a member of the United Nations."""
-    projected: bool
-    """Whether the day lies after that through which the record was checked: the row then tells what holds if nothing
-    more happens."""
+    party_any_day: bool
+    """Whether it was a State Party on any day of the year."""
+    years_signed_without_deposit: int | None
+    """Whole years since its signature; null where it has not signed, or an instrument is deposited."""
+    agreement_in_force: bool
+    """Whether the Agreement on the Privileges and Immunities of the Court is in force for it."""
+    agreement_signature_date: AnyDate | None
+    """Day on which it signed that Agreement."""
+    agreement_deposit_date: AnyDate | None
+    """Day on which it deposited its consent to that Agreement."""
+    agreement_entry_into_force_date: _Date | None
+    """Day on which that Agreement entered into force for it."""
+    article_12_3: bool
+    """Whether a declaration accepting jurisdiction (Art. 12(3)) stands, also for a time that has passed: not withdrawn,
+    and neither rejected nor left without action by the Court, as that was known when the record was checked."""
+    article_12_3_from: AnyDate | None
+    """First day for which those that stand accept jurisdiction."""
+    article_12_3_until: AnyDate | None
+    """Last day for which they do; null where that has no end."""
+    article_12_3_reception: tuple[Reception, ...]
+    """What the Court made of each declaration under Art. 12(3) not withdrawn, oldest first."""
+    article_124: bool
+    """Whether a declaration under Art. 124 leaves war crimes out on the day."""
+    article_124_from: AnyDate | None
+    """First day of the period under Art. 124."""
+    article_124_until: AnyDate | None
+    """Last day of that period or, once the declaration is withdrawn, the day from which the withdrawal works."""
+    declarations: int
+    """Declarations made and not withdrawn; without objections, territorial applications and exclusions, and those
+    under Art. 12(3), 15 bis and 124."""
+    objections: int
+    """Objections it made and did not withdraw."""
+    objections_received: int
+    """Objections that others made against it and did not withdraw."""
+    amendments_opted_out: tuple[Slug, ...]
+    """Ids of amendments out of whose jurisdiction it opted (Art. 15 bis(4)), as long as it has not left."""
+    share_of_region: float | None
+    """Share of the States of its region that are States Parties, itself included; of those that exist on the day."""
+    share_of_all: float
+    """Share of all States that are States Parties, itself included; of those that exist on the day."""
+    examinations_concluded: int
+    """Those of the examinations open that the Prosecutor had found complete."""
+    amendments_incomplete: tuple[Slug, ...]
+    """Ids of amendments whose consents on record lack some, or are not known to be all: not to be bound by one of them
+    may mean that the consent is not on record."""
+    agreement_incomplete: bool
+    """Whether the same is so of the parties to the Agreement."""
 
 
-IDENTITY = "iso3 iso2 m49 name cow gw vdem region"
-"""What tells a State, and ties it to other data."""
-STANDING: Mapping[str, str] = {
-    "status": "status",
-    "status_since": "status_since",
-    "signature_date": "signed",
-    "no_intent_date": "no_intent_declared",
-    "instrument": "instrument",
-    "deposit_date": "deposited",
-    "entry_into_force_date": "entered_into_force",
-    "notice_date": "withdrawal_notified",
-    "rescission_date": "withdrawal_rescinded",
-    "withdrawal_effective_date": "withdrawal_effective",
-}
-"""Columns with the fields of a `StateStanding` that they show."""
+class _Answers:
+    """What the commands answer of all States on a day."""
+
+    def __init__(self, store: Store, on: date) -> None:
+        adopted = [one for one in amendments(store, on) if one.adopted]
+        self.amendments_incomplete = tuple(one.id for one in adopted if one.incomplete)
+        self.opted_out = grouped(
+            (party.iso3, one.id)
+            for one in adopted
+            if one.opted_out and (found := amendment(store, one.id, on))
+            for party in found.parties
+            if party.opted_out and party.state != AmendmentStatus.LEFT
+        )
+        self.agreement = {one.iso3: one for one in privileges.agreement(store, on, status="all")}
+        self.agreement_incomplete = privileges.completeness(store, on).incomplete
+        made = declarations(store, on)
+        self.article_124 = {one.iso3: one for one in made if one.kind == "article-124"}
+        standing = [one for one in made if not one.withdrawn]
+        self.declarations = grouped((one.iso3, one) for one in standing)
+        self.against = Counter(one.against for one in standing if one.kind == "objection")
 
 
-class Panel:
-    """Every State through time."""
+class Panel(States):
+    """Every State in every year."""
 
     def __init__(self, store: Store) -> None:
-        self.checked = store.checked
-        self.states = {row["iso3"]: row for row in store.rows("SELECT * FROM state WHERE no_act IS NULL ORDER BY iso3")}
-        self.histories = histories(store)
-        self.spans: dict[str, list[tuple[date, Status, str | None]]] = defaultdict(list)
-        for row in store.rows("SELECT * FROM span ORDER BY iso3, since"):
-            self.spans[row["iso3"]].append((date.fromisoformat(row["since"]), Status(row["status"]), row["act_id"]))
-        self.acts: dict[str | None, list[Act]] = defaultdict(list)
-        for act in acts(store, date.max, f"act IN ({marks(STATUS_ACTS)})", *STATUS_ACTS):
-            self.acts[act.iso3].append(act)
-        every, bound = situations(store, date.max), bindings(store)
-        self.situations = {iso3: [one for one in every if iso3 in one.states] for iso3 in self.states}
-        self.bindings = {
-            iso3: [(amendment, since) for amendment, one, since in bound if one in (None, iso3)] for iso3 in self.states
-        }
+        super().__init__(store)
+        self.store = store
+        # An act that only withdraws a declaration declares nothing.
+        self.withdrawing = {row["id"] for row in store.rows("SELECT id FROM act WHERE undoes IS NOT NULL")}
 
     def state_years(self) -> Iterator[StateYear]:
         """Return each State in each year, from that of the Statute to that of the last check, by code."""
+        days = [date(year, 12, 31) for year in range(ADOPTED.year, self.checked.year + 1)]
+        answers = {day: (_Answers(self.store, day), self._shares(day)) for day in days}
         for iso3 in self.states:
-            for year in range(ADOPTED.year, self.checked.year + 1):
-                yield self.on(iso3, date(year, 12, 31))
+            for day in days:
+                yield self._year(iso3, day, *answers[day])
 
-    def on(self, iso3: str, on: date) -> StateYear:
-        """Return a State on a day; what is told of the year is told up to that day."""
-        history, spans, since = self.histories[iso3], self.spans[iso3], self.states[iso3]["member_since"]
-        standing = history[bisect_right(history, on, key=lambda pair: pair[0]) - 1][1]
-        party, left = standing.status in PARTY, standing.status == Status.FORMER_PARTY
-        bound = tuple(amendment for amendment, day in self.bindings[iso3] if party and day <= on)
-        concerned = [
-            one for one in self.situations[iso3] if has_occurred(one.opened, on) and not has_occurred(one.closed, on)
-        ]
-        investigations = sum(1 for one in concerned if one.kind == SituationKind.SITUATION)
-        done = {act.act for act in self.acts[iso3] if _within(act.done, on)}
-        turns = [
-            (before in PARTY, now)
-            for (_, before, _), (day, now, _) in pairwise(spans)
-            if day.year == on.year and day <= on
-        ]
+    def _shares(self, on: date) -> dict[str | None, float]:
+        """Return the share of States Parties among the States that exist on a day: of each region; of all, for None."""
+        exist, joined = Counter[str | None](), Counter[str | None]()
+        for iso3, state in self.states.items():
+            status = self.standing(iso3, on).status
+            if status != Status.NOT_YET_A_STATE:
+                groups = {state["region"], None}
+                exist.update(groups)
+                joined.update(groups if status in PARTY else ())
+        return {group: round(joined[group] / exist[group], 4) for group in exist}
+
+    def _year(self, iso3: str, on: date, answers: _Answers, shares: Mapping[str | None, float]) -> StateYear:
+        now, joined = self.on(iso3, on), answers.agreement.get(iso3)
+        left_out = answers.article_124.get(iso3)
+        said = [one for one in answers.declarations.get(iso3, ()) if one.id not in self.withdrawing]
+        accepted = [one for one in said if one.kind == "article-12-3"]
+        stand = [one for one in accepted if one.reception not in (Reception.REJECTED, Reception.NOT_ACTED_ON)]
+        first, last = _accepted(stand)
         return StateYear(
-            **{name: self.states[iso3][name] for name in IDENTITY.split()},
-            **{name: getattr(standing, source) for name, source in STANDING.items()},
-            year=on.year,
-            date=on,
-            status_act=spans[bisect_right(spans, on, key=lambda span: span[0]) - 1][2],
-            state_party=party,
-            signed=standing.signed is not None,
-            no_intent=standing.no_intent_declared is not None,
-            deposited=standing.deposited is not None,
-            in_force=party,
-            notified=left or standing.status == Status.STATE_PARTY_WITHDRAWING,
-            rescinded=standing.withdrawal_rescinded is not None,
-            left=left,
-            signed_in_year=ActKind.SIGNATURE in done,
-            deposited_in_year=not done.isdisjoint(CONSENT_ACTS),
-            entered_into_force_in_year=any(now in PARTY and not before for before, now in turns),
-            notified_in_year=ActKind.WITHDRAWAL_NOTICE in done,
-            rescinded_in_year=ActKind.WITHDRAWAL_RESCINDED in done,
-            left_in_year=any(now == Status.FORMER_PARTY for _, now in turns),
-            amendments_bound=len(bound),
-            amendments=bound,
-            situations_open=investigations,
-            examinations_open=len(concerned) - investigations,
-            situations=tuple(one.id for one in concerned),
-            un_member=since is not None and since <= on.isoformat(),
-            projected=on > self.checked,
+            **now._asdict(),
+            party_any_day=self._party_within(iso3, date(on.year, 1, 1), on),
+            years_signed_without_deposit=None if now.deposited else _whole_years(now.signature_date, on),
+            agreement_in_force=joined is not None and joined.party,
+            agreement_signature_date=joined.signed if joined else None,
+            agreement_deposit_date=joined.deposited if joined else None,
+            agreement_entry_into_force_date=joined.entered_into_force if joined else None,
+            article_12_3=bool(stand),
+            article_12_3_from=first,
+            article_12_3_until=last,
+            article_12_3_reception=tuple(one.reception for one in accepted if one.reception),
+            article_124=left_out is not None and _works(left_out, on),
+            article_124_from=left_out.in_force_from if left_out else None,
+            article_124_until=left_out.in_force_to if left_out else None,
+            declarations=sum(1 for one in said if one.kind in tuple(DeclarationKind)),
+            objections=sum(1 for one in said if one.kind == "objection"),
+            objections_received=answers.against[iso3],
+            amendments_opted_out=tuple(answers.opted_out.get(iso3, ())),
+            share_of_region=shares.get(now.region) if now.region else None,
+            share_of_all=shares[None],
+            examinations_concluded=sum(1 for one in self.concerned(iso3, on) if has_occurred(one.concluded, on)),
+            amendments_incomplete=answers.amendments_incomplete,
+            agreement_incomplete=answers.agreement_incomplete,
         )
 
-    def turns(self, iso3: str) -> list[date]:
-        """Return the days on which anything of a State changes, with that of the Statute and that after the last check.
-
-        What is told of the year is left aside.
-        """
-        days = [day for day, _ in self.histories[iso3]] + [day for _, day in self.bindings[iso3]]
-        days += [last_day(turn) for one in self.situations[iso3] for turn in (one.opened, one.closed) if turn]
-        days += [joined] if (joined := whole(self.states[iso3]["member_since"])) else []
-        end = self.checked + timedelta(days=1)
-        return sorted({ADOPTED, end, *(day for day in days if ADOPTED < day < end)})
+    def _party_within(self, iso3: str, first: date, last: date) -> bool:
+        """Return whether a State was a State Party on any day of a period."""
+        spans = [*self.spans[iso3], (date.max, None, None)]
+        return any(
+            status in PARTY and since <= last and first < after for (since, status, _), (after, _, _) in pairwise(spans)
+        )
 
 
-def _within(done: AnyDate | None, on: date) -> bool:
-    """Return whether an act was done in the year of a day, by that day."""
-    return done is not None and done.year == on.year and last_day(done) <= on
+def _whole_years(since: date | None, on: date) -> int | None:
+    return on.year - since.year - ((on.month, on.day) < (since.month, since.day)) if since else None
+
+
+def _accepted(stand: list[Declaration]) -> tuple[AnyDate | None, AnyDate | None]:
+    """Return the first and the last day for which declarations accept jurisdiction; one that only confirms has none."""
+    own = [one for one in stand if one.in_force_from]
+    starts = [one.in_force_from for one in own if one.in_force_from]
+    ends = [one.in_force_to for one in own if one.in_force_to]
+    return min(starts, key=first_day, default=None), (
+        max(ends, key=last_day, default=None) if len(ends) == len(own) else None
+    )
+
+
+def _works(one: Declaration, on: date) -> bool:
+    """Return whether a declaration works on a day: on its last, too, but not on that from which its withdrawal does."""
+    since, until = one.in_force_from, one.in_force_to
+    begun = since is not None and first_day(since) <= on
+    return begun and (until is None or (on < first_day(until) if one.withdrawn else on <= last_day(until)))
+
+
+def _by_amendment(store: Store) -> dict[str, tuple[str, str, str]]:
+    """Return the columns of each amendment: the field in which to look, its id, and what the column means."""
+    found = {}
+    for one in amendments(store, date.max):
+        if one.adopted:
+            name, whole = one.id.replace("-", "_"), amendment(store, one.id, date.max)
+            found[f"bound_{name}"] = ("amendments", one.id, f"Whether the amendment {one.id} binds it ({one.title}).")
+            if whole and any(party.opted_out for party in whole.parties):
+                meaning = f"Whether it opted out of the jurisdiction that {one.id} brings (Art. 15 bis(4))."
+                found[f"opted_out_{name}"] = ("amendments_opted_out", one.id, meaning)
+    return found
+
+
+def _columns_by_amendment(store: Store) -> tuple[Field, ...]:
+    said: dict[str, Any] = {name: (bool, meaning) for name, (_, _, meaning) in _by_amendment(store).items()}
+    return columns(**said)
+
+
+def _records(store: Store, on: date) -> Iterator[Mapping[str, object]]:
+    wide = _by_amendment(store)
+    for one in Panel(store).state_years():
+        row: dict[str, Any] = one._asdict()
+        yield row | {name: key in row[field] for name, (field, key, _) in wide.items()}
 
 
 STATE_YEAR = Table(
     "panel-state-year",
     "Panel: States by year",
     "One row for each State and year, 1998 to the year of the last check, as the State stood on 31 December; every "
-    "State in every year, also before it existed (not-yet-a-state). The same whatever the day of the package.",
-    columns("", StateYear),
+    "State in every year, also before it existed (not-yet-a-state). The last columns are those of each amendment "
+    "adopted, by its id; opted_out where any State ever opted out. The same whatever the day of the package.",
+    columns(" ".join(StateYear._fields), StateYear),
     ("iso3", "year"),
     {"iso3": "states.iso3", "status_act": "acts.id"},
-    lambda store, on: Panel(store).state_years(),
-)
-
-
-def _stretches(store: Store, on: date) -> Iterator[Mapping[str, object]]:
-    """Return each State in each stretch of days in which nothing changes; their ordinals stand in place of a date."""
-    panel = Panel(store)
-    for iso3 in panel.states:
-        for first, after in pairwise(panel.turns(iso3)):
-            yield {**panel.on(iso3, first)._asdict(), "date": range(first.toordinal(), after.toordinal())}
-
-
-STATE_DAY = Table(
-    "panel-state-day",
-    "Panel: States by day",
-    "One row for each State and day, from 17 July 1998 to the day of the last check. The same whatever the day of the "
-    "package.",
-    columns(
-        "iso3 cow gw vdem date status state_party signed no_intent deposited in_force notified rescinded left "
-        "amendments_bound situations_open examinations_open un_member",
-        StateYear,
-        date="The day.",
-    ),
-    ("iso3", "date"),
-    {"iso3": "states.iso3"},
-    _stretches,
+    _records,
+    _columns_by_amendment,
 )

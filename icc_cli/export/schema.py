@@ -22,6 +22,7 @@ class Kind(StrEnum):
     WORD = "word"
     TEXT = "text"
     NUMBER = "number"
+    DECIMAL = "decimal"
     FLAG = "flag"
     DAY = "day"
     PARTIAL = "partial"
@@ -48,7 +49,8 @@ class Table(Fields, kw_only=False):
     """A table of the package.
 
     `refers` holds the columns that name a row of a table, each with the column there (`states.iso3`). `records` returns
-    what the rows show of a day, by the names of the columns; that of the record is the same for every day.
+    what the rows show of a day, by the names of the columns; that of the record is the same for every day. `more`
+    returns columns that follow from what is on record.
     """
 
     name: str
@@ -58,6 +60,11 @@ class Table(Fields, kw_only=False):
     key: tuple[str, ...]
     refers: Mapping[str, str]
     records: Callable[[Store, date], Iterable[Fields | Mapping[str, object] | Stored]]
+    more: Callable[[Store], tuple[Field, ...]] | None = None
+
+    def of(self, store: Store) -> "Table":
+        """Return the table with all its columns for a dataset."""
+        return self._replace(fields=(*self.fields, *self.more(store)), more=None) if self.more else self
 
     def rows(self, store: Store, on: date) -> Iterator[Row]:
         """Return the rows for a day."""
@@ -66,7 +73,13 @@ class Table(Fields, kw_only=False):
             yield [values[field.name] for field in self.fields]
 
 
-_KINDS: Mapping[object, Kind] = {str: Kind.TEXT, int: Kind.NUMBER, bool: Kind.FLAG, date: Kind.DAY}
+_KINDS: Mapping[object, Kind] = {
+    str: Kind.TEXT,
+    int: Kind.NUMBER,
+    float: Kind.DECIMAL,
+    bool: Kind.FLAG,
+    date: Kind.DAY,
+}
 _EVERYWHERE: Mapping[str, str | tuple[Any, str]] = {
     "iso3": (Iso3, "ISO 3166-1 alpha-3 code of the State."),
     "note": "What a reader should know about it.",

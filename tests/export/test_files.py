@@ -1,5 +1,7 @@
 """The files of tables: the same values as CSV, JSON and Parquet, and the same bytes from the same rows."""
 
+import csv
+import gzip
 import json
 from contextlib import closing
 from pathlib import Path
@@ -43,9 +45,9 @@ def test_free_text_is_no_formula_in_a_spreadsheet(tmp_path: Path) -> None:
     assert '"note": "=HYPERLINK(1)"' in (tmp_path / "new" / "json" / "acts.json").read_text(encoding="utf-8")
 
 
-def test_parquet_holds_the_same_values_with_their_types(package: Path) -> None:
+def test_parquet_holds_the_same_values_with_their_types(package: Path, store: Store) -> None:
     parquet = pytest.importorskip("pyarrow.parquet", reason="the extra 'parquet' is not installed")
-    for each in TABLES:
+    for each in (one.of(store) for one in TABLES):
         found = parquet.read_table(package / "parquet" / f"{each.name}.parquet")
         assert found.column_names == [field.name for field in each.fields]
         free = {field.name for field in each.fields if field.kind == Kind.TEXT}
@@ -56,6 +58,21 @@ def test_parquet_holds_the_same_values_with_their_types(package: Path) -> None:
             }
     types = {field.name: str(field.type) for field in parquet.read_schema(package / "parquet" / "acts.parquet")}
     assert (types["done"], types["effect"]) == ("string", "date32[day]")
+
+
+def test_daily_parquet_has_a_file_for_each_year_with_the_rows_of_the_csv(small: Store, tmp_path: Path) -> None:
+    dataset = pytest.importorskip("pyarrow.dataset", reason="the extra 'parquet' is not installed")
+    for _ in range(2):  # the second takes the place of the first
+        export(small, tmp_path / "new", TODAY, parquet=True, daily=True)
+    folder = tmp_path / "new" / "parquet" / "panel-state-day"
+    files_of_years = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.*"))
+    assert files_of_years == [f"year={year}/part-0.parquet" for year in range(1998, 2027)]
+    found = dataset.dataset(folder, partitioning="hive").to_table().to_pylist()
+    assert all(str(one.pop("year")) == str(one["date"])[:4] for one in found)
+    with gzip.open(tmp_path / "new" / "csv" / "panel-state-day.csv.gz", "rt", encoding="utf-8") as file:
+        lines = list(csv.DictReader(file))
+    shown = [{name: "" if value is None else str(value) for name, value in one.items()} for one in found]
+    assert sorted(shown, key=lambda one: (one["iso3"], one["date"])) == lines
 
 
 def test_a_wheel_and_a_checkout_give_the_same_database(store: Store, tmp_path: Path) -> None:

@@ -17,7 +17,8 @@ from icc_cli import StateYear, UsageError
 from icc_cli.database.store import Store, open_file
 from icc_cli.export import DAILY, TABLES, export, panels
 from icc_cli.export import package as package_of
-from tests.support.package import contents, names
+from icc_cli.queries.names import find
+from tests.support.package import contents, names, table
 from tests.support.places import TODAY
 
 
@@ -52,6 +53,15 @@ def test_every_column_and_table_is_described(package: Path, store: Store) -> Non
         assert [field["name"] for field in resources[each.name]["schema"]["fields"]] == header
         assert resources[each.name]["schema"]["primaryKey"]
     assert [field.name for field in panels.STATE_YEAR.fields] == list(StateYear._fields)
+
+
+def test_states_without_a_code_are_named_in_the_guide(package: Path, store: Store) -> None:
+    guide = (package / "README.md").read_text(encoding="utf-8")
+    for scheme in ("cow", "gw", "vdem"):
+        (line,) = re.findall(rf"^- `{scheme}` .*: (.*)\.$", guide, re.MULTILINE)
+        without = {row["iso3"] for row in table(package, "panel-state-year") if not row[scheme]}
+        assert {find(store, name) for name in line.split(", ")} == without
+        assert "PSE" in without
 
 
 def test_the_licence_and_the_database_are_in_the_package(package: Path, store: Store) -> None:

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from icc_cli import StateYear
 from icc_cli.api import IccDataset
 from icc_cli.database.store import Store
-from icc_cli.export import export, panels
+from icc_cli.export import days, export
+from icc_cli.export.days import StateDay
 from icc_cli.treaty.dates import ADOPTED
 from icc_cli.treaty.details import SituationKind
 from icc_cli.treaty.vocabulary import PARTY
@@ -41,7 +41,7 @@ def test_every_state_has_a_row_in_every_year(panel: Rows, store: Store) -> None:
     assert not {"TWN", "XKX"} & {one["iso3"] for one in panel}
 
 
-def agrees(one: StateYear, dataset: IccDataset, cache: dict[Any, Any]) -> None:
+def agrees(one: StateDay, dataset: IccDataset, cache: dict[Any, Any]) -> None:
     """Compare a State on a day with what the commands answer for it."""
     day = one.date
     if day not in cache:
@@ -60,7 +60,7 @@ def agrees(one: StateYear, dataset: IccDataset, cache: dict[Any, Any]) -> None:
     standing = standings[one.iso3]
     open_ = [each for each in situations if one.iso3 in each.states]
     assert one.status == standing.status
-    assert one.status_since == standing.status_since
+    assert (one.status_since, one.party_since) == (standing.status_since, standing.party_since)
     assert one.state_party == one.in_force == (standing.status in PARTY)
     assert [
         one.signature_date, one.no_intent_date, one.instrument, one.deposit_date, one.entry_into_force_date,
@@ -87,12 +87,12 @@ def test_the_panel_says_what_the_commands_say_on_the_same_day(dataset: IccDatase
 
 
 def test_on_any_day_the_daily_panel_says_what_the_commands_say(store: Store, dataset: IccDataset) -> None:
-    whole = panels.Panel(store)
+    whole = days.States(store)
     chance = random.Random(1998)
-    days = [ADOPTED + timedelta(chance.randrange((whole.checked - ADOPTED).days)) for _ in range(2)]
+    some = [ADOPTED + timedelta(chance.randrange((whole.checked - ADOPTED).days)) for _ in range(2)]
     cache: dict[Any, Any] = {}
     closing = (date(2022, 12, 15), date(2022, 12, 16))  # of the situation in Georgia
-    for day in (*days, date(2017, 10, 26), date(2017, 10, 27), *closing):
+    for day in (*some, date(2017, 10, 26), date(2017, 10, 27), *closing):
         for iso3 in whole.states:
             first = max(turn for turn in whole.turns(iso3) if turn <= day)
             agrees(whole.on(iso3, first)._replace(date=day), dataset, cache)
@@ -149,13 +149,13 @@ def test_the_daily_panel_has_a_row_for_each_state_and_day(small: Store, tmp_path
     export(small, tmp_path / "new", TODAY, daily=True)
     with gzip.open(tmp_path / "new" / "csv" / "panel-state-day.csv.gz", "rt", encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    days = (date(2026, 1, 1) - ADOPTED).days + 1
-    assert [one["iso3"] for one in rows] == ["GRA"] * days + ["RUR"] * days
-    assert [one["date"] for one in rows[:days]] == [str(ADOPTED + timedelta(number)) for number in range(days)]
-    ruritania = {one["date"]: one["status"] for one in rows[days:]}
+    number = (date(2026, 1, 1) - ADOPTED).days + 1
+    assert [one["iso3"] for one in rows] == ["GRA"] * number + ["RUR"] * number
+    assert [one["date"] for one in rows[:number]] == [str(ADOPTED + timedelta(after)) for after in range(number)]
+    ruritania = {one["date"]: one["status"] for one in rows[number:]}
     for day in ("1998-12-03", "1998-12-04", "2002-08-31", "2002-09-01", "2016-11-09", "2016-11-10", "2017-02-10"):
         assert ruritania[day] == IccDataset(small).status("RUR", on=date.fromisoformat(day)).status
-    panel = [one for one in rows[days:] if one["date"].endswith("-12-31")]
+    panel = [one for one in rows[number:] if one["date"].endswith("-12-31")]
     by_year = {one["year"]: one for one in table(tmp_path / "new", "panel-state-year") if one["iso3"] == "RUR"}
     for one in panel:
         assert all(by_year[one["date"][:4]][name] == value for name, value in one.items())

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from icc_cli.database.opening import CHECKOUT, open_store
 from icc_cli.export import DAILY, TABLES
-from icc_cli.export.package import CONVENTIONS, dictionary
+from icc_cli.export.package import CODES, CONVENTIONS, dictionary, without_codes
 
 PAGE = Path(__file__).parents[2] / "docs" / "export.md"
 
@@ -16,7 +17,8 @@ HEAD = """\
     icc export rome-statute --on 2016-11-16
 
 The directory is new, empty, or an earlier export, which is then replaced. It is written whole or not at all. In Python:
-`dataset.export("rome-statute", on=day)`; the panel alone: `pandas.DataFrame(dataset.panel())`.
+`dataset.export("rome-statute", on=day)`; the panel alone, without the columns of each amendment:
+`pandas.DataFrame([row._asdict() for row in dataset.panel()])`.
 
 Written by `python -m tools.docs` from the descriptions in `icc_cli/export/`; edit those.
 
@@ -30,7 +32,11 @@ EXAMPLES = (
     ("with_pandas.py", "python", "pandas: States Parties by region and year, and ties to your data by COW code"),
     ("with_polars.py", "python", "polars: days from signature to deposit, by region"),
     ("with_duckdb.sql", "sql", "DuckDB: notices of withdrawal with their documents, straight from the CSV files"),
+    ("daily_duckdb.sql", "sql", "DuckDB: States Parties on an average day of each year that is asked for"),
+    ("daily_spark.py", "python", "Spark: the same; `pip install pyspark`, which needs Java"),
     ("panel.R", "r", "R: parties, notices and departures by year, and a model of the panel"),
+    ("spells.R", "r", "R: how long signatories wait before they deposit, with the package survival"),
+    ("with_spells.py", "python", "pandas: what ended each status, and how often it came in a hundred years of it"),
     ("jq.sh", "sh", "jq: referrals by situation, and pending withdrawals with their documents"),
 )
 
@@ -45,10 +51,18 @@ cd rome-statute && datasette icc.db --metadata datasette.json
 
 - The last year of the panel has not ended: its rows are `projected`, and tell what holds if nothing more happens.
 - `m49` has leading zeros, and Namibia's `iso2` is `NA`: read both as text, and only an empty cell as missing.
-- Some States have no COW, Gleditsch-Ward or V-Dem code. Leave them out before you merge: many programs tie a missing
-  code to a missing code.
 - Names and regions are today's in every year.
-- Some consents to amendments are not on record; `incomplete` and `gaps` in amendments tell where.
+- `status_since` begins anew with a notice of withdrawal, and when it is taken back; a State has been a party since
+  `party_since`.
+- The panel is as of 31 December: in the year in which it left, a State has `state_party` 0 and `party_any_day` 1.
+- Some consents to amendments, and parties to the privileges agreement, are not on record. `amendments_incomplete` and
+  `agreement_incomplete` in the panel tell in which years a 0 may mean that; `gaps` in amendments tells what is missing.
+- A declaration under Art. 12(3) that was rejected or not acted on does not count in `article_12_3`; it is in
+  `article_12_3_reception`, so that you can count otherwise. What the Court made of it is told as of the last check.
+- `share_of_region` and `share_of_all` count the State itself. In a model of joining, take those of the year before.
+- A spell (state-spell) is at risk of all that can end its status, and `event` is empty where nothing had by the last
+  check. Signing was open until 31 December 2000 (Art. 125(1)). Who signed and deposited on one day went straight to
+  `deposited`. `joined` follows the deposit by law, so model the deposit.
 - Montenegro has been a party since its independence on 3 June 2006, and gave notice of its succession on 23 October:
   between the two days `state_party` is 1 and `deposited` 0.
 - Malaysia deposited its accession and took it back in 2019: `deposited_in_year` is 1, `deposited` 0.
@@ -57,9 +71,12 @@ cd rome-statute && datasette icc.db --metadata datasette.json
 
 def page() -> str:
     """Return the whole page."""
+    store = open_store(CHECKOUT)
+    codes, tables = without_codes(store), dictionary([table.of(store) for table in (*TABLES, DAILY)]).rstrip()
+    store.close()
     parts = [HEAD]
     for name, language, title in EXAMPLES:
         code = (PAGE.parent / "examples" / name).read_text(encoding="utf-8").rstrip()
         parts.append(f"### {title}\n\n`docs/examples/{name}`\n\n```{language}\n{code}\n```\n")
-    tables = dictionary((*TABLES, DAILY)).rstrip()
-    return "\n".join([*parts, MIDDLE, f"## What it holds\n\n{CONVENTIONS}", f"## Data dictionary\n\n{tables}\n"])
+    parts += [MIDDLE, f"### States without a code\n\n{CODES}\n{codes}", f"## What it holds\n\n{CONVENTIONS}"]
+    return "\n".join([*parts, f"## Data dictionary\n\n{tables}\n"])
