@@ -132,6 +132,8 @@ _SAYS = {
     Stand.NOT_ACCEPTED: "Party that has not accepted the amendment",
     Stand.JOINED_LATER: "joined after the amendment was in force, without accepting it",
     Stand.NO_PARTY: "not a Party",
+    Stand.YEAR_RUNNING: "accepted the amendment less than a year before, so not yet bound",
+    Stand.UNRECORDED: "no acceptance on record, in a list that is incomplete",
 }
 
 

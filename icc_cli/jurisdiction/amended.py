@@ -6,7 +6,7 @@ from enum import StrEnum
 from icc_cli.jurisdiction.facts import AddedCrimes, Facts, Supposed
 from icc_cli.jurisdiction.inputs import Question
 from icc_cli.jurisdiction.trace import Caveat, LegalBasis, Step, StepOutcome, Verdict
-from icc_cli.treaty.dates import spell
+from icc_cli.treaty.dates import last_day, spell
 from icc_cli.treaty.vocabulary import ActKind
 
 
@@ -18,6 +18,10 @@ class Stand(StrEnum):
     JOINED_LATER = "joined-later"
     """It joined when the amendment was in force, and deposited no acceptance (VCLT Art. 40(5))."""
     NO_PARTY = "no-party"
+    YEAR_RUNNING = "year-running"
+    """It deposited its acceptance less than a year before (Art. 121(5), first sentence)."""
+    UNRECORDED = "unrecorded"
+    """It is a Party without an acceptance on record, where the list of acceptances is not whole."""
 
 
 def j19_stand(iso3: str, amendment: AddedCrimes, q: Question, facts: Facts, *, place: bool = False) -> Stand:
@@ -32,12 +36,17 @@ def j19_stand(iso3: str, amendment: AddedCrimes, q: Question, facts: Facts, *, p
     if not member:
         return Stand.NO_PARTY
     named = facts.place(q.place) if place else None
-    for act in state.of(ActKind.AMENDMENT_CONSENT):
-        if act.details.get("amendment") != amendment.id or not act.effect or act.effect > q.day:
-            continue
-        if not (named and act.id in named.not_in):
-            return Stand.ACCEPTED
-        return Stand.NOT_ACCEPTED
+    consents = [
+        act
+        for act in state.of(ActKind.AMENDMENT_CONSENT)
+        if act.details.get("amendment") == amendment.id and act.effect and act.done and last_day(act.done) <= q.day
+    ]
+    if consents:
+        if named and consents[-1].id in named.not_in:
+            return Stand.NOT_ACCEPTED
+        return Stand.ACCEPTED if any(act.effect and act.effect <= q.day for act in consents) else Stand.YEAR_RUNNING
+    if q.day > amendment.known_through:
+        return Stand.UNRECORDED
     return Stand.JOINED_LATER if member.since > amendment.in_force else Stand.NOT_ACCEPTED
 
 
@@ -70,6 +79,16 @@ def j19_amended(token: str, q: Question, bases: Sequence[LegalBasis], facts: Fac
     if named[Stand.NOT_ACCEPTED]:
         says = f"{' and '.join(named[Stand.NOT_ACCEPTED])}: Party that has not accepted the amendment ({title})"
         return step(StepOutcome.BARRED, says, "121(5)")
+    if named[Stand.YEAR_RUNNING]:
+        who = " and ".join(named[Stand.YEAR_RUNNING])
+        says = f"{who}: bound by the amendment ({title}) only a year after its deposit, which had not passed"
+        return step(StepOutcome.BARRED, says, "121(5)")
+    if named[Stand.UNRECORDED]:
+        who = " and ".join(named[Stand.UNRECORDED])
+        says = (
+            f"{who}: no acceptance of the amendment ({title}) is on record, and the list of acceptances is incomplete"
+        )
+        return step(StepOutcome.CONTESTED, says, "121(5)", caveat=Caveat.AMENDMENT_LIST_INCOMPLETE)
     referred = any(one.link == "13(b)" and one.verdict != Verdict.NO for one in bases)
     if named[Stand.JOINED_LATER]:
         who = " and ".join(named[Stand.JOINED_LATER])

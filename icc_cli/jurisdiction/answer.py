@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from icc_cli.errors import UsageError
-from icc_cli.jurisdiction.combine import LIMITATION, CaveatFact, Finding, find
+from icc_cli.jurisdiction.combine import LIMITATION, CaveatFact, Finding, find, judge
 from icc_cli.jurisdiction.facts import FLOOR, Facts, Supposed, around
 from icc_cli.jurisdiction.inputs import HYPOTHETICAL, Crime, Question, horizon
 from icc_cli.jurisdiction.notes import LIMITS, TriggerFact
+from icc_cli.jurisdiction.territory import Whose, j14_whose, of_named_states
 from icc_cli.jurisdiction.trace import LegalBasis, Step, Verdict, joined
 from icc_cli.treaty.fields import Fields
 
@@ -91,7 +92,7 @@ class Jurisdiction(Fields):
     as_of: Day
     """Day on which the Court is taken to act; never before the day judged."""
     territory: Iso3 | None
-    """The State on whose territory it happened."""
+    """The State on whose territory it happened; null where no State can be named."""
     nationals: tuple[Iso3, ...]
     """Nationalities of the accused that were given."""
     special: tuple[str, ...]
@@ -126,6 +127,8 @@ class Answered(Fields):
     grounds: tuple[LegalBasis, ...]
     names: Mapping[str, str]
     place: str
+    whose: Whose = Whose.THE_STATES
+    """Whose the place may be called."""
 
 
 LONGEST = 366 * 60
@@ -146,7 +149,7 @@ def answer(q: Question, facts: Facts, as_of: AsOf, until: date | None = None) ->
         date=q.day,
         until=until,
         as_of=as_of(q.day),
-        territory=q.territory,
+        territory=of_named_states(q, facts).territory,
         nationals=q.nationals,
         special=q.special,
         unsc=q.unsc,
@@ -163,19 +166,25 @@ def answer(q: Question, facts: Facts, as_of: AsOf, until: date | None = None) ->
     codes = {*q.states, *(one.state for one in first.grounds)}
     names = {code: facts.state(code).name for code in codes if code}
     named = facts.place(q.place)
-    return Answered(question=q, answer=found, grounds=first.grounds, names=names, place=named.name if named else "")
+    place, whose = named.name if named else "", j14_whose(q, facts)
+    return Answered(question=q, answer=found, grounds=first.grounds, names=names, place=place, whose=whose)
 
 
 def turning_days(q: Question, facts: Facts, as_of: AsOf) -> list[date]:
     """Return the days on which the answer can change: those of every fact the rules look at, and their neighbours."""
+    return sorted(around(_edges(q, facts, as_of)))
+
+
+def _edges(q: Question, facts: Facts, as_of: AsOf) -> set[date]:
+    """Return the days of every fact the rules look at. Between two of them that follow each other nothing changes."""
     shared = {one.of for one in facts.grounds.shared_nationality if one.state in q.nationals}
     states = {*q.states, *shared}
     states |= {facts.actual(iso3, FLOOR) for iso3 in states}
-    days = facts.general_days.union(*(facts.days_of(iso3) for iso3 in states))
-    court = as_of(q.day)
+    added = bool(q.amended) or q.crime == Crime.AGGRESSION
+    days = facts.days_beside(states, q.place, added=added).union(*(facts.days_of(iso3) for iso3 in states))
+    court = as_of(date.min)  # for conduct later than that it acts on the day itself, and nothing is late (Rule 164(2))
     limit = court.replace(year=max(court.year - LIMITATION, date.min.year), day=min(court.day, 28))
-    days |= {court, *(limit + timedelta(n) for n in range(5))}
-    return sorted(around(days))
+    return days | {court, *(limit + timedelta(n) for n in range(5))}
 
 
 def _changes(q: Question, facts: Facts, as_of: AsOf, first: Finding, until: date) -> tuple[Stretch, ...]:
@@ -194,13 +203,17 @@ def _change(day: date, one: Finding | Jurisdiction) -> Stretch:
 
 def would_change(q: Question, facts: Facts, as_of: AsOf, now: Finding) -> WouldChange:
     """Return the nearest days with another answer, and the acceptances that are missing."""
-    days = turning_days(q, facts, as_of)
+    edges = _edges(q, facts, as_of)
+    days = sorted(around(edges))
 
     def other(candidates: list[date]) -> OtherDay | None:
+        before = q.day
         for day in candidates:
-            verdict = find(q.at(day, as_of(day)), facts).verdict
-            if verdict != now.verdict:
-                return OtherDay(day, verdict)
+            if before in edges or day in edges:  # else nothing lies between the two
+                verdict = judge(q.at(day, as_of(day)), facts)
+                if verdict != now.verdict:
+                    return OtherDay(day, verdict)
+            before = day
         return None
 
     last = horizon(facts)
@@ -215,10 +228,10 @@ def missing(q: Question, facts: Facts, now: Finding) -> tuple[Missing, ...]:
         return ()
     found = []
     if q.crime != Crime.AGGRESSION and not q.amended:
-        codes = dict.fromkeys(facts.actual(iso3, q.day) for iso3 in q.states)
+        codes = dict.fromkeys(facts.actual(iso3, q.day) for iso3 in of_named_states(q, facts).states)
         found = [Missing(iso3, "12(3)") for iso3 in codes if not facts.state(iso3).member(q.day)]
     supposed = q._replace(referrals=(*q.referrals, HYPOTHETICAL))
-    if find(supposed, facts).verdict != Verdict.NO:
+    if judge(supposed, facts) != Verdict.NO:
         found.append(Missing(None, "13(b)"))
     return tuple(found)
 
@@ -230,10 +243,11 @@ def _by_nationality(q: Question, facts: Facts, now: Finding) -> tuple[Case, ...]
     supposed: list[tuple[Supposed, str | None]] = [(Supposed.NON_PARTY, None), (Supposed.PARTY, None)]
     if q.amended or q.crime == Crime.AGGRESSION:
         supposed.append((Supposed.IDLE_PARTY, None))
-    if q.territory and q.crime != Crime.AGGRESSION:  # which is of one State against another (Art. 8 bis(2))
-        supposed.append((Supposed.OWN, facts.actual(q.territory, q.day)))
+    home = of_named_states(q, facts).territory
+    if home and q.crime != Crime.AGGRESSION:  # which is of one State against another (Art. 8 bis(2))
+        supposed.append((Supposed.OWN, facts.actual(home, q.day)))
     cases = [
-        Case(nationality=name, iso3=iso3, verdict=find(q._replace(nationals=(iso3 or name,)), facts).verdict)
+        Case(nationality=name, iso3=iso3, verdict=judge(q._replace(nationals=(iso3 or name,)), facts))
         for name, iso3 in supposed
     ]
     return tuple(cases) if len({one.verdict for one in cases}) > 1 else ()

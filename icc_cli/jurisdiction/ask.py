@@ -5,7 +5,7 @@ from datetime import date
 
 from icc_cli.database.store import Store
 from icc_cli.jurisdiction.answer import Answered, acting, answer
-from icc_cli.jurisdiction.facts import Facts
+from icc_cli.jurisdiction.facts import Facts, facts_of
 from icc_cli.jurisdiction.inputs import CORE, Question, consistent, read
 
 
@@ -27,7 +27,7 @@ def ask(
     `on` is the day on which the Court acts; None: the later of `today` and the day asked about. Raises
     UsageError for what contradicts itself or cannot be.
     """
-    facts = Facts(store)
+    facts = facts_of(store)
     when = acting(on, today)
     found = []
     for crime in crimes or CORE:

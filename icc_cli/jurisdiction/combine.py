@@ -52,14 +52,57 @@ class Finding(Fields):
     barred: bool = False
 
 
+class _Weighed(Fields):
+    """What the rules that can change an answer give; `more` are articles that the answer rests on beside its grounds.
+
+    `barred`: a gate bars everything. `none`: the crime needs no ground (Art. 70).
+    """
+
+    verdict: Verdict
+    trace: Trace
+    grounds: list[LegalBasis]
+    bases: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
+    barred: bool = False
+    none: bool = False
+
+
 def find(q: Question, facts: Facts) -> Finding:
     """Run the whole procedure (J4): gates, Council, connecting States, amended crimes, carve-outs, deferrals."""
+    weighed = _weighed(q, facts)
+    verdict, trace, grounds = weighed.verdict, weighed.trace, weighed.grounds
+    if weighed.barred or weighed.none:
+        return _finding(verdict, weighed.bases, trace, grounds, barred=weighed.barred)
+    triggers, step = j27_triggers(q, facts)
+    trace.add(j26_council(facts) if q.crime == Crime.AGGRESSION and verdict != Verdict.NO else None)
+    trace.add(step if verdict != Verdict.NO else None)
+    trace.add(j29_irrelevant(facts), j30_not_decided(facts))
+    carrying = [one for one in grounds if one.verdict != Verdict.NO]
+    amended = [step for step in trace.steps if step.rule == "J19"]
+    if verdict == Verdict.NO:
+        barred = [step.articles for step in amended if step.outcome == StepOutcome.BARRED]
+        listed = joined(barred) or joined(one.bases for one in grounds)
+    else:
+        own = (one.bases for one in carrying)
+        listed = joined([*own, weighed.bases, *(step.articles for step in amended), weighed.more])
+    age = ("26",) if q.age is not None and verdict != Verdict.NO else ()
+    first = ("11(1)",) if q.day == FLOOR and verdict != Verdict.NO else ()
+    return _finding(verdict, joined([listed, age, first]), trace, grounds, triggers=triggers)
+
+
+def judge(q: Question, facts: Facts) -> Verdict:
+    """Return the verdict of `find` alone: where many days are tried, the rest of it would cost as much again."""
+    return _weighed(q, facts).verdict
+
+
+def _weighed(q: Question, facts: Facts) -> _Weighed:
     trace, weighing = Trace(), Trace()
     gates = [j1_crime(q, facts), j2_person(q, facts), j3_floor(q, facts)]
     trace.add(*gates)
     bars = [step for step in gates if step and step.outcome == StepOutcome.BARRED]
     if bars:
-        return _finding(Verdict.NO, joined(step.articles for step in bars), trace, [], barred=True)
+        barring = joined(step.articles for step in bars)
+        return _Weighed(verdict=Verdict.NO, trace=trace, grounds=[], bases=barring, barred=True)
     if q.crime == Crime.ADMINISTRATION_OF_JUSTICE:
         return _offence(q, trace, facts)
     bases: tuple[str, ...] = ()
@@ -78,20 +121,7 @@ def find(q: Question, facts: Facts) -> Finding:
     trace.add(deferral)
     if deferral and deferral.outcome == StepOutcome.CAVEAT:
         verdict, more = at_most(verdict, Verdict.CAVEAT), (*more, "16")
-    triggers, step = j27_triggers(q, facts)
-    trace.add(j26_council(facts) if q.crime == Crime.AGGRESSION and verdict != Verdict.NO else None)
-    trace.add(step if verdict != Verdict.NO else None)
-    trace.add(j29_irrelevant(facts), j30_not_decided(facts))
-    carrying = [one for one in grounds if one.verdict != Verdict.NO]
-    amended = [step for step in trace.steps if step.rule == "J19"]
-    if verdict == Verdict.NO:
-        barred = [step.articles for step in amended if step.outcome == StepOutcome.BARRED]
-        listed = joined(barred) or joined(one.bases for one in grounds)
-    else:
-        listed = joined([*(one.bases for one in carrying), bases, *(step.articles for step in amended), more])
-    age = ("26",) if q.age is not None and verdict != Verdict.NO else ()
-    first = ("11(1)",) if q.day == FLOOR and verdict != Verdict.NO else ()
-    return _finding(verdict, joined([listed, age, first]), trace, grounds, triggers=triggers)
+    return _Weighed(verdict=verdict, trace=trace, grounds=grounds, bases=bases, more=more)
 
 
 def j8_links(q: Question, facts: Facts) -> list[LegalBasis]:
@@ -136,7 +166,7 @@ def _carved(
     return best((at_most(verdict, Verdict.CONTESTED), by_nationality)), step.articles
 
 
-def _offence(q: Question, trace: Trace, facts: Facts) -> Finding:
+def _offence(q: Question, trace: Trace, facts: Facts) -> _Weighed:
     """Answer for Art. 70: no link is needed (Rule 163(2)); five years, unless begun in time (Rule 164(2))."""
     end = q.day
     for _ in range(LIMITATION):
@@ -147,7 +177,8 @@ def _offence(q: Question, trace: Trace, facts: Facts) -> Finding:
     trace.add(facts.step("J1", outcome, says, "Rule 164(2)", caveat=caveat))
     trace.add(j29_irrelevant(facts), j30_not_decided(facts))
     bases = ("70", "Rule 163(2)", *(("Rule 164(2)",) if late else ()))
-    return _finding(Verdict.CAVEAT if late else Verdict.YES, bases, trace, [])
+    verdict = Verdict.CAVEAT if late else Verdict.YES
+    return _Weighed(verdict=verdict, trace=trace, grounds=[], bases=bases, none=True)
 
 
 def _finding(

@@ -3,14 +3,14 @@
 import re
 
 _NUMERAL = r"[ivxl]+"
-_CRIME = re.compile(rf"8\(2\)\(([a-e])\)\(({_NUMERAL})\)(?:-\(({_NUMERAL})\))?")
+_CRIME = rf"8\(2\)\(([a-e])\)\(({_NUMERAL})\)(?:-\(({_NUMERAL})\))?"  # compiled late: few questions need it
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
 def crime_tokens(articles: str) -> list[str]:
     """Return the tokens of the crimes an amendment adds: `8(2)(e)(xiii)-(xv)` -> `8-2-e-xiii`, `…-xiv`, `…-xv`."""
     found = []
-    for letter, first, last in _CRIME.findall(articles):
+    for letter, first, last in re.findall(_CRIME, articles):
         for number in range(_arabic(first), _arabic(last or first) + 1):
             found.append(f"8-2-{letter}-{_roman(number)}")
     return found

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from sqlite3 import Row
 from typing import Any, TypeVar, get_args, get_type_hints
@@ -19,6 +19,8 @@ from icc_cli.queries.situations import Situation, situations
 from icc_cli.treaty.dates import (
     SIXTIETH_DEPOSIT,
     AnyDate,
+    days_after,
+    days_before,
     entry_into_force,
     first_day,
     from_text,
@@ -98,6 +100,8 @@ class AddedCrimes(Fields):
     in_force: date
     jurisdiction_from: date | None
     sources: tuple[Source, ...]
+    known_through: date
+    """Last day for which the record knows who is bound: a year after the list of consents is whole (Art. 121(5))."""
 
 
 class Facts:
@@ -252,9 +256,17 @@ class Facts:
         """Amendments that add crimes, by id and by each crime's token (`8-2-e-xix`), read off their articles."""
         proofs = sources(self.store, "SELECT id FROM amendment")
         found: dict[str, AddedCrimes] = {}
-        for row in self.store.rows("SELECT * FROM amendment WHERE adopted IS NOT NULL AND rule = '121(5)'"):
+        for row in self.store.rows(
+            "SELECT * FROM amendment LEFT JOIN completeness ON fact = id WHERE adopted IS NOT NULL AND rule = '121(5)'"
+        ):
             in_force = whole(row["in_force"]) or one_year_after(date.fromisoformat(row["adopted"]))
-            one = filled(AddedCrimes, row, in_force=in_force, sources=proofs.get(row["id"], ()))
+            one = filled(
+                AddedCrimes,
+                row,
+                in_force=in_force,
+                sources=proofs.get(row["id"], ()),
+                known_through=known_through(whole(row["complete_through"]), row["gaps"]),
+            )
             found |= dict.fromkeys((one.id, *crime_tokens(row["articles"])), one)
         return found
 
@@ -263,15 +275,20 @@ class Facts:
         """The amendment that defines aggression: the one with a day from which jurisdiction can be exercised."""
         return next((one for one in self.amendments.values() if one.jurisdiction_from), None)
 
-    @cached_property
-    def general_days(self) -> set[date]:
-        """Days on which something changes that is not one State's own act."""
+    def days_beside(self, states: Collection[str], place: str | None, *, added: bool) -> set[date]:
+        """Return the days on which something changes that is not a State's own act.
+
+        What the lists say of other States than these, or of another place, turns nothing; nor do amendments unless
+        crimes that they `added` are asked about.
+        """
         found: set[date | None] = {FLOOR}
+        named = self.place(place)
         listed = [one for entries in self.grounds.lists().values() for one in entries]
-        for entry in (*listed, *(one for place in self.places.values() for one in place.standings)):
-            found |= {getattr(entry, name, None) for name in ("from_", "until", "plain_until")}
-        for amendment in self.amendments.values():
-            found |= {amendment.in_force, amendment.jurisdiction_from}
+        for entry in (*listed, *(named.standings if named else ())):
+            if getattr(entry, "state", None) in (None, *states):
+                found |= {getattr(entry, name, None) for name in ("from_", "until", "plain_until")}
+        for amendment in self.amendments.values() if added else ():
+            found |= {amendment.in_force, amendment.jurisdiction_from, days_after(amendment.known_through, 1)}
         return {day for day in found if day}
 
     def days_of(self, iso3: str) -> set[date]:
@@ -284,6 +301,12 @@ class Facts:
         for one in self.situations(iso3):
             found |= {one.opened, one.closed, one.scope_from, one.scope_to}
         return {edge(day) for day in found if day for edge in (first_day, last_day)}
+
+
+@lru_cache(maxsize=1)
+def facts_of(store: Store) -> Facts:
+    """Return the facts of a store, which never change: read once for all questions that follow each other."""
+    return Facts(store)
 
 
 def covers(situation: Situation, day: date) -> bool:
@@ -320,3 +343,10 @@ def around(days: set[date]) -> set[date]:
     """Return days with their neighbours, as far as the calendar goes."""
     one = timedelta(days=1)
     return {near for day in days if date.min < day < date.max for near in (day - one, day, day + one)}
+
+
+def known_through(complete: date | None, gaps: str | None) -> date:
+    """Return the last day for which it is known who is bound by an amendment, from what its list of consents lacks."""
+    if complete:
+        return days_before(one_year_after(complete), 1)
+    return date.min if gaps else date.max

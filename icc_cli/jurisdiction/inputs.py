@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import date
-from difflib import get_close_matches
 from enum import StrEnum
 
-from icc_cli.errors import UsageError, either
+from icc_cli.errors import UsageError, either, suggest
 from icc_cli.jurisdiction.facts import Facts
 from icc_cli.queries.names import find
 from icc_cli.treaty.fields import Fields
@@ -111,8 +110,7 @@ def read_crime(facts: Facts, word: str) -> str:
     others = other_crimes(facts)
     if key in set(Crime) or key in others:
         return key
-    near = get_close_matches(key, [*Crime, *others], 1)
-    raise UsageError(f"there is no crime '{word}'", f"did you mean '{near[0]}'?" if near else f"one of: {either(CORE)}")
+    raise UsageError(f"there is no crime '{word}'", suggest(key, [*Crime, *others], f"one of: {either(CORE)}"))
 
 
 def other_crimes(facts: Facts) -> list[str]:
@@ -214,8 +212,7 @@ def _token(token: str) -> tuple[str, str]:
         return key, value
     if key in VALUED:
         raise UsageError(f"the token '{token}' lacks its value", f"write {key}:…")
-    near = get_close_matches(key, (*FLAGS, *VALUED), 1)
-    hint = f"did you mean '{near[0]}'?" if near else "one of: " + ", ".join((*VALUED, *FLAGS))
+    hint = suggest(key, (*FLAGS, *VALUED), "one of: " + ", ".join((*VALUED, *FLAGS)))
     raise UsageError(f"there is no token '{token}'", hint)
 
 
@@ -251,6 +248,8 @@ def _territory(
         return None, zone, None
     found = facts.place(word)
     if not found:
+        from difflib import get_close_matches  # only where a place was not found: importing it costs time
+
         near = get_close_matches(word, facts.places, 3)
         hint = f"did you mean {either(near)}?" if near else "leave it out for any other part of the State"
         raise UsageError(f"no territory is known as '{values[0]}'", hint)
@@ -276,8 +275,7 @@ def _amended(facts: Facts, value: str) -> str:
     token = value.casefold().replace("(", "-").replace(")", "").strip("-")
     if not token.startswith("8-") or token not in facts.amendments:
         known = [one for one in facts.amendments if one.startswith("8-")]
-        near = get_close_matches(token, known, 1)
-        hint = f"did you mean '{near[0]}'?" if near else "one of: " + ", ".join(sorted(known))
+        hint = suggest(token, known, "one of: " + ", ".join(sorted(known)))
         raise UsageError(f"no amendment added a crime '{value}'", hint)
     return token
 

@@ -1,5 +1,7 @@
 """J14 to J17: the place of the conduct, across borders, on board; and nationality (Art. 12(2))."""
 
+from enum import StrEnum
+
 from icc_cli.jurisdiction.acceptance import NATIONALITY, TERRITORY, connect
 from icc_cli.jurisdiction.facts import Facts
 from icc_cli.jurisdiction.inputs import Question
@@ -33,24 +35,53 @@ def j14_named(q: Question, facts: Facts) -> tuple[str, TerritoryStanding] | None
     return (place.name, standing) if place and standing else None
 
 
+class Whose(StrEnum):
+    """Whose a place may be called, when people read it."""
+
+    THE_STATES = "the-states"
+    """The State's: no place is named, or it is treated as part of the State."""
+    EXAMINED_UNDER = "examined-under"
+    """Of a place whose State is contested, or that has an entry of its own: only under which State it is examined."""
+    NOBODYS = "nobodys"
+    """No State can be named."""
+
+
+def j14_whose(q: Question, facts: Facts) -> Whose:
+    """Return whose the place of a question may be called on the day."""
+    named, place = j14_named(q, facts), facts.place(q.place)
+    if not named or not place:
+        return Whose.THE_STATES
+    treatment = named[1].treatment
+    if treatment == Treatment.NOT_TERRITORY:
+        return Whose.NOBODYS
+    return Whose.EXAMINED_UNDER if place.code or treatment == Treatment.CONTESTED else Whose.THE_STATES
+
+
+def of_named_states(q: Question, facts: Facts) -> Question:
+    """Return a question without the State of its territory, where no State can be named whose territory it is."""
+    return q._replace(territory=None) if j14_whose(q, facts) == Whose.NOBODYS else q
+
+
 def j14_place(basis: LegalBasis, q: Question, facts: Facts) -> LegalBasis:
     """Territory is the State's, whoever controls it; its declarations on territory count (Art. 12(2)(a), VCLT 29)."""
     named = j14_named(q, facts)
     if not named:
         return j14_challenge(basis, facts)
     name, standing = named
+    if standing.treatment == Treatment.NOT_TERRITORY:  # what the State it is listed under did is beside the point
+        says = f"{name[0].upper()}{name[1:]}: no State accepted for it{f'. {standing.note}' if standing.note else ''}"
+        step = facts.step("J14", StepOutcome.REFUSED, says, TERRITORY, by=standing, fact=_fact(standing))
+        return none_by(step, TERRITORY, q.territory)
     state = facts.state(facts.actual(q.territory or "", q.day)).name
     outcome, caveat, says = StepOutcome.MET, None, f"{name} is examined under {state}"
     match standing.treatment:
         case Treatment.EXCLUDED:
             outcome, says = StepOutcome.REFUSED, f"{name}: {state}'s acceptance does not extend to it on that day"
-        case Treatment.NOT_TERRITORY:
-            outcome, says = StepOutcome.REFUSED, f"{name}: no State accepted for it"
         case Treatment.CAVEAT:
             outcome, caveat = StepOutcome.CAVEAT, Caveat.DISPUTED_TERRITORY
         case Treatment.CONTESTED:
             outcome, caveat = StepOutcome.CONTESTED, Caveat.CONTESTED_TERRITORY
-        case _:
+        case _ if j14_whose(q, facts) == Whose.THE_STATES:
             says = f"{name} is treated as territory of {state}; control changes nothing"
     says = f"{says[0].upper()}{says[1:]}{f'. {standing.note}' if standing.note else ''}"
     step = facts.step("J14", outcome, says, TERRITORY, by=standing, fact=_fact(standing), caveat=caveat)

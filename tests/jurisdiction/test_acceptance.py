@@ -193,7 +193,10 @@ def test_an_examination_counts_if_it_was_open_when_the_withdrawal_took_effect(
 ) -> None:
     """On records where the examination of the Philippines opens or closes about 17 March 2019."""
     data = real_data(tmp_path / "data")
-    data.edit("situations/pe-philippines.yaml", field, f"{field.split()[0]} {day}")
+    examination = "situations/pe-philippines.yaml"
+    data.edit(examination, "outcome: investigation-opened\nleads-to: philippines\n", "outcome: closed-no-basis\n")
+    data.edit(examination, "reference: ICC-01/21\n", "")
+    data.edit(examination, field, f"{field.split()[0]} {day}")
     with opened(data) as store:
         assert ask(store, "2016-08-01", "PHL", "PHL", crime=CAH).verdict == verdict
 

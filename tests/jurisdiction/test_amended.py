@@ -4,9 +4,11 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from icc_cli.database.store import Store
-from icc_cli.jurisdiction.amended import Stand, j19_stand
-from icc_cli.jurisdiction.facts import Facts
+from icc_cli.jurisdiction.amended import Stand, j19_amended, j19_stand
+from icc_cli.jurisdiction.facts import Facts, known_through
 from icc_cli.jurisdiction.inputs import read
 from tests.support.datadir import act, real_data
 from tests.support.jurisdiction import AGGRESSION, CAH, STARVING, Turn, ask, each_turn, opened, step_of, verdicts_on
@@ -61,3 +63,35 @@ def test_a_state_that_shares_a_nationality_counts_only_until_the_other_is_a_part
         found = ask(store, "2023-06-01", "NZL", "NIU", **STARVING)
         assert found.verdict == "no"
         assert step_of(found, "J19").says.startswith("Niue (nationality): Party that has not accepted")
+
+
+def test_an_acceptance_whose_year_is_not_over_bars_what_it_will_open(store: Store) -> None:
+    """Art. 121(5), first sentence: in force one year after the deposit, which is not silence."""
+    facts = Facts(store)
+    day = date(2021, 12, 3)  # the Netherlands deposited on 4 December 2020
+    q = read(facts, crime=CAH, day=day, as_of=day, nationals=["NLD"])
+    assert j19_stand("NLD", facts.amendments["8-2-e-xix"], q, facts) == Stand.YEAR_RUNNING
+    assert "only a year after its deposit" in step_of(ask(store, "2021-12-03", "NLD", "NLD", **STARVING), "J19").says
+
+
+@pytest.mark.parametrize(
+    ("complete", "gaps", "day", "stand"),
+    [
+        (None, None, "2026-06-01", Stand.NOT_ACCEPTED),
+        (date(2022, 3, 1), None, "2023-02-28", Stand.NOT_ACCEPTED),
+        (date(2022, 3, 1), None, "2023-03-01", Stand.UNRECORDED),
+        (date(2022, 3, 1), "two more since", "2023-02-28", Stand.NOT_ACCEPTED),
+        (None, "the page was not seen", "2022-06-01", Stand.UNRECORDED),
+    ],
+)
+def test_absence_from_a_list_that_is_not_whole_is_not_a_refusal(
+    complete: date | None, gaps: str | None, day: str, stand: Stand, store: Store
+) -> None:
+    """A deposit binds after a year, so a list that is whole until a day settles the year after it."""
+    facts = Facts(store)
+    asked = date.fromisoformat(day)
+    q = read(facts, crime=CAH, day=asked, as_of=asked, nationals=["FIN"])
+    facts.amendments["8-2-e-xix"] = facts.amendments["8-2-e-xix"]._replace(known_through=known_through(complete, gaps))
+    assert j19_stand("FIN", facts.amendments["8-2-e-xix"], q, facts) == stand
+    step = j19_amended("8-2-e-xix", q, [], facts)
+    assert step.caveat == ("amendment-list-incomplete" if stand == Stand.UNRECORDED else None)

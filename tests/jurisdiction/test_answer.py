@@ -9,7 +9,7 @@ from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
 from icc_cli.jurisdiction import answer as answering
 from icc_cli.jurisdiction.answer import LONGEST, acting, answer, turning_days
-from icc_cli.jurisdiction.facts import Facts, around
+from icc_cli.jurisdiction.facts import Facts, around, facts_of
 from icc_cli.jurisdiction.inputs import horizon, read
 from tests.support.jurisdiction import AGGRESSION, CAH, STARVING, ask
 from tests.support.places import TODAY
@@ -107,7 +107,7 @@ def test_an_answer_may_turn_on_the_days_of_states_the_question_does_not_name(sto
     for nationality in ("SSD", "SDN"):
         q = read(facts, crime=CAH, day=date(2012, 1, 1), as_of=TODAY, nationals=[nationality])
         days[nationality] = set(turning_days(q, facts, acting(TODAY, TODAY)))
-    assert facts.days_of("SSD") - facts.general_days
+    assert facts.days_of("SSD") - facts.days_beside(["SDN"], None, added=False)
     assert around(facts.days_of("SDN")) | around(facts.days_of("SSD")) <= days["SSD"]
     assert not around(facts.days_of("SSD")) <= days["SDN"]
     [shared] = facts.grounds.shared_nationality
@@ -132,6 +132,24 @@ def test_at_the_end_of_a_long_month_too_an_offence_turns_late_five_years_on_to_t
     assert change
     assert change.earlier
     assert (change.earlier.day, change.earlier.verdict) == (date(2021, 10, 30), "yes-with-caveat")
+
+
+def test_an_offence_against_justice_yet_to_come_differs_from_the_nearest_that_is_late(store: Store) -> None:
+    change = ask(store, "2031-06-02", "GTM", crime="administration-of-justice").would_change
+    assert change
+    assert change.earlier
+    assert (change.earlier.day, change.earlier.verdict) == (date(2021, 11, 22), "yes-with-caveat")
+
+
+def test_days_of_other_states_and_places_are_not_tried(store: Store) -> None:
+    facts = Facts(store)
+    turning = facts.days_beside(["DEU"], None, added=False)
+    assert turning < facts.days_beside(["DEU", "SDN"], "crimea", added=True)
+    assert facts.amendments["8-2-e-xix"].in_force not in turning
+
+
+def test_the_facts_of_a_dataset_are_read_once_for_all_questions(store: Store) -> None:
+    assert facts_of(store) is facts_of(store)
 
 
 def test_the_court_may_act_on_a_29th_of_february(store: Store) -> None:

@@ -1,11 +1,14 @@
 """J14 to J17: named territories, borders, ships and aircraft, and nationality."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from icc_cli.database.store import Store
 from tests.support.datadir import real_data
 from tests.support.jurisdiction import CAH, STARVING, Turn, ask, each_turn, opened, step_of, verdicts_on
+
+Run = Callable[..., tuple[int, str, str]]
 
 TURNS: list[Turn] = [
     ("J14 Greenland", ("2004-09-30", "2004-10-01"), ("DNK", "USA"), {"special": ["territory:greenland"]},
@@ -49,22 +52,12 @@ def test_western_sahara_is_nobody_s_territory_here_and_its_step_is_refused(store
     assert step.says == "Western Sahara: no State accepted for it. No Party can be named whose territory it is."
 
 
-def test_a_day_of_which_the_record_says_nothing_of_a_territory_is_answered_for_the_state(tmp_path: Path) -> None:
-    """On a record with a gap on 17 February 2008, and with a challenge of which it says no more."""
+def test_a_challenge_of_which_the_record_says_no_more_is_still_named(tmp_path: Path) -> None:
     data = real_data(tmp_path / "data")
-    data.edit(
-        "jurisdiction.yaml",
-        "treatment: contested\n    from: '2008-02-17'",
-        "treatment: contested\n    from: '2008-02-18'",
-    )
     text = data.read("jurisdiction.yaml")
     start = text.index("  note: The Appeals Chamber sent")
     data.write("jurisdiction.yaml", text[:start] + text[text.index("  sources:", start) :])
     with opened(data) as store:
-        kosovo = {"special": ["territory:kosovo"]}
-        assert ask(store, "2008-02-17", "SRB", "USA", **kosovo).verdict == "yes"
-        contested = ask(store, "2008-02-18", "SRB", "USA", **kosovo)
-        assert (contested.verdict, contested.caveats[0].caveat) == ("contested", "contested-territory")
         challenged = ask(store, "2020-01-01", "PSE", "ISR")
         assert (challenged.verdict, step_of(challenged, "J14").says) == ("yes-with-caveat", "Challenge pending")
 
@@ -98,3 +91,23 @@ def test_niueans_are_nationals_of_new_zealand_also_for_a_crime_added_by_amendmen
     assert not [step for step in both.steps if step.rule == "J17"]  # New Zealand is asked about itself
     assert ask(store, "2021-10-13", "NZL", "NIU", **STARVING).verdict == "no"
     assert ask(store, "2021-10-14", "NZL", "NIU", **STARVING).verdict == "yes"
+
+
+def test_a_place_of_no_named_state_is_not_called_any_state_s(icc: Run) -> None:
+    question = ("jurisdiction", "-c", "war-crimes", "-d", "2016-03-01", "--in", "western sahara")
+    _, page, _ = icc(*question)
+    assert "territory: Western Sahara;" in page
+    assert "Morocco" not in page
+    _, page, _ = icc(*question, "-n", "morocco")
+    assert "an acceptance by Morocco, for its nationals, for that day" in page
+    assert "Morocco (Western Sahara)" not in page
+    assert '"territory": null' in icc(*question, "--json")[1]
+
+
+def test_a_place_with_an_entry_of_its_own_is_only_said_to_be_examined_under_a_state(icc: Run) -> None:
+    _, page, _ = icc("jurisdiction", "-c", "war-crimes", "-d", "2016-03-01", "--in", "taiwan", "-n", "usa")
+    assert "territory: Taiwan (examined under China)" in page
+    assert "an acceptance that reaches Taiwan" in page
+    assert "treated as territory of China" not in page
+    _, page, _ = icc("jurisdiction", "-c", "war-crimes", "-d", "2014-03-01", "--in", "crimea", "-n", "russia")
+    assert "territory: Ukraine (Crimea)" in page
