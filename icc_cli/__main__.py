@@ -5,6 +5,10 @@ import gc
 import os
 import sys
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
+
 
 def main() -> None:
     """Answer one question and exit.
@@ -21,6 +25,14 @@ def main() -> None:
         code = run()  # has flushed the streams and closed the dataset
     except KeyboardInterrupt:  # while modules were still being imported
         code = 130
+    while True:
+        try:
+            _leave(code)
+        except KeyboardInterrupt:  # once more, on the way out
+            code = 130
+
+
+def _leave(code: int) -> "NoReturn":
     if _watched():
         sys.exit(code)
     os._exit(code)

@@ -39,11 +39,14 @@ def command(ask: Request, states: tuple[str, ...], status: str | None) -> Answer
     icc agreement ukraine usa
     """
     codes = ask.codes(states)
-    found = agreement(ask.store, ask.on, states=codes, status=status or ("all" if codes else "party"))
+    status = status or ("all" if codes else "party")
+    found = agreement(ask.store, ask.on, states=codes, status=status)
     complete = completeness(ask.store, ask.on)
 
     def view() -> list[Block]:
         parties = len(agreement(ask.store, ask.on))
-        return views.treaty.agreement(found, ask.names, parties, complete, ask.on, ask.checked)
+        return views.treaty.agreement(
+            found, ask.names, parties, complete, ask.on, ask.checked, states=codes, status=status
+        )
 
     return Answer(found, view, AboutList(on=ask.on, completeness=complete))

@@ -61,6 +61,7 @@ def _one(ask: Request, key: str) -> Answer:
         [found] if found else [],
         lambda: views.treaty.amendment(found, ask.names, ask.on, ask.checked) if found else [],
         schema="icc/amendment/1",
+        rows=found.parties if found else (),
     )
 
 

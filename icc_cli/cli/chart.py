@@ -10,7 +10,6 @@ from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.drawing import drawing, files
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import REGION, Word
-from icc_cli.errors import UsageError
 from icc_cli.output.report import Answer
 from icc_cli.queries.chart import PartyCount, chart
 from icc_cli.treaty.details import Region
@@ -47,8 +46,6 @@ def command(
     icc chart parties --region all
     icc chart parties --since 2016 --until 2019
     """
-    if since and until and until < since:
-        raise UsageError("--until lies before --since")
     chosen = list(Region) if "all" in regions else list(dict.fromkeys(regions))
     found = chart(ask.store, ask.on, chosen, since, until)
     return Answer(

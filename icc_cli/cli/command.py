@@ -115,6 +115,9 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
     ) -> int:
         if as_json and format_name not in (None, "json"):
             raise UsageError(f"--json and --format {format_name} contradict each other", "give one of them")
+        since, until = given.get("since"), given.get("until")
+        if since and until and until < since:
+            raise UsageError("--until lies before --since", "give the earlier day as --since")
         today = request.clock()
         store = open_store(data)
         click.get_current_context().call_on_close(store.close)

@@ -10,6 +10,7 @@ from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word
 from icc_cli.output.report import Answer
+from icc_cli.page.blocks import Block
 from icc_cli.queries.declarations import KINDS, Declaration, declarations
 
 
@@ -30,6 +31,12 @@ def command(
     icc declarations --kind article-124 --kind article-12-3
     icc declarations --since 2024
     """
-    store = ask.store
-    found = declarations(store, ask.on, states=ask.codes(states), kinds=kinds, since=since, until=until)
-    return Answer(found, lambda: views.treaty.declarations(found, ask.names, ask.on, ask.checked))
+    codes = ask.codes(states)
+    found = declarations(ask.store, ask.on, states=codes, kinds=kinds, since=since, until=until)
+
+    def view() -> list[Block]:
+        return views.treaty.declarations(
+            found, ask.names, ask.on, ask.checked, states=codes, kinds=kinds, since=since, until=until
+        )
+
+    return Answer(found, view)

@@ -41,5 +41,5 @@ def command(ask: Request, start: date, end: date, kinds: tuple[str, ...]) -> Ans
         raise UsageError(f"{start} comes after {end}", "give the earlier day first")
     found = [change for change in changes(ask.store, start, end) if not kinds or change.kind in kinds]
     return Answer(
-        found, lambda: views.outlook.changes(found, start, end, ask.checked), AboutPeriod(from_=start, to=end)
+        found, lambda: views.outlook.changes(found, start, end, ask.checked, kinds), AboutPeriod(from_=start, to=end)
     )

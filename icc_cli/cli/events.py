@@ -10,6 +10,7 @@ from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word, completing
 from icc_cli.output.report import Answer
+from icc_cli.page.blocks import Block
 from icc_cli.queries.acts import Act, events
 from icc_cli.treaty.vocabulary import ActKind
 
@@ -21,7 +22,7 @@ from icc_cli.treaty.vocabulary import ActKind
 )
 @click.option("--body", metavar="NAME", shell_complete=completing("bodies"), help="A body, such as 'Security Council'.")
 @options.region
-@options.period("Done")
+@options.period("Acts")
 @options.day
 @answering
 @answers("icc/events/1", Act)
@@ -41,18 +42,24 @@ def command(
     icc events --kind signal --since 2015 --until 2017
     icc events --body "Security Council"
     """
-    store = ask.store
-    found = events(
-        store,
-        ask.on,
-        states=ask.codes(states),
-        kinds=kinds,
-        body=_body(ask, body) if body else None,
-        regions=regions,
-        since=since,
-        until=until,
-    )
-    return Answer(found, lambda: views.listings.events(found, ask.names, ask.on, ask.checked))
+    codes, body = ask.codes(states), _body(ask, body) if body else None
+    found = events(ask.store, ask.on, states=codes, kinds=kinds, body=body, regions=regions, since=since, until=until)
+
+    def view() -> list[Block]:
+        return views.listings.events(
+            found,
+            ask.names,
+            ask.on,
+            ask.checked,
+            states=codes,
+            kinds=kinds,
+            body=body,
+            regions=regions,
+            since=since,
+            until=until,
+        )
+
+    return Answer(found, view)
 
 
 def _body(ask: Request, name: str) -> str:

@@ -10,7 +10,8 @@ from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word
 from icc_cli.output.report import Answer
-from icc_cli.queries.status import StateStanding, parties
+from icc_cli.page.blocks import Block
+from icc_cli.queries.status import StateStanding, awaited, outside_united_nations, parties
 from icc_cli.treaty.vocabulary import PARTY, Status
 
 _STATUS = Word((*Status, "parties", "all"))
@@ -21,14 +22,14 @@ _STATUS = Word((*Status, "parties", "all"))
     "--status", "statuses", type=_STATUS, multiple=True, metavar="STATUS", help="A status, 'parties' or 'all'."
 )
 @options.region
-@options.period("Status begun")
+@options.period("State Party since, or status begun,")
 @options.day
 @answering
 @answers("icc/parties/1", StateStanding)
 def command(
     ask: Request, statuses: tuple[str, ...], regions: tuple[str, ...], since: date | None, until: date | None
 ) -> Answer:
-    """List States by status, region and the day their status began. Without --status, the States Parties.
+    """List States by status, region, and since when they have been States Parties or had their status.
 
     \b
     icc parties --on 2016-11-16
@@ -38,5 +39,20 @@ def command(
     wanted: list[str] = []
     for word in statuses or ("parties",):
         wanted += {"parties": list(PARTY), "all": list(Status)}.get(word, [word])
+    every = {*wanted} == {*Status} and not (regions or since or until)
     found = parties(ask.store, ask.on, statuses=wanted, regions=regions, since=since, until=until)
-    return Answer(found, lambda: views.listings.parties(found, ask.on, ask.checked))
+
+    def view() -> list[Block]:
+        return views.listings.parties(
+            found,
+            ask.on,
+            ask.checked,
+            statuses=wanted,
+            regions=regions,
+            since=since,
+            until=until,
+            projected=awaited(ask.store, ask.on, wanted, regions),
+            outside=outside_united_nations(ask.store, ask.on) if every else None,
+        )
+
+    return Answer(found, view)

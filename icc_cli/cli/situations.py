@@ -10,7 +10,9 @@ from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word
 from icc_cli.output.report import Answer
+from icc_cli.page.blocks import Block
 from icc_cli.queries.situations import Situation, situations
+from icc_cli.treaty import synonyms
 from icc_cli.treaty.details import SituationKind, Trigger
 
 
@@ -19,14 +21,14 @@ from icc_cli.treaty.details import SituationKind, Trigger
 @click.option(
     "--kind",
     "kinds",
-    type=Word(SituationKind, {"investigation": SituationKind.SITUATION}),
+    type=Word(SituationKind, synonyms.SITUATION_KIND),
     multiple=True,
     metavar="KIND",
     help="situation or examination.",
 )
 @click.option("--open", "only_open", is_flag=True, help="Only those open on the day.")
 @click.option(
-    "--trigger", "triggers", type=Word(Trigger), multiple=True, metavar="TRIGGER", help="How it came to the Prosecutor."
+    "--trigger", "triggers", type=Word(Trigger), multiple=True, metavar="TRIGGER", help="How it came to the Court."
 )
 @options.region
 @options.period("Opened or closed")
@@ -50,15 +52,32 @@ def command(
     icc situations --trigger unsc-referral
     icc situations ukraine
     """
+    codes = ask.codes(states)
     found = situations(
         ask.store,
         ask.on,
         kinds=kinds,
         triggers=triggers,
         regions=regions,
-        states=ask.codes(states),
+        states=codes,
         only_open=only_open,
         since=since,
         until=until,
     )
-    return Answer(found, lambda: views.listings.situations(found, ask.on, ask.checked))
+
+    def view() -> list[Block]:
+        return views.listings.situations(
+            found,
+            ask.names,
+            ask.on,
+            ask.checked,
+            states=codes,
+            kinds=kinds,
+            only_open=only_open,
+            triggers=triggers,
+            regions=regions,
+            since=since,
+            until=until,
+        )
+
+    return Answer(found, view)

@@ -56,7 +56,7 @@ def command(ask: Request, states: tuple[str, ...], known_by: date | None) -> Ans
 
     def view() -> "list[Block]":
         if len(found) == 1 and not isinstance(found[0], Unknown):
-            return views.status.one(found[0], on, ask.today, ask.checked, known_by)
+            return views.status.one(found[0], ask.names, on, ask.today, ask.checked, known_by)
         return views.status.several(found, on, ask.checked)
 
     return Answer(found, view, AboutStatus(on=on, known_by=known_by))

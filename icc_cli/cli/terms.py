@@ -16,7 +16,7 @@ TERMS = {
     "deposit": "Handing an instrument to the depositary. Its day counts, not that of a vote or a signature at home.",
     "depositary": "The Secretary-General of the United Nations, with whom instruments and notices are deposited "
     "(Art. 125, 127).",
-    "depositary notification": "The note, numbered C.N., by which the depositary tells all States of an act.",
+    "depositary notification": "The note, numbered C.N., by which the depositary informs all States of an act.",
     "disputed": "Sources disagree and the depositary has not settled it. In tables: †, and both values are shown.",
     "entry into force": "From this day the treaty binds. For the Statute itself 1 July 2002; for a State that joins, "
     "the first day of the month after the sixtieth day after its deposit (Art. 126).",
@@ -26,9 +26,9 @@ TERMS = {
     "instrument": "The document by which a State consents: of ratification, acceptance, approval or accession.",
     "jurisdiction": "Whether the Court may hear a case at all: crime, time, and place or nationality, or a referral by "
     "the Security Council (Art. 5, 11 to 13). It is not admissibility (Art. 17).",
-    "notice of withdrawal": "A State tells the depositary that it leaves. It is out one year after receipt, or later "
+    "notice of withdrawal": "A State informs the depositary that it leaves. It is out one year after receipt, or later "
     "if the notice says so, and owes what arose before (Art. 127).",
-    "notice withdrawn": "The State takes its notice back before it takes effect; it never ceases to be a Party. In "
+    "notice withdrawn": "The State withdraws its notice before it takes effect, and never ceases to be a Party. In "
     "JSON: rescinded.",
     "opt-out": "A State Party declares that it does not accept jurisdiction over aggression (Art. 15 bis(4)).",
     "party since": "The day from which a State has been a Party without a break; a notice that was withdrawn does not "
@@ -42,8 +42,8 @@ TERMS = {
     "reported": "One source says so. In tables: °.",
     "signatory": "A State that has signed and not yet consented to be bound. It may not defeat the treaty's object and "
     "purpose (Vienna Convention, Art. 18).",
-    "signature disowned": "A signatory tells the depositary that it does not intend to become a party, so that nothing "
-    "follows from its signature. Outcome: will not join. In JSON: no-intent, unsigned.",
+    "signature disowned": "A signatory informs the depositary that it does not intend to become a party, so that "
+    "nothing follows from its signature. Outcome: will not join. In JSON: no-intent, unsigned.",
     "situation": "Place and time of what the Prosecutor investigates. Cases against persons arise within one.",
     "State Party": "A State for which the Statute is in force.",
     "succession": "A new State takes over a treaty that its predecessor had joined.",
@@ -51,6 +51,6 @@ TERMS = {
     "(Vienna Convention, Art. 29).",
     "UNTC": "The United Nations Treaty Collection. The Statute is number XVIII.10 there, its amendments XVIII.10.a and "
     "on, the Agreement XVIII.13.",
-    "+1": "One document more than the one shown.",
+    "+1": "One document more than the one shown; where there is room: and 1 more.",
 }
 """Each term with what it means, in alphabetical order but for signs."""

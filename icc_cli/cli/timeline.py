@@ -17,7 +17,7 @@ from icc_cli.queries.withdrawals import withdrawals
 
 @click.command("timeline", cls=Command)
 @options.states
-@click.option("--withdrawals", "ways_out", is_flag=True, help="Every State on record with a way out.")
+@click.option("--withdrawals", "ways_out", is_flag=True, help="Every State that 'icc withdrawals' lists.")
 @options.shown
 @drawing
 @options.day
@@ -43,8 +43,6 @@ def command(
     """
     if not states and not ways_out:
         raise UsageError("there is no State to show", "name one or more, or try 'icc timeline --withdrawals'")
-    if since and until and until < since:
-        raise UsageError("--until lies before --since")
     codes = ask.codes(states)
     if ways_out:
         codes += [one.iso3 for one in withdrawals(ask.store, ask.on)]

@@ -8,7 +8,7 @@ import click
 
 from icc_cli.cli import request
 from icc_cli.errors import UsageError, suggest
-from icc_cli.treaty import dates
+from icc_cli.treaty import dates, synonyms
 from icc_cli.treaty.naming import to_token
 
 if TYPE_CHECKING:
@@ -94,22 +94,7 @@ class Word(_ParamType):
         return [CompletionItem(word) for word in self.words if word.startswith(incomplete.casefold())]
 
 
-REGION = Word(
-    ("African", "Asia-Pacific", "Eastern European", "GRULAC", "WEOG"),
-    {
-        "africa": "African",
-        "asia": "Asia-Pacific",
-        "asian": "Asia-Pacific",
-        "pacific": "Asia-Pacific",
-        "eastern-europe": "Eastern European",
-        "latin-america": "GRULAC",
-        "latin-american": "GRULAC",
-        "caribbean": "GRULAC",
-        "western-europe": "WEOG",
-        "western-european": "WEOG",
-        "western": "WEOG",
-    },
-)
+REGION = Word(("African", "Asia-Pacific", "Eastern European", "GRULAC", "WEOG"), synonyms.REGION)
 
 
 def _option(param: click.Parameter | None) -> str:

@@ -10,6 +10,7 @@ from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import LAST, Word
 from icc_cli.output.report import Answer
+from icc_cli.page.blocks import Block
 from icc_cli.queries.upcoming import Ahead, Upcoming, upcoming
 
 
@@ -27,5 +28,10 @@ def command(ask: Request, states: tuple[str, ...], until: date | None, kinds: tu
     icc upcoming
     icc upcoming --on 2016-11-16 --kind withdrawal
     """
-    found = upcoming(ask.store, ask.on, until=until, kinds=kinds, states=ask.codes(states))
-    return Answer(found, lambda: views.outlook.upcoming(found, ask.on, ask.checked))
+    codes = ask.codes(states)
+    found = upcoming(ask.store, ask.on, until=until, kinds=kinds, states=codes)
+
+    def view() -> list[Block]:
+        return views.outlook.upcoming(found, ask.names, ask.on, ask.checked, states=codes, kinds=kinds, until=until)
+
+    return Answer(found, view)

@@ -1,4 +1,4 @@
-"""`icc withdrawals`: ways out of the Statute and what became of them."""
+"""`icc withdrawals`: withdrawals from the Statute and what became of them."""
 
 from datetime import date
 
@@ -10,16 +10,9 @@ from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word
 from icc_cli.output.report import Answer
+from icc_cli.page.blocks import Block
 from icc_cli.queries.withdrawals import Withdrawal, WithdrawalOutcome, withdrawals
-
-_AS_SHOWN: dict[str, str] = {
-    "taken-back": WithdrawalOutcome.RESCINDED,
-    "withdrawn": WithdrawalOutcome.LEFT,
-    "leaves": WithdrawalOutcome.PENDING,
-    "no-intent": WithdrawalOutcome.UNSIGNED,
-    "accession-undone": WithdrawalOutcome.ACCESSION_WITHDRAWN,
-}
-"""Outcomes by the words of the table."""
+from icc_cli.treaty import synonyms
 
 
 @click.command("withdrawals", cls=Command)
@@ -28,7 +21,7 @@ _AS_SHOWN: dict[str, str] = {
 @click.option(
     "--outcome",
     "outcomes",
-    type=Word(WithdrawalOutcome, _AS_SHOWN),
+    type=Word(WithdrawalOutcome, synonyms.OUTCOME),
     multiple=True,
     metavar="OUTCOME",
     help="What became of it.",
@@ -45,7 +38,7 @@ def command(
     outcomes: tuple[str, ...],
     regions: tuple[str, ...],
 ) -> Answer:
-    """List every notice of withdrawal, unsigning and accession taken back, with its outcome on the day asked about.
+    """List every notice of withdrawal, signature disowned and accession withdrawn, and what became of it by a day.
 
     \b
     icc withdrawals --since 2016
@@ -54,4 +47,18 @@ def command(
     """
     codes = ask.codes(states)
     found = withdrawals(ask.store, ask.on, states=codes, regions=regions, outcomes=outcomes, since=since, until=until)
-    return Answer(found, lambda: views.listings.withdrawals(found, ask.on, ask.checked, since, until))
+
+    def view() -> list[Block]:
+        return views.listings.withdrawals(
+            found,
+            ask.names,
+            ask.on,
+            ask.checked,
+            states=codes,
+            outcomes=outcomes,
+            regions=regions,
+            since=since,
+            until=until,
+        )
+
+    return Answer(found, view)

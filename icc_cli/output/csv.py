@@ -19,8 +19,9 @@ def render(report: Report, _terminal: Terminal) -> str:
 
 
 def rows(report: Report) -> list[list[str]]:
-    """Return a header and the cells of each record."""
-    records = [plain(record) for record in report.answer.records]
+    """Return a header and the cells of each record, or of each of the answer's rows."""
+    answer = report.answer
+    records = [plain(record) for record in (answer.records if answer.rows is None or report.fields else answer.rows)]
     columns = header(report, records)
     return [
         [escape_formula(name) for name in columns],

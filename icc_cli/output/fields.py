@@ -50,7 +50,8 @@ def cell(value: Any) -> str:
         case bool():
             return "true" if value else "false"
         case list():
-            return "; ".join(cell(item) for item in value if item is not None)
+            items = [cell(item) for item in value]  # empty ones keep their place beside another column
+            return "; ".join(items) if any(items) else ""
         case Mapping():
             name = next((value[name] for name in _NAMES if isinstance(value.get(name), str)), None)
             return name or (json.dumps(value, ensure_ascii=False, separators=(",", ":")) if value else "")

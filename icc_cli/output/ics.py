@@ -33,7 +33,7 @@ def render(report: Report, _terminal: Terminal) -> str:
         event.add("dtstamp", datetime(checked.year, checked.month, checked.day, tzinfo=UTC))
         event.add("dtstart", first_day(record.day))
         event.add("dtend", days_after(last_day(record.day), 1))
-        event.add("summary", clean(record.title + (", unless rescinded" if record.conditional else "")))
+        event.add("summary", clean(record.title + (", unless its notice is withdrawn" if record.conditional else "")))
         documents = "; ".join(f"{one.symbol or one.title} {one.url or ''}".strip() for one in record.sources)
         event.add("description", clean(f"Sources: {documents}. Record checked through {report.meta['checked']}."))
         event.add("status", "TENTATIVE" if record.conditional else "CONFIRMED")

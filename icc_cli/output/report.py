@@ -71,7 +71,8 @@ class Answer(Fields, kw_only=False):
     own language, which no format may lay out. `schema` names the JSON contract (`icc/status/1`), if not the first of
     the command's; `within`: the records stand in `data` under this key. `columns`: all fields of the records, where the
     question and no contract sets them. `exit_code`: 1 where what was found is a "no". `may_be_empty`: no record at all
-    is an answer, too. `files`: pictures to be written; then nothing is printed, unless a format or its file is asked
+    is an answer, too. `rows`: what CSV and TSV list in place of the records, such as the States of one amendment.
+    `files`: pictures to be written; then nothing is printed, unless a format or its file is asked
     for.
     """
 
@@ -84,6 +85,7 @@ class Answer(Fields, kw_only=False):
     columns: tuple[str, ...] | None = None
     exit_code: int = 0
     may_be_empty: bool = False
+    rows: Sequence[Any] | None = None
     files: Sequence[Picture] = ()
 
 

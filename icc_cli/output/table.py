@@ -16,7 +16,7 @@ from icc_cli.system.terminal import Terminal
 
 UNLIMITED = 10_000
 _WIDEST = 120
-"""Headings stop here: a right edge further out is hard to connect with its line."""
+"""Headings stop here: a right edge further out is hard to connect with its line. Tables with less room are brief."""
 _READABLE = 30
 """A column that wraps should have at least this width before others give way to it."""
 _ASIDE = 24
@@ -81,8 +81,9 @@ def _heading(heading: Heading, width: int) -> RenderableType:
 
 
 def _grid(table: Table, width: int) -> Grid:
-    rows = [[_text(cell) for cell in row] for row in table.rows]
-    shown, tight = _shown(table, rows, width - table.indent)
+    rows, shown, tight = _fitted(table, width, short=width < _WIDEST)
+    if tight or len(shown) < len(table.columns):
+        rows, shown, tight = _fitted(table, width, short=True)
     grid = Grid(
         box=None,
         show_header=any(table.columns[index].header for index in shown),
@@ -105,10 +106,16 @@ def _grid(table: Table, width: int) -> Grid:
     return grid
 
 
+def _fitted(table: Table, width: int, *, short: bool) -> tuple[list[list[Text]], list[int], bool]:
+    """Return the rows of a table, cells in their short form or not, with what `_shown` says of them."""
+    rows = [[_text(cell, short=short) for cell in row] for row in table.rows]
+    return rows, *_shown(table, rows, width - table.indent)
+
+
 def _shown(table: Table, rows: list[list[Text]], width: int) -> tuple[list[int], bool]:
     """Choose the columns that fit side by side; of those that may give way, the last gives way first.
 
-    Also tells whether the chosen ones are tight, that is, whether some must wrap.
+    Also says whether the chosen ones are tight, that is, whether some must wrap.
     """
     natural = [
         max([cell_len(clean(column.header)), *(cells[index].cell_len for cells in rows)])
@@ -145,10 +152,10 @@ def _style(ink: Ink) -> str:
     return f"{ink.fore or 'default'} on {ink.back or 'default'}" if ink.fore or ink.back else ""
 
 
-def _text(words: Words) -> Text:
+def _text(words: Words, *, short: bool = False) -> Text:
     if isinstance(words, str):
         return Text(clean(words))
     if isinstance(words, Cell):
         style = "bold " if words.strong else "dim " if words.aside else ""
-        return Text(clean(words.text), style=style + STATUS.get(words.status or "", ""))
-    return Text().join(_text(word) for word in words)
+        return Text(clean((short and words.short) or words.text), style=style + STATUS.get(words.status or "", ""))
+    return Text().join(_text(word, short=short) for word in words)

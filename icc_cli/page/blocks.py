@@ -10,12 +10,16 @@ if TYPE_CHECKING:
 
 
 class Cell(Fields, kw_only=False):
-    """A piece of text with what it means: a status (shown in its colour), weight, or an aside."""
+    """A piece of text with what it means: a status (shown in its colour), weight, or an aside.
+
+    `short` stands in its place in a table where a terminal has no room.
+    """
 
     text: str
     status: str | None = None
     strong: bool = False
     aside: bool = False
+    short: str = ""
 
 
 Words = str | Cell | tuple[str | Cell, ...]

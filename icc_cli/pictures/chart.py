@@ -30,6 +30,7 @@ from icc_cli.pictures.text import PIPED, Row, legend, scale, sign, too_narrow
 from icc_cli.queries.chart import Chart, Panel
 from icc_cli.queries.withdrawals import Withdrawal, WithdrawalOutcome
 from icc_cli.system.terminal import Terminal
+from icc_cli.treaty import labels
 from icc_cli.treaty.dates import spell
 from icc_cli.treaty.vocabulary import Status
 
@@ -43,13 +44,13 @@ _NEAR = 120
 """Notices within so many days share a label."""
 
 Level = Callable[[float], float]
-"""Tells how high a number stands."""
+"""Returns how high a number stands."""
 
 
 def title(found: Chart) -> str:
     """Return as text what a chart shows."""
     region = found.alone.region if found.alone else None
-    return f"States Parties to the Rome Statute{f', {region}' if region else ''}"
+    return "States Parties to the Rome Statute" + (f": {labels.REGION[region]}" if region else "")
 
 
 def number(found: Chart) -> str:
@@ -58,7 +59,13 @@ def number(found: Chart) -> str:
 
 
 def _number(panel: Panel, day: date) -> str:
-    return f"{panel.held(day)} on {spell(day)}"
+    count = panel.at(day)
+    expected = " expected" if count and count.projected else ""
+    return f"{panel.held(day)}{expected} on {spell(day)}"
+
+
+def _regional(panel: Panel, day: date) -> str:
+    return f"{labels.REGION[panel.region or '']}: {_number(panel, day)}"
 
 
 def _keys(found: Chart) -> list[Key]:
@@ -89,7 +96,7 @@ def draw(found: Chart, terminal: Terminal) -> list[Row]:
         if drawn:
             drawn.append(())
         if panel.region:
-            drawn.append((Ink(f"  {panel.region}: {_number(panel, found.on)}"),))
+            drawn.append((Ink(f"  {_regional(panel, found.on)}"),))
         drawn += [*_area(found, panel, axis, terminal), (Ink("      "), *_events(panel, axis, terminal))]
     return [*drawn, (Ink("       "), scale(axis)), (), *legend(_keys(found), width, terminal)]
 
@@ -132,7 +139,7 @@ def svg(found: Chart, *, heading: bool = True) -> str:
     """Return the number of States Parties as SVG; a panel for each of several regions."""
     page = Page(
         title(found),
-        number(found) or f"by regional group, through {spell(found.on)}",
+        number(found) or f"by regional group, on {spell(found.on)}",
         " ".join(_told(found, panel) for panel in found.panels),
         heading=heading,
     )
@@ -143,8 +150,7 @@ def svg(found: Chart, *, heading: bool = True) -> str:
             _panel(page.root, found, panel, axis, page.y + 14, 380)
             page.y += 420
         else:
-            name = f"{panel.region}: {_number(panel, found.on)}"
-            write(page.root, name, axis.left, page.y + 22, 13, font_weight="bold")
+            write(page.root, _regional(panel, found.on), axis.left, page.y + 22, 13, font_weight="bold")
             _panel(page.root, found, panel, axis, page.y + 32, 150)
             page.y += 210 if index % 2 or index == len(found.panels) - 1 else 0
     return page.finished(
@@ -154,7 +160,7 @@ def svg(found: Chart, *, heading: bool = True) -> str:
 
 def _told(found: Chart, panel: Panel) -> str:
     """Describe a panel in words, for those who cannot see it."""
-    name = f"States Parties, {panel.region}" if panel.region else "States Parties"
+    name = f"States Parties, {labels.REGION[panel.region]}" if panel.region else "States Parties"
     gone = [
         f"{found.names[iso3]} left {spell(count.day)}"
         for count in panel.counts
@@ -255,6 +261,6 @@ def _caption(one: Withdrawal) -> str:
         case WithdrawalOutcome.LEFT:
             return f"{given}, left {spell(one.outcome_date)}"
         case WithdrawalOutcome.RESCINDED:
-            return f"{given}, taken back {spell(one.outcome_date)}"
+            return f"{given}, notice withdrawn {spell(one.outcome_date)}"
         case _:
             return f"{given}, to take effect {spell(one.effect)}"

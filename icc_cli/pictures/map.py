@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from icc_cli.page.blocks import Ink
 from icc_cli.page.palette import MAP, NONE
-from icc_cli.pictures.svg import INK, MARGIN, PAPER, WIDTH, Key, Page, add, source_line
+from icc_cli.pictures.svg import INK, MARGIN, PAPER, UNLESS, WIDTH, Key, Page, add, source_line
 from icc_cli.pictures.text import Row, legend, merged, too_narrow
 from icc_cli.pictures.world import grids, world
 from icc_cli.queries.map import MapState, Value, WorldMap
@@ -22,7 +22,7 @@ _PIPED = 118
 _MOST = 8
 """So many States are named of those that are not on the map."""
 _SEA = "."
-_LABELS: Mapping[str, str] = {**labels.STATUS, **labels.TIE, **labels.MATTER}
+_LABELS: Mapping[str, str] = {**labels.STATUS, **labels.TIE, **labels.MATTER, **labels.REGION}
 Values = Mapping[str, Value | None]
 
 
@@ -40,8 +40,11 @@ def title(found: WorldMap) -> str:
 
 
 def subtitle(found: WorldMap) -> str:
-    """Return as text of which day the map is, and how many States Parties there were."""
-    return f"on {spell(found.on)}: {found.parties} {'State Party' if found.parties == 1 else 'States Parties'}"
+    """Return as text of which day the map is, and how many States Parties there were or are expected."""
+    parties = f"{found.parties} {'State Party' if found.parties == 1 else 'States Parties'}"
+    return (
+        f"{parties} expected on {spell(found.on)}, {UNLESS}" if found.projected else f"on {spell(found.on)}: {parties}"
+    )
 
 
 def told(found: WorldMap, state: MapState) -> str:
@@ -49,10 +52,10 @@ def told(found: WorldMap, state: MapState) -> str:
     return f"{state.everyday}: {label(found, state.value)}{', expected' if state.projected else ''}"
 
 
-def label(found: WorldMap, value: Value | None) -> str:
-    """Return what a value, or none, is called when people read it."""
+def label(found: WorldMap, value: Value | None, number: int = 1) -> str:
+    """Return what a value, or none, of so many States is called when people read it."""
     if value:
-        return _LABELS.get(value, value)
+        return _LABELS[value] if number == 1 else labels.STATUS_OF_MANY.get(value, _LABELS[value])
     match found.by:
         case "status":
             return "no act on record"
@@ -74,7 +77,7 @@ def _keys(found: WorldMap) -> list[Key]:
     keys = []
     for value, count in _counts(found).items():
         colour, letter = _look(value)
-        keys.append(Key(colour, f"{label(found, value)} {count}", letter=letter))
+        keys.append(Key(colour, f"{label(found, value, count)} {count}", letter=letter))
     return keys
 
 
@@ -151,7 +154,7 @@ def svg(found: WorldMap, *, heading: bool = True) -> str:
     """Return the world on a day as SVG."""
     atlas = world()
     shapes = atlas["states"]
-    counts = "; ".join(f"{label(found, value)}: {count}" for value, count in _counts(found).items())
+    counts = "; ".join(f"{label(found, value, count)}: {count}" for value, count in _counts(found).items())
     page = Page(title(found), subtitle(found), f"World map. {counts}. {BOUNDARIES}", heading=heading)
     scale = (WIDTH - 2 * MARGIN) / atlas["width"]
     sheet = add(page.root, "g", transform=f"translate({MARGIN:g} {page.y:g}) scale({scale:g})")

@@ -12,7 +12,9 @@ from icc_cli.treaty.fields import Fields
 INK, QUIET, RULE, PAPER = "#1a1a1a", "#555555", "#d4d4d4", "#ffffff"
 """Dark text, text beside it, fine lines, and the white they are printed on."""
 WIDTH, MARGIN = 1000.0, 24.0
-EXPECTED = "expected, unless a notice is taken back"
+UNLESS = "unless a notice is withdrawn"
+"""On what condition a number holds on a day after the record was checked."""
+EXPECTED = f"expected, {UNLESS}"
 """What the legend says of days ahead."""
 _NARROW, _WIDE = frozenset("ijltfr.,:;|!'()[] -/I"), frozenset("mwMWGOQ%—…@")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from icc_cli.database.rows import Period, filled, grouped
 from icc_cli.database.store import Store, marks
+from icc_cli.treaty.dates import from_text
 from icc_cli.treaty.dates import whole as whole
 from icc_cli.treaty.fields import Fields
 
@@ -39,6 +40,8 @@ class Disputed(Fields, kw_only=False):
     note: str | None
     sources: tuple[str, ...]
     """Keys of the documents that give the other value."""
+    titles: tuple[str, ...]
+    """Titles of these documents."""
 
 
 class Act(Fields, kw_only=False):
@@ -67,6 +70,8 @@ class Act(Fields, kw_only=False):
     """What only some kinds of act have: amendment, instrument, until, …"""
     disputed: tuple[Disputed, ...]
     sources: tuple[Source, ...]
+    undone_on: AnyDate | None
+    """Day on which that other act was done."""
 
 
 def acts(store: Store, on: date, where: str = "1", *values: object) -> list[Act]:
@@ -77,9 +82,9 @@ def acts(store: Store, on: date, where: str = "1", *values: object) -> list[Act]
     where, values = f"happened <= ? AND {where}", (on.isoformat(), *values)
     chosen = f"SELECT id FROM act WHERE {where}"
     undone = {
-        row["undoes"]: row["id"]
+        row["undoes"]: row
         for row in store.rows(
-            f"SELECT id, undoes FROM act WHERE undoes IN ({chosen}) AND happened <= ?", *values, on.isoformat()
+            f"SELECT id, undoes, done FROM act WHERE undoes IN ({chosen}) AND happened <= ?", *values, on.isoformat()
         )
     }
     proofs = sources(store, chosen, *values)
@@ -88,17 +93,19 @@ def acts(store: Store, on: date, where: str = "1", *values: object) -> list[Act]
         (row["act_id"], row["iso3"])
         for row in store.rows(f"SELECT iso3, act_id FROM concerns WHERE act_id IN ({chosen})", *values)
     )
+    found = store.rows(f"SELECT * FROM act WHERE {where} ORDER BY position", *values)
     return [
         filled(
             Act,
             row,
-            undone_by=undone.get(row["id"]),
+            undone_by=undone[row["id"]]["id"] if row["id"] in undone else None,
+            undone_on=from_text(undone[row["id"]]["done"]) if row["id"] in undone else None,
             concerns=tuple(about.get(row["id"], ())),
             details=_details(row["details"]),
             disputed=doubts.get(row["id"], ()),
             sources=proofs.get(row["id"], ()),
         )
-        for row in store.rows(f"SELECT * FROM act WHERE {where} ORDER BY position", *values)
+        for row in found
     ]
 
 
@@ -125,11 +132,18 @@ def sources_of(store: Store, fact: str) -> tuple[Source, ...]:
 
 def disputed(store: Store, facts: str, *values: object) -> dict[str, tuple[Disputed, ...]]:
     """Return the disputed values of the facts whose ids a query gives."""
-    found = grouped(
-        (row["fact"], filled(Disputed, row, sources=tuple((row["documents"] or "").split())))
+    found = [
+        (row, tuple((row["documents"] or "").split()))
         for row in store.rows(f"SELECT * FROM disputed WHERE fact IN ({facts}) ORDER BY fact, position", *values)
+    ]
+    keys = {key for _, documents in found for key in documents}
+    named = f"SELECT key, title FROM document WHERE key IN ({marks(keys)})"
+    titles = {row["key"]: row["title"] for row in store.rows(named, *keys)} if keys else {}
+    doubts = grouped(
+        (row["fact"], filled(Disputed, row, sources=documents, titles=tuple([titles[key] for key in documents])))
+        for row, documents in found
     )
-    return {fact: tuple(values) for fact, values in found.items()}
+    return {fact: tuple(others) for fact, others in doubts.items()}
 
 
 def events(

@@ -10,7 +10,7 @@ from icc_cli.database.rows import Period, filled
 from icc_cli.database.store import Store, marks
 from icc_cli.queries.acts import Act, Disputed, Source, acts
 from icc_cli.treaty.dates import AnyDate, from_text
-from icc_cli.treaty.details import DeclarationKind
+from icc_cli.treaty.details import DeclarationKind, Reception
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import ActKind
 
@@ -57,6 +57,8 @@ class Declaration(Fields):
     confidence: Confidence
     disputed: tuple[Disputed, ...]
     sources: tuple[Source, ...]
+    reception: Reception | None
+    """What the Court made of a declaration under Art. 12(3)."""
 
 
 def declarations(
@@ -108,4 +110,5 @@ def _declaration(act: Act, names: dict[str, str], undoing: Act | None) -> Declar
         in_force_to=end,
         withdrawn=undoing is not None,
         withdrawn_on=undoing.done if undoing else None,
+        reception=details.get("reception"),
     )

@@ -11,6 +11,7 @@ from icc_cli.database.store import HELD, Store
 from icc_cli.errors import UsageError
 from icc_cli.queries.amendments import AmendmentStatus, amendment, find_amendment
 from icc_cli.queries.situations import situations
+from icc_cli.queries.status import awaited
 from icc_cli.treaty.details import Region, SituationKind
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import PARTY, Status
@@ -70,6 +71,8 @@ class WorldMap(Fields, kw_only=False):
     on: date
     version: str
     checked: date
+    projected: bool
+    """Whether the number of States Parties rests on what lies after the record was checked."""
 
 
 def world_map(store: Store, on: date, by: str = "status") -> WorldMap:
@@ -109,7 +112,7 @@ def world_map(store: Store, on: date, by: str = "status") -> WorldMap:
         projected = by == "status" and (row["since"] or "") > str(store.checked)
         states.append(MapState(row["iso3"], row["name"], row["everyday"], values.get(row["iso3"]), projected))
     parties = sum(row["status"] in PARTY for row in rows)
-    return WorldMap(by, title, order, states, parties, on, store.meta["version"], store.checked)
+    return WorldMap(by, title, order, states, parties, on, store.meta["version"], store.checked, awaited(store, on))
 
 
 def _situations(store: Store, on: date) -> dict[str, CourtStage]:

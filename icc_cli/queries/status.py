@@ -54,6 +54,8 @@ class StateStanding(Fields, kw_only=False):
     """Day its newest notice of withdrawal was taken back."""
     sources: tuple[Source, ...]
     """The documents of the acts that moved its status."""
+    party_since: date | None
+    """Day from which it has been a State Party without a break, whatever notices it gave; null unless it is one."""
 
 
 class SituationRef(Fields, kw_only=False):
@@ -155,7 +157,8 @@ def parties(
 ) -> list[StateStanding]:
     """Return the States of these statuses and regions on a day, by name.
 
-    `since` and `until` bound the day on which the status began. Without `statuses`, States of every status.
+    `since` and `until` bound the day from which a State has been a State Party or, of others, on which their status
+    began. Without `statuses`, States of every status.
     """
     own = _moving(store, on)
     period = Period(since, until)
@@ -165,14 +168,37 @@ def parties(
         str(on),
     ):
         began = _since(row["since"])
-        if (
-            (not statuses or row["status"] in statuses)
-            and (not regions or row["region"] in regions)
-            and period.meets(began)
-        ):
+        if (not statuses or row["status"] in statuses) and (not regions or row["region"] in regions):
             moving, now = own.get(row["iso3"], []), Status(row["status"])
-            found.append(_standing(StateStanding, row, moving, on, now, began, store.checked))
+            one = _standing(StateStanding, row, moving, on, now, began, store.checked)
+            if period.meets(one.party_since or began):
+                found.append(one)
     return found
+
+
+def awaited(store: Store, on: date, statuses: Sequence[str] = PARTY, regions: Sequence[str] = ()) -> bool:
+    """Return whether it rests on what lies after the day of the check which States have these statuses on a day."""
+    if on <= store.checked:
+        return False
+    held = f"SELECT p.iso3, p.status, s.region FROM span p JOIN state s USING (iso3) WHERE {HELD}"
+    now, known = ({tuple(row) for row in store.rows(held, str(day))} for day in (on, store.checked))
+    return any(
+        (not statuses or status in statuses) and (not regions or region in regions) for _, status, region in now ^ known
+    )
+
+
+def outside_united_nations(store: Store, on: date) -> list[str]:
+    """Return the codes of the States on record that exist on a day and are not members of the United Nations then."""
+    return [
+        row["iso3"]
+        for row in store.rows(
+            f"SELECT s.iso3 FROM state s JOIN span p ON p.iso3 = s.iso3 AND {HELD} WHERE p.status <> ? "
+            "AND NOT (s.united_nations = 'member' AND coalesce(s.member_since, '') <= ?) ORDER BY s.folded",
+            str(on),
+            Status.NOT_YET_A_STATE,
+            str(on),
+        )
+    ]
 
 
 def histories(store: Store) -> dict[str, list[tuple[date, StateStanding]]]:
@@ -223,6 +249,7 @@ def _standing(
     notice = derive.newest(moving, ActKind.WITHDRAWAL_NOTICE)
     rescission = next((act for act in live if notice and act.undoes == notice.id), None)
     effect = consent.effect if consent else None
+    in_force = effect if effect and effect <= on else None
     return filled(
         record,
         state,
@@ -232,13 +259,14 @@ def _standing(
         signed=_by(signature, on),
         instrument=consent.act if consent else None,
         deposited=_by(consent, on),
-        entered_into_force=effect if effect and effect <= on else None,
+        entered_into_force=in_force,
         entry_into_force_expected=effect if effect and effect > on else None,
         no_intent_declared=_by(refusal, on),
         withdrawal_notified=_by(notice, on),
         withdrawal_effective=notice.effect if notice and not rescission else None,
         withdrawal_rescinded=_by(rescission, on),
         sources=tuple(dict.fromkeys(source for act in moving for source in act.sources)),
+        party_since=in_force if now in PARTY else None,
         **more,
     )
 
@@ -256,7 +284,7 @@ def _known(found: Sequence[Act], by: date) -> list[Act]:
         if day and day <= by:
             known.append(act)
     ids = {act.id for act in known}
-    return [act if act.undone_by in ids else act._replace(undone_by=None) for act in known]
+    return [act if act.undone_by in ids else act._replace(undone_by=None, undone_on=None) for act in known]
 
 
 def _situations(rows: Iterable[Row], on: date, known_by: date | None) -> Iterable[SituationRef]:

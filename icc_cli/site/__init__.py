@@ -17,7 +17,7 @@ _FIRST = "A site written by icc. Its files:"
 
 
 class Built(Fields, kw_only=False):
-    """What was written: the pages, the files all told, and their bytes."""
+    """What was written: the pages, all files, and their bytes."""
 
     pages: int
     files: int

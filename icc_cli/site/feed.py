@@ -52,9 +52,9 @@ def _feed(store: Store, on: date) -> str:
 
 
 def _said(act: Act) -> str:
-    parts = [f"Done {spell(act.done)}."]
+    parts = [f"Date: {spell(act.done)}."]
     if act.effect and act.effect != act.done:
-        parts.append(f"Effect {spell(act.effect)}.")
+        parts.append(f"Effect: {spell(act.effect)}.")
     if act.confidence != "confirmed":
         parts.append(f"Confidence: {act.confidence}.")
     if act.note:

@@ -12,7 +12,7 @@ from icc_cli.treaty.fields import Fields
 from icc_cli.views import words
 
 Link = Callable[[Any], str | None]
-"""Tells to which page of the site a record leads; None to none."""
+"""Returns to which page of the site a record leads; None to none."""
 
 
 class GridCell(Fields, kw_only=False):
@@ -40,7 +40,7 @@ def grid(
 ) -> Grid:
     """Return the first table of a view, of which the rows are the records `found`.
 
-    `links` tells by column what its cells lead to; in the column `documents` stand all documents of a record.
+    `links` says by column what its cells lead to; in the column `documents` stand all documents of a record.
     """
     table = next((block for block in page if isinstance(block, Table)), Table((), []))
     rows = []

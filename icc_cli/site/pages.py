@@ -117,7 +117,7 @@ class Pages:
             lead=Markup(inline(_lines(outlook.brief(found, self.names, self.checked))[0].words)),
             world=World(self.store, self.on),
             pending=found.pending,
-            ahead=grid(outlook.upcoming(ahead, self.on, self.checked), ahead, {2: _state_of}, 4),
+            ahead=grid(outlook.upcoming(ahead, self.names, self.on, self.checked), ahead, {2: _state_of}, 4),
             latest=grid(listings.events(latest, self.names, self.on, self.checked), latest, {2: _state_of}, 4),
             chart=Markup(pictures.chart.svg(chart(self.store, self.on), heading=False)),
         )
@@ -131,7 +131,7 @@ class Pages:
     def _state(self, iso3: str) -> str:
         path = f"states/{iso3}.html"
         found = status(self.store, iso3, self.on)
-        page = status_view.one(found, self.on, self.on, self.checked, None)
+        page = status_view.one(found, self.names, self.on, self.on, self.checked, None)
         if isinstance(found, NoRecord):
             return self._page("nothing.html", path, found=found, content=Markup(body(page[1:])))
         said = declarations(self.store, self.on, states=[iso3])
@@ -157,7 +157,7 @@ class Pages:
 
     def _withdrawals(self) -> str:
         found = withdrawals(self.store, self.on)
-        page = listings.withdrawals(found, self.on, self.checked, None, None)
+        page = listings.withdrawals(found, self.names, self.on, self.checked)
         codes = list(dict.fromkeys(one.iso3 for one in found))
         picture = self._timeline(codes) if codes else None
         return self._list("withdrawals.html", page, grid(page, found, {2: _state_of}, 5), picture=picture)
@@ -167,7 +167,7 @@ class Pages:
 
     def _situations(self) -> str:
         found = situations(self.store, self.on)
-        page = listings.situations(found, self.on, self.checked)
+        page = listings.situations(found, self.names, self.on, self.checked)
         rows = grid(page, found, {0: lambda one: f"situations/{one.id}.html"}, 8)
         return self._list("situations/index.html", page, rows)
 
@@ -175,7 +175,7 @@ class Pages:
         found = show(self.store, f"situation:{key}", self.on)
         one = found.record
         assert isinstance(one, SituationInFull)
-        page = _without(one.sources, records.pages([found], self.names, self.on, self.checked))
+        page = _without_last(_without(one.sources, records.pages([found], self.names, self.on, self.checked)))
         return self._record(f"situations/{key}.html", page, one.sources, states=one.states, related=one.related)
 
     def _amendments(self) -> str:
@@ -189,10 +189,12 @@ class Pages:
         assert found  # it is one of those listed
         page = treaty.amendment(found, self.names, self.on, self.checked)
         if not found.parties:
-            return self._record(f"amendments/{key}.html", page, found.sources)
+            return self._record(f"amendments/{key}.html", _without_last(page), found.sources)
         *_, last = (number for number, block in enumerate(page) if isinstance(block, Table))
         ties = grid(page[last:], found.parties, {0: _state_of})
-        return self._record(f"amendments/{key}.html", page[:last], found.sources, ties=ties, foot=page[last + 1 :])
+        return self._record(
+            f"amendments/{key}.html", page[:last], found.sources, ties=ties, foot=_without_last(page[last + 1 :])
+        )
 
     def _acts(self) -> str:
         found = events(self.store, self.on)
@@ -201,7 +203,7 @@ class Pages:
 
     def _list(self, path: str, page: Sequence[Block], rows: Grid, **given: Any) -> str:
         """Write a page that is one table: a view's heading, the table, and what the view says below it."""
-        after = page[next(number for number, block in enumerate(page) if isinstance(block, Table)) + 1 :]
+        after = _without_last(page[next(n for n, block in enumerate(page) if isinstance(block, Table)) + 1 :])
         shown = {"picture": None, "others": (), **given}
         return self._page("list.html", path, heading=_heading(page), grid=rows, foot=Markup(body(after)), **shown)
 
@@ -245,9 +247,14 @@ def _heading(page: Sequence[Block]) -> Head:
 
 
 def _without(sources: Sequence[Source], page: Sequence[Block]) -> list[Block]:
-    """Return a page without the lines that tell its documents, which stand on their own with links."""
+    """Return a page without the lines that name its documents, which stand on their own with links."""
     told = {text for one in sources for text in (one.title, one.symbol or one.key, one.url)}
     return [block for block in page if not (isinstance(block, Line) and text_of(block.words) in told)]
+
+
+def _without_last(page: Sequence[Block]) -> Sequence[Block]:
+    """Return a page without its last line: the day of the check is in every footer, and no command is of use."""
+    return page[:-1]
 
 
 def _lines(page: Sequence[Block]) -> list[Line]:

@@ -33,6 +33,7 @@ class Entry(Fields, kw_only=False):
 
     status: str
     label: str
+    plural: str
     number: int
 
 
@@ -59,7 +60,9 @@ class World:
         ]
         self.others = land(found)
         counts = Counter(one.value for one in found.states)
-        self.legend = [Entry(one or NONE, label(found, one), counts[one]) for one in (*STATUS_ORDER, None)]
+        self.legend = [
+            Entry(one or NONE, label(found, one), label(found, one, 0), counts[one]) for one in (*STATUS_ORDER, None)
+        ]
         self.off_the_map = off_the_map(found)
         spans = store.rows("SELECT * FROM span ORDER BY iso3, since")
         last = max([on, *(date.fromisoformat(row["since"]) for row in spans)])
@@ -76,6 +79,7 @@ class World:
                 "checked": store.meta["checked"],
                 "statuses": order,
                 "labels": {entry.status: entry.label for entry in self.legend},
+                "plurals": {entry.status: entry.plural for entry in self.legend},
                 "parties": [*PARTY],
                 "names": {one.iso3: one.everyday for one in found.states},
                 "spans": courses,

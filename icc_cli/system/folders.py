@@ -4,7 +4,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from icc_cli.errors import UsageError
@@ -23,22 +23,13 @@ def written_whole(folder: Path, what: str, listed: Callable[[Path], set[str]]) -
     the kind (`export`); `listed` returns the files that an earlier one has, none if there is none.
     """
     try:
-        made = not folder.exists()
-        if made:
-            folder.mkdir(exist_ok=True)
-        try:
-            with cleaning_up(), _alone(folder):
-                old = _earlier(folder, what, _ours(folder, listed))
-                with _draft(folder) as draft:
-                    (draft / "new").mkdir()
-                    yield draft / "new"
-                    _place(draft, folder, old)
-                    _sweep(draft)
-        except BaseException:
-            if made:
-                with suppress(OSError):
-                    folder.rmdir()
-            raise
+        with cleaning_up(), _made(folder), _alone(folder):
+            old = _earlier(folder, what, _ours(folder, listed))
+            with _removed(lambda: tempfile.mkdtemp(prefix=_DRAFT, dir=folder)) as draft:
+                (draft / "new").mkdir()
+                yield draft / "new"
+                _place(draft, folder, old)
+                _sweep(draft)
     except OSError as error:
         raise UsageError(f"cannot write {folder}: {error.strerror or error}", "choose another directory") from None
 
@@ -50,8 +41,21 @@ def temporary(prefix: str) -> Iterator[Path]:
         yield folder
 
 
-def _draft(folder: Path) -> AbstractContextManager[Path]:
-    return _removed(lambda: tempfile.mkdtemp(prefix=_DRAFT, dir=folder))
+@contextmanager
+def _made(folder: Path) -> Iterator[None]:
+    """Make a directory if there is none, and remove it again after a failure."""
+    try:
+        folder.mkdir()
+        made = True
+    except FileExistsError:
+        made = False
+    try:
+        yield
+    except BaseException:
+        if made:
+            with suppress(OSError):
+                folder.rmdir()
+        raise
 
 
 @contextmanager

@@ -39,6 +39,8 @@ def cleaning_up() -> Iterator[None]:
     try:
         yield
     except _Ended as ended:
+        if not before:  # a block within another such block, which will see to it
+            raise
         _restore(before)
         os.kill(os.getpid(), ended.number)
         raise SystemExit(128 + ended.number) from None  # where the signal does not end the process at once

@@ -4,11 +4,29 @@ STATUS = {
     "not-yet-a-state": "not yet a State",
     "non-signatory": "neither signed nor joined",
     "signatory": "signatory",
-    "signatory-no-intent": "signatory, no intent to join",
+    "signatory-no-intent": "signatory, will not join",
     "contracting-state": "joined, not yet in force",
     "state-party": "State Party",
     "state-party-withdrawing": "State Party, withdrawing",
     "former-party": "former party",
+}
+
+STATUS_OF_MANY = STATUS | {
+    "not-yet-a-state": "not yet States",
+    "signatory": "signatories",
+    "signatory-no-intent": "signatories, will not join",
+    "state-party": "States Parties",
+    "state-party-withdrawing": "States Parties, withdrawing",
+    "former-party": "former parties",
+}
+"""What a status of several States is called, or of none."""
+
+REGION = {
+    "African": "African",
+    "Asia-Pacific": "Asia-Pacific",
+    "Eastern European": "Eastern European",
+    "GRULAC": "Latin America and the Caribbean",
+    "WEOG": "Western European and other States",
 }
 
 ACT = {
@@ -19,13 +37,13 @@ ACT = {
     "accession": "Accession deposited",
     "succession": "Succession notified",
     "instrument-withdrawn": "Instrument withdrawn before entry into force",
-    "no-intent-declaration": "Notice to the depositary: no intent to become a party",
-    "no-intent-reversed": "Notice of no intent taken back",
+    "no-intent-declaration": "Signature disowned",
+    "no-intent-reversed": "Disowning of the signature withdrawn",
     "withdrawal-notice": "Notice of withdrawal",
-    "withdrawal-rescinded": "Notice of withdrawal taken back",
+    "withdrawal-rescinded": "Notice withdrawn",
     "withdrawal-announced": "Withdrawal announced",
-    "rescission-announced": "Taking back the notice announced",
-    "no-intent-announced": "Intent not to become a party announced",
+    "rescission-announced": "Withdrawal of the notice announced",
+    "no-intent-announced": "Disowning of the signature announced",
     "signal": "Signal",
     "joining-step": "Step towards joining",
     "court-ruling": "Court ruling",
@@ -54,11 +72,11 @@ DONE = {
     "approval": "approved",
     "accession": "acceded",
     "succession": "succeeded",
-    "instrument-withdrawn": "taken back",
-    "no-intent-declaration": "no intent",
-    "no-intent-reversed": "intent again",
+    "instrument-withdrawn": "withdrawn",
+    "no-intent-declaration": "signature disowned",
+    "no-intent-reversed": "disowning withdrawn",
     "withdrawal-notice": "notice",
-    "withdrawal-rescinded": "taken back",
+    "withdrawal-rescinded": "notice withdrawn",
     "article-12-3-declaration": "Art. 12(3)",
 }
 """Acts that a timeline shows, in the fewest words."""

@@ -15,7 +15,7 @@ _PUBLISHER = {
     DocumentKind.COURT_INFORMATION: "International Criminal Court",
     DocumentKind.ASSEMBLY: "Assembly of States Parties to the Rome Statute",
 }
-"""Who published a document, where its kind tells. Of the others, the title begins with whose it is."""
+"""Who published a document, where its kind says so. Of the others, the title begins with whose it is."""
 
 _TYPE = {
     DocumentKind.DEPOSITARY: "document",
@@ -30,7 +30,7 @@ _TYPE = {
     DocumentKind.CIVIL_SOCIETY: "webpage",
     DocumentKind.OTHER: "webpage",
 }
-"""The CSL type of each kind; a State's document without a symbol is no law, but a `document`."""
+"""The CSL type of each kind; a State's document without a symbol is not a law but a `document`."""
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -50,7 +50,7 @@ _URL = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
 
 
 def publisher(document: Document) -> str | None:
-    """Return who published a document; None where only its title tells."""
+    """Return who published a document; None where only its title says so."""
     return _PUBLISHER.get(DocumentKind(document.kind))
 
 

@@ -30,7 +30,7 @@ _CONTENT = (
     ActKind.TERRITORIAL_APPLICATION,
     ActKind.TERRITORIAL_EXCLUSION,
 )
-"""Acts whose title tells what they say, not what they are."""
+"""Acts whose title is what they say, not what they are."""
 
 
 class Citation(Fields):
@@ -101,7 +101,7 @@ def _citation(cited: Cited) -> Citation:
 
 
 def _document(document: Document) -> str:
-    """Name a document: title, publisher where its kind tells, symbol, day, address."""
+    """Name a document: title, publisher where its kind says who, symbol, day, address."""
     name = document.title.rstrip(".")
     where = words.joined([bibliography.publisher(document), document.symbol, spell(document.date)], ", ")
     return " ".join(f"{part}." if part is not document.url else part for part in (name, where, document.url) if part)
@@ -138,7 +138,7 @@ def _act(act: Act, record: Record, cited: Cited) -> str:
         sentence += f" (undone on {spell(record.undone_by.day)})"
     elif act.effect and act.effect != act.done:
         ahead = act.act == ActKind.WITHDRAWAL_NOTICE and act.effect > min(cited.on, cited.checked)
-        sentence += f" (effect {spell(act.effect)}{', unless taken back' if ahead else ''})"
+        sentence += f" (effect {spell(act.effect)}{f', {words.UNLESS}' if ahead else ''})"
     return sentence + "." + _proved(act)
 
 

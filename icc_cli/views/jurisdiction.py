@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from icc_cli.jurisdiction.answer import Answered, Case, Jurisdiction, Missing, OtherDay
 from icc_cli.jurisdiction.notes import LIMITS
 from icc_cli.jurisdiction.rules import RuleWithSources
+from icc_cli.jurisdiction.territory import Whose
 from icc_cli.jurisdiction.trace import LegalBasis, Step, StepOutcome, Verdict, rank
 from icc_cli.page.blocks import Block, Cell, Column, Heading, Line, Table, Words
 from icc_cli.queries.acts import Source
@@ -115,7 +116,9 @@ def _reason_on_a_day(one: Answered) -> str:
     if found.verdict == Verdict.NO:
         barred = next((step for step in found.steps if step.outcome == StepOutcome.BARRED), None)
         if barred and any(case.verdict != Verdict.NO for case in found.depends_on_nationality):
-            return "for a national of a State that is no Party; it depends on the nationality of the accused, see below"
+            return (
+                "for a national of a State that is not a Party; it depends on the nationality of the accused, see below"
+            )
         if barred:
             return f"{barred.says} (Art. {barred.articles[0]})"
         if found.depends_on_nationality:
@@ -132,7 +135,10 @@ def _basis(basis: LegalBasis, one: Answered) -> str:
     article = "12(3)" if "12(3)" in basis.bases and basis.why.startswith("which") else basis.link
     match basis.link:
         case "12(2)(a)":
-            return f"by territory: {state}, {basis.why} (Art. {article})"
+            where = (
+                _territory(one) if one.whose != Whose.THE_STATES and basis.state == one.question.territory else state
+            )
+            return f"by territory: {where}, {basis.why} (Art. {article})"
         case "12(2)(b)":
             return f"by nationality: {state}, {basis.why} (Art. {article})"
         case "13(b)":
@@ -147,9 +153,8 @@ def _question(one: Answered, *, crime: bool = True) -> str:
     q, found = one.question, one.answer
     when = f"on {spell(q.day)}" if not found.until else f"from {spell(q.day)} to {spell(found.until)}"
     parts = [f"{_crime(q.crime)} {when}" if crime else f"{when[0].upper()}{when[1:]}"]
-    where = one.place or ""
     if q.territory:
-        parts.append(f"territory: {one.names[q.territory]}" + (f" ({where})" if where else ""))
+        parts.append(f"territory: {_territory(one)}")
     if q.zone:
         parts.append("place: an exclusive economic zone")
     parts += [f"vessel: {one.names[code]}" for code in q.vessels]
@@ -159,6 +164,18 @@ def _question(one: Answered, *, crime: bool = True) -> str:
         parts.append(f"nationality: {' and '.join(one.names[code] for code in q.nationals)}")
     later = ", or on the day if later" if found.until and found.until > found.as_of else ""
     return f"{'; '.join(parts)}; the Court acts on {spell(found.as_of)}{later}"
+
+
+def _territory(one: Answered) -> str:
+    """Name the territory: by its State, unless the record does not say whose it is."""
+    state = one.names[one.question.territory or ""]
+    match one.whose:
+        case Whose.NOBODYS:
+            return one.place
+        case Whose.EXAMINED_UNDER:
+            return f"{one.place} (examined under {state})"
+        case _:
+            return f"{state} ({one.place})" if one.place else state
 
 
 def _crime(crime: str) -> str:
@@ -177,13 +194,13 @@ def _facts(found: Jurisdiction) -> Table:
     """Return what the answer rests on, and why it is less than plain."""
     rows: list[tuple[Words, ...]] = []
     label = "Fails by" if found.verdict == Verdict.NO else "Rests on"
-    if found.bases and not found.changes:  # a range tells what each stretch rests on
+    if found.bases and not found.changes:  # a range says what each stretch rests on
         rows.append((Cell(label, aside=True), _provisions(found.bases)))
     rows += _labelled("Caveat", _told(found))
     cases = [f"{_case(case)}: {VERDICT[case.verdict].lower()}" for case in found.depends_on_nationality]
     rows += _labelled("On its first day" if found.changes else "Nationality", cases)
     if found.projected:
-        rows.append((Cell("Projected", aside=True), "lies ahead of the record; notices on record are taken to stand"))
+        rows.append((Cell("Expected", aside=True), "lies ahead of the record; pending notices are assumed to stand"))
     return Table((Column(), Column(wraps=True)), rows)
 
 
@@ -208,7 +225,7 @@ def _told(found: Jurisdiction) -> list[str]:
 def _case(case: Case) -> str:
     return {
         "own": "a national of the State itself",
-        "non-party": "of a State that is no Party",
+        "non-party": "of a State that is not a Party",
         "party": "of a State Party (that accepted every amendment)",
         "party-without-amendments": "of a State Party that accepted no amendment",
     }[case.nationality]
@@ -237,7 +254,7 @@ def _steps(steps: Sequence[Step]) -> Table:
             Cell(step.rule, aside=True),
             f"{step.says}",
             _provisions(step.articles),
-            Cell(words.documents(step.sources), aside=True),
+            words.documents(step.sources)._replace(aside=True),
         )
         for number, step in enumerate(shown, 1)
     ]
@@ -273,4 +290,8 @@ def _days_told(earlier: OtherDay | None, later: OtherDay | None) -> list[str]:
 def _missing(way: Missing, one: Answered) -> str:
     if way.iso3 is None:
         return "a referral by the Security Council (Art. 13(b))"
-    return f"an acceptance by {one.names.get(way.iso3, way.iso3)} for that day (Art. 12(3))"
+    q = one.question
+    if one.whose == Whose.EXAMINED_UNDER and way.iso3 not in q._replace(territory=None).states:
+        return f"an acceptance that reaches {one.place} for that day (Art. 12(3))"
+    of_nationals = ", for its nationals," if one.whose == Whose.NOBODYS and way.iso3 in q.nationals else ""
+    return f"an acceptance by {one.names.get(way.iso3, way.iso3)}{of_nationals} for that day (Art. 12(3))"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,23 +22,42 @@ if TYPE_CHECKING:  # a list needs its own question only
     from icc_cli.queries.withdrawals import Withdrawal
 
 
-def parties(found: Sequence[StateStanding], on: date, checked: date) -> list[Block]:
-    """Return States with status and dates, counted below."""
+def parties(
+    found: Sequence[StateStanding],
+    on: date,
+    checked: date,
+    *,
+    statuses: Sequence[str] = (),
+    regions: Sequence[str] = (),
+    since: date | None = None,
+    until: date | None = None,
+    projected: bool = False,
+    outside: Sequence[str] | None = None,
+) -> list[Block]:
+    """Return States with status and dates, counted below.
+
+    `projected`: which States these are is only expected. `outside`: of all States, those outside the United Nations.
+    """
+    members = all(one.status in PARTY for one in found)  # of these, in force is since when they have been Parties
+    in_force = (
+        Column("In force", right=True, under=2, labels=True),
+        lambda one: spell(one.entered_into_force or one.entry_into_force_expected),
+    )
     rows = words.table(
         found,
         (Column("State", wraps=True), lambda one: one.everyday),
         (Column(), lambda one: Cell(one.iso3, aside=True)),
         (Column("Status", wraps=True), lambda one: words.status(one.status, one.projected)),
-        (Column("Status since", right=True), lambda one: spell(one.status_since)),
         (
-            Column("Deposited or signed", right=True, under=2, labels=True),
+            Column("Party since" if members else "Since", right=True),
+            lambda one: spell(one.party_since or one.status_since),
+        ),
+        (
+            Column("Deposited" if members else "Deposited or signed", right=True, under=2, labels=True),
             lambda one: spell(one.deposited or one.signed),
         ),
-        (
-            Column("In force", right=True, under=2, labels=True),
-            lambda one: spell(one.entered_into_force or one.entry_into_force_expected),
-        ),
-        (Column("Region", under=0), lambda one: one.region or ""),
+        *(() if members else (in_force,)),
+        (Column("Region", under=0), lambda one: words.region(one.region)),
     )
     counts = Counter(one.status for one in found)
     leaving = counts[Status.STATE_PARTY_WITHDRAWING]
@@ -47,24 +66,51 @@ def parties(found: Sequence[StateStanding], on: date, checked: date) -> list[Blo
     summary = words.joined(
         [
             words.count(both, "State Party", "States Parties") + withdrawing if both else "",
-            *(f"{number} {labels.STATUS[status]}" for status, number in counts.items() if status not in PARTY),
+            *(words.counted(number, status) for status, number in counts.items() if status not in PARTY),
         ]
     )
-    projected = "   Expected: if no notice is rescinded." if any(one.projected for one in found) else ""
+    title, chosen = _whose(statuses)
+    projected = projected or any(one.projected for one in found)
+    existing = len(found) - counts[Status.NOT_YET_A_STATE]
     return words.listing(
-        "States and the Rome Statute",
-        f"on {spell(on)}",
+        words.asked(title, *chosen, map(words.region, regions), since=since, until=until),
+        on,
         rows,
         checked,
-        summary + projected,
+        words.expected(summary, on) if projected else summary,
+        words.united_nations(existing, outside, {one.iso3: one.everyday for one in found})
+        if outside is not None
+        else "",
+        projected=projected,
         more="Documents of each State: icc status NAME",
     )
 
 
+def _whose(statuses: Sequence[str]) -> tuple[str, list[list[str]]]:
+    """Return a title, and in words each of the statuses that it does not say."""
+    chosen = set(statuses)
+    if chosen == {*PARTY}:
+        return "States Parties to the Rome Statute", []
+    if chosen == {*Status}:
+        chosen = set()
+    elif chosen > {*PARTY}:  # both together are the States Parties
+        chosen.remove(Status.STATE_PARTY_WITHDRAWING)
+    return "States and the Rome Statute", [[labels.STATUS_OF_MANY[one]] for one in Status if one in chosen]
+
+
 def withdrawals(
-    found: Sequence[Withdrawal], on: date, checked: date, since: date | None, until: date | None
+    found: Sequence[Withdrawal],
+    names: Mapping[str, str],
+    on: date,
+    checked: date,
+    *,
+    states: Sequence[str] = (),
+    outcomes: Sequence[str] = (),
+    regions: Sequence[str] = (),
+    since: date | None = None,
+    until: date | None = None,
 ) -> list[Block]:
-    """Return the ways out with their outcomes, counted below."""
+    """Return notices of withdrawal and acts like them with their outcomes, counted below."""
     rows = words.table(
         found,
         (Column("Notified", right=True), lambda one: spell(one.notified)),
@@ -75,15 +121,17 @@ def withdrawals(
         (Column("Document", under=4), words.proof),
     )
     counts = Counter(one.outcome for one in found)
-    summary = words.joined(f"{counts[outcome]} {label}" for outcome, label in _SUMMARY.items() if counts[outcome])
-    period = (f" since {spell(since)}" if since else "") + (f" until {spell(until)}" if until else "")
-    return words.listing(f"Leaving the Rome Statute{period}", f"as of {spell(on)}", rows, checked, summary)
+    summary = words.joined(words.count(counts[one], *label) for one, label in _SUMMARY.items() if counts[one])
+    chosen = [_SUMMARY[WithdrawalOutcome(one)][0] for one in outcomes]
+    title = "Withdrawals from the Rome Statute"
+    title = words.asked(title, words.named(states, names), chosen, map(words.region, regions), since=since, until=until)
+    return words.listing(title, on, rows, checked, summary)
 
 
 _ACTS = {
-    "withdrawal-notice": "notice",
-    "no-intent-declaration": "no intent",
-    "instrument-withdrawn": "accession undone",
+    "withdrawal-notice": "notice of withdrawal",
+    "no-intent-declaration": "signature disowned",
+    "instrument-withdrawn": "accession withdrawn",
 }
 _STATUS = {
     WithdrawalOutcome.LEFT: "former-party",
@@ -93,11 +141,11 @@ _STATUS = {
     WithdrawalOutcome.ACCESSION_WITHDRAWN: "non-signatory",
 }
 _SUMMARY = {
-    WithdrawalOutcome.LEFT: "left",
-    WithdrawalOutcome.RESCINDED: "taken back",
-    WithdrawalOutcome.PENDING: "pending",
-    WithdrawalOutcome.UNSIGNED: "unsigned",
-    WithdrawalOutcome.ACCESSION_WITHDRAWN: "accession undone",
+    WithdrawalOutcome.LEFT: ("left", "left"),
+    WithdrawalOutcome.RESCINDED: ("notice withdrawn", "notices withdrawn"),
+    WithdrawalOutcome.PENDING: ("pending", "pending"),
+    WithdrawalOutcome.UNSIGNED: ("will not join", "will not join"),
+    WithdrawalOutcome.ACCESSION_WITHDRAWN: ("accession withdrawn", "accessions withdrawn"),
 }
 
 
@@ -106,53 +154,97 @@ def _outcome(one: Withdrawal) -> str:
         case WithdrawalOutcome.LEFT:
             return f"{'expected to leave' if one.projected else 'left'} {spell(one.outcome_date)}"
         case WithdrawalOutcome.RESCINDED:
-            return f"taken back {spell(one.outcome_date)}"
+            return f"notice withdrawn {spell(one.outcome_date)}"
         case WithdrawalOutcome.PENDING:
             return f"leaves {spell(one.effect)} {words.in_days(one.days_left or 0)}"
         case WithdrawalOutcome.UNSIGNED:
-            return "signature without effect"
+            return "will not join"
         case WithdrawalOutcome.ACCESSION_WITHDRAWN:
-            return "never entered into force"
+            return "before entry into force"
 
 
-def events(found: Sequence[Act], names: dict[str, str], on: date, checked: date) -> list[Block]:
+def events(
+    found: Sequence[Act],
+    names: Mapping[str, str],
+    on: date,
+    checked: date,
+    *,
+    states: Sequence[str] = (),
+    kinds: Sequence[str] = (),
+    body: str | None = None,
+    regions: Sequence[str] = (),
+    since: date | None = None,
+    until: date | None = None,
+) -> list[Block]:
     """Return acts, oldest first, with their documents."""
     rows = words.table(
         found,
-        (Column("Done", right=True), lambda act: spell(act.done) or "no day"),
+        (Column("Date", right=True), lambda act: spell(act.done) or "no day"),
         words.MARKS,
         (Column("State or body", wraps=True), lambda act: words.author(act, names)),
         (Column("Act", wraps=True), lambda act: (words.full_title(act), words.effect(act))),
         (Column("Document", wraps=True, under=3), words.proof),
     )
     summary = words.count(len(found), "act")
-    return words.listing("Acts under the Rome Statute", f"through {spell(on)}", rows, checked, summary)
+    title = words.asked(
+        "Acts under the Rome Statute",
+        words.named(states, names),
+        [words.small(labels.ACT[kind]) for kind in kinds],
+        [body] if body else [],
+        map(words.region, regions),
+        since=since,
+        until=until,
+    )
+    return words.listing(title, on, rows, checked, summary)
 
 
-def situations(found: Sequence[Situation], on: date, checked: date) -> list[Block]:
-    """Return situations and examinations with trigger, dates and region, counted below."""
+def situations(
+    found: Sequence[Situation],
+    names: Mapping[str, str],
+    on: date,
+    checked: date,
+    *,
+    states: Sequence[str] = (),
+    kinds: Sequence[str] = (),
+    only_open: bool = False,
+    triggers: Sequence[str] = (),
+    regions: Sequence[str] = (),
+    since: date | None = None,
+    until: date | None = None,
+) -> list[Block]:
+    """Return situations and examinations: how they came to the Court, dates and region, counted below."""
     rows = words.table(
         found,
         (Column("Situation", wraps=True), lambda one: one.name),
         words.MARKS,
         (Column("Kind", under=0), words.kind),
-        (Column("Trigger", wraps=True, under=0), words.trigger),
+        (Column(words.TRIGGER, wraps=True, under=0), words.trigger),
         (Column("Opened", right=True), lambda one: spell(one.opened) or "no day"),
-        (Column("Standing", wraps=True), _state),
+        (Column("Status", wraps=True), _state),
         (Column("Scope", wraps=True, under=5, labels=True), lambda one: words.period(one.scope_from, one.scope_to)),
-        (Column("Region", under=0), lambda one: one.region or ""),
+        (Column("Region", under=0), lambda one: words.region(one.region)),
         (Column("Document", wraps=True, under=5), words.proof),
     )
     still = [one for one in found if one.open]
-    regions = Counter(one.region or "" for one in still)
+    groups = Counter(one.region for one in still)
     summary = words.joined(
         [
             words.count(len(found), "listed", "listed"),
             f"{len(still)} open",
-            *(f"{number} {region}" for region, number in regions.most_common()),
+            *(f"{words.region(region)} {number}" for region, number in groups.most_common()),
         ]
     )
-    return words.listing("Situations before the Court", f"on {spell(on)}", rows, checked, summary)
+    title = words.asked(
+        "Situations before the Court",
+        words.named(states, names),
+        [labels.SITUATION[kind] for kind in kinds],
+        ["open"] if only_open else [],
+        [labels.TRIGGER[trigger] for trigger in triggers],
+        map(words.region, regions),
+        since=since,
+        until=until,
+    )
+    return words.listing(title, on, rows, checked, summary)
 
 
 def _state(one: Situation) -> Cell:

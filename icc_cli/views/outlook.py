@@ -18,10 +18,10 @@ from icc_cli.views import words
 
 F = TypeVar("F", bound="words.Fact")
 
-_UNLESS = ", unless it takes its notice back"
+_UNLESS = f", {words.UNLESS}"
 
 
-def changes(found: Sequence[Change], start: date, end: date, checked: date) -> list[Block]:
+def changes(found: Sequence[Change], start: date, end: date, checked: date, kinds: Sequence[str] = ()) -> list[Block]:
     """Return one line per change, with its document."""
     rows = words.table(
         found,
@@ -31,8 +31,15 @@ def changes(found: Sequence[Change], start: date, end: date, checked: date) -> l
         (Column("Change", wraps=True), _moved),
         (Column("Document", wraps=True, under=3), words.proof),
     )
-    title = f"Changes after {spell(start)} through {spell(end)}"
-    return words.listing(title, "", rows, checked, words.count(len(found), "change"))
+    title = words.asked(
+        f"Changes after {spell(start)} through {spell(end)}", [kind.replace("-", " ") for kind in kinds]
+    )
+    return [
+        words.heading(title),
+        Line(),
+        rows,
+        *words.foot(checked, words.marks_in([rows]), words.count(len(found), "change")),
+    ]
 
 
 def _moved(one: Change) -> Words:
@@ -42,7 +49,16 @@ def _moved(one: Change) -> Words:
     return f"{before} → ", after, Cell(f"  {one.title}", aside=True)
 
 
-def upcoming(found: Sequence[Upcoming], on: date, checked: date) -> list[Block]:
+def upcoming(
+    found: Sequence[Upcoming],
+    names: Mapping[str, str],
+    on: date,
+    checked: date,
+    *,
+    states: Sequence[str] = (),
+    kinds: Sequence[str] = (),
+    until: date | None = None,
+) -> list[Block]:
     """Return the days that lie ahead, with how far."""
     rows = words.table(
         found,
@@ -52,8 +68,10 @@ def upcoming(found: Sequence[Upcoming], on: date, checked: date) -> list[Block]:
         (Column(right=True, under=2), lambda one: "" if one.days_left is None else words.in_days(one.days_left)),
         (Column("Document", wraps=True, under=2), words.proof),
     )
-    summary = words.count(len(found), "day", "days") + " on record"
-    return words.listing("What lies ahead", f"as of {spell(on)}", rows, checked, summary)
+    title = words.asked(
+        "What lies ahead", words.named(states, names), [kind.replace("-", " ") for kind in kinds], until=until
+    )
+    return words.listing(title, on, rows, checked, words.count(len(found), "date"))
 
 
 def _coming(one: Upcoming) -> Words:
@@ -65,18 +83,21 @@ def brief(found: Brief, names: Mapping[str, str], checked: date) -> list[Block]:
     withdrawing = next((one.number for one in found.statuses if one.what == Status.STATE_PARTY_WITHDRAWING), 0)
     others = [one for one in found.statuses if one.what not in PARTY and one.what != Status.NOT_YET_A_STATE]
     parties = Cell(words.count(found.parties.number, "State Party", "States Parties"), "state-party", strong=True)
+    expected = words.expected("", found.on) if found.projected else ""
+    counted = sum(one.number for one in found.statuses if one.what != Status.NOT_YET_A_STATE)
     changed = f" ({found.parties.change:+d} since {spell(found.since)})" if found.parties.change else ""
     page: list[Block] = [
         words.heading(f"The Rome Statute on {spell(found.on)}"),
-        Line((parties, changed + (f", {withdrawing} of them withdrawing" if withdrawing else ""))),
-        Line(words.joined(f"{one.number} {labels.STATUS[one.what]}{_sign(one)}" for one in others)),
-        Line(words.joined(f"{one.what} {one.number}{_sign(one)}" for one in found.regions)),
+        Line((parties, expected + changed + (f", {withdrawing} of them withdrawing" if withdrawing else ""))),
+        Line(words.joined(words.counted(one.number, one.what) + _sign(one) for one in others)),
+        Line(words.joined(f"{words.region(one.what)} {one.number}{_sign(one)}" for one in found.regions)),
+        Line(words.united_nations(counted, found.outside_united_nations, names)),
     ]
     if found.on > checked:
         page.append(
             Line(
-                f"The record reaches only to {spell(checked)}: what came after it is not told,"
-                " and notices are taken to stand."
+                f"Checked through {spell(checked)}. Later events are not included;"
+                " pending notices are assumed to stand."
             )
         )
 
@@ -149,7 +170,7 @@ def _situations(found: Brief) -> list[Block]:
         return []
     regions: dict[str, list[Situation]] = {}
     for one in investigated:
-        regions.setdefault(one.region or "", []).append(one)
+        regions.setdefault(words.region(one.region), []).append(one)
     groups: list[tuple[str, Sequence[Situation], list[str]]] = [
         *((region, members, [one.name for one in members]) for region, members in regions.items())
     ]
@@ -167,10 +188,10 @@ def _situations(found: Brief) -> list[Block]:
     return words.section(f"Under investigation: {len(investigated)}", Table(columns, rows))
 
 
-def _documents(found: Sequence[Situation]) -> str:
+def _documents(found: Sequence[Situation]) -> Cell:
     """Name the first document of each of several facts, each once, at most three."""
-    names = list(dict.fromkeys(words.documents(one.sources[:1]) for one in found if one.sources))
-    return ", ".join(names[:3]) + (f" +{len(names) - 3}" if len(names) > 3 else "")
+    names = list(dict.fromkeys(words.document(one.sources[0]) for one in found if one.sources))
+    return words.and_more(", ".join(names[:3]), len(names) - 3)
 
 
 def _sign(one: Count) -> str:

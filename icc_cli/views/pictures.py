@@ -11,13 +11,13 @@ from icc_cli.treaty.dates import spell
 from icc_cli.views import words
 
 _FEW = 12
-"""So many changes are all told in words."""
+"""So many changes are all shown in words."""
 
 
 def timeline(found: Timeline) -> list[Block]:
     """Return the bars of States on one axis."""
     return [
-        words.heading("States and the Rome Statute in time", f"as of {spell(found.on)}"),
+        words.heading("States and the Rome Statute in time", f"on {spell(found.on)}"),
         Line(),
         Drawing(partial(pictures.timeline.draw, found), partial(pictures.timeline.svg, found, heading=False)),
         *words.foot(found.checked, more="Documents of each State: icc status NAME"),
@@ -27,7 +27,7 @@ def timeline(found: Timeline) -> list[Block]:
 def chart(found: Chart) -> list[Block]:
     """Return the number of States Parties over time, and below it in words who left, or all few changes."""
     return [
-        words.heading(pictures.chart.title(found), pictures.chart.number(found) or f"as of {spell(found.on)}"),
+        words.heading(pictures.chart.title(found), pictures.chart.number(found) or f"on {spell(found.on)}"),
         Line(),
         Drawing(partial(pictures.chart.draw, found), partial(pictures.chart.svg, found, heading=False)),
         *_changes(found),
@@ -50,7 +50,7 @@ def _changes(found: Chart) -> list[Block]:
         (Column(right=True), lambda count: spell(count.day)),
         (Column(wraps=True), moves),
         (Column(), lambda count: "expected" if count.projected else ""),
-        (Column(), lambda count: f"{count.parties} {count.region or 'States Parties'}"),
+        (Column(), lambda count: f"{count.parties} {words.region(count.region) or 'States Parties'}"),
     )
     return [Line(), rows]
 

@@ -58,7 +58,7 @@ def _act_rows(act: Act, one: Record, names: Mapping[str, str], known: date) -> l
     label = labels.ACT[act.act]
     rows: list[tuple[str, Words]] = [
         ("Kind", label if not one.title.startswith(label) else ""),
-        ("Done", spell(act.done) or "no day known"),
+        ("Date", spell(act.done) or "no day known"),
         ("Effect", _effect(act, one.undone_by, known)),
         ("Circulated", spell(act.circulated)),
         *((ActDetails._keys[name].label, _detail(name, value)) for name, value in act.details.items()),
@@ -71,13 +71,13 @@ def _act_rows(act: Act, one: Record, names: Mapping[str, str], known: date) -> l
 
 
 def _effect(act: Act, undone_by: Link | None, known: date) -> Words:
-    """Write the day of effect; and that it did not come, or lies ahead of the day up to which one can know."""
+    """Write the day of effect; and that it never took effect, or lies ahead of the day up to which one can know."""
     if act.effect is None:
         return ""
-    ahead = "  unless taken back" if act.act == ActKind.WITHDRAWAL_NOTICE else "  lies ahead"
+    ahead = f"  {words.UNLESS}" if act.act == ActKind.WITHDRAWAL_NOTICE else "  lies ahead"
     aside = ahead if act.effect > known else ""
     if undone_by and undone_by.day and first_day(undone_by.day) < act.effect:
-        aside = "  did not come"
+        aside = "  never took effect"
     return spell(act.effect), Cell(aside, aside=True)
 
 
@@ -130,8 +130,8 @@ def _situation_rows(one: SituationInFull, names: Mapping[str, str]) -> list[_Row
         ("Kind", labels.SITUATION[one.kind]),
         ("Reference", one.reference or ""),
         ("Concerns", _named(one.states, names)),
-        ("Region", one.region or ""),
-        ("Ground", words.trigger(one)),
+        ("Region", words.region(one.region)),
+        (words.TRIGGER, words.trigger(one)),
         ("Authorised", words.joined([spell(one.authorised), one.authorised_by], " by ")),
         ("Opened", spell(one.opened) or "no day known"),
         ("Concluded", spell(one.concluded)),
@@ -186,7 +186,7 @@ def _common(fact: Act | SituationInFull | AmendmentWithParties) -> list[tuple[st
 
 
 def _doubt(doubt: Disputed) -> Words:
-    aside = words.joined([(doubt.note or "").rstrip("."), ", ".join(doubt.sources)], "; ")
+    aside = words.joined([(doubt.note or "").rstrip("."), ", ".join(doubt.titles)], "; ")
     return f"{doubt.field} {words.value(doubt.value)}", Cell(f"  ({aside})" if aside else "", aside=True)
 
 

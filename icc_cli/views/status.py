@@ -1,13 +1,13 @@
 """`icc status` in words: one State in full, several side by side."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from icc_cli.page.blocks import Block, Cell, Column, Line, Table, Words
 from icc_cli.queries.acts import Act
 from icc_cli.queries.status import NoRecord, StateStatus, Unknown
 from icc_cli.treaty import labels
-from icc_cli.treaty.dates import first_day, from_text, spell
+from icc_cli.treaty.dates import from_text, spell
 from icc_cli.treaty.vocabulary import CONSENT_ACTS, ActKind, Status
 from icc_cli.views import words
 
@@ -21,11 +21,15 @@ _GROUPED = {
     ActKind.TERRITORIAL_EXCLUSION: "Declarations",
 }
 
-_NAMED = 8
-"""More States than these are counted, not named."""
 
-
-def one(found: StateStatus | NoRecord, on: date, today: date, checked: date, known_by: date | None) -> list[Block]:
+def one(
+    found: StateStatus | NoRecord,
+    names: Mapping[str, str],
+    on: date,
+    today: date,
+    checked: date,
+    known_by: date | None,
+) -> list[Block]:
     """Return the page of one State: the answer, the key dates with their documents, the timeline."""
     if isinstance(found, NoRecord):
         return [
@@ -37,12 +41,12 @@ def one(found: StateStatus | NoRecord, on: date, today: date, checked: date, kno
     if known_by:
         moment = f"On {spell(on)}, as known by {spell(known_by)}: "
     page: list[Block] = [
-        words.heading(found.name, found.region or "", found.iso3),
+        words.heading(found.name, words.region(found.region), found.iso3),
         Line((moment, Cell(answer(found, on), status=found.status))),
     ]
-    timeline, groups = _timeline(found)
+    timeline, groups = _timeline(found, names)
     for columns, rows in (
-        ((Column(), Column(right=True), Column(), Column(under=1)), key_dates(found, on, checked)),
+        ((Column(), Column(right=True), Column(), Column(wraps=True)), key_dates(found, on, checked)),
         ((Column(right=True), Column(), Column(wraps=True), Column(wraps=True, under=2)), timeline),
         ((Column(), Column(wraps=True)), groups),
     ):
@@ -59,9 +63,7 @@ def answer(found: StateStatus, on: date, *, marks: bool = True) -> str:
         case Status.NON_SIGNATORY:
             undone = _of(found, ActKind.INSTRUMENT_WITHDRAWN)
             if undone:
-                return (
-                    f"Not a party: it took its instrument back on {spell(undone.done)}, before it entered into force."
-                )
+                return f"Not a party: it withdrew its instrument on {spell(undone.done)}, before entry into force."
             return "Has neither signed nor joined."
         case Status.SIGNATORY:
             return f"Signed on {spell(found.signed)}, has not ratified."
@@ -70,8 +72,8 @@ def answer(found: StateStatus, on: date, *, marks: bool = True) -> str:
             doubts = words.marks_of(declaration) if declaration else ""
             declared = words.joined([spell(found.no_intent_declared), doubts], " ")
             return (
-                f"Signed on {spell(found.signed)}, never ratified; declared on {declared}"
-                " that it does not intend to become a party."
+                f"Signed on {spell(found.signed)}, never ratified; disowned its signature on {declared}"
+                ": it does not intend to become a party."
             )
         case Status.CONTRACTING_STATE:
             force = spell(found.entry_into_force_expected)
@@ -81,7 +83,7 @@ def answer(found: StateStatus, on: date, *, marks: bool = True) -> str:
             if found.withdrawal_rescinded:
                 sentence += (
                     f" Its notice of withdrawal of {spell(found.withdrawal_notified)}"
-                    f" was taken back on {spell(found.withdrawal_rescinded)}."
+                    f" was withdrawn on {spell(found.withdrawal_rescinded)}."
                 )
             return sentence
         case Status.STATE_PARTY_WITHDRAWING:
@@ -89,14 +91,14 @@ def answer(found: StateStatus, on: date, *, marks: bool = True) -> str:
             return (
                 f"State Party since {spell(found.entered_into_force)}, withdrawing:"
                 f" leaves on {spell(end)} ({words.in_days((end - on).days)})"
-                f" unless it takes back its notice of {spell(found.withdrawal_notified)}."
+                f" unless its notice of {spell(found.withdrawal_notified)} is withdrawn."
             )
         case Status.FORMER_PARTY:
             since = spell(found.entered_into_force)
             if found.projected:
                 return (
-                    f"Expected to have left on {spell(found.withdrawal_effective)}, if it has not taken back its notice"
-                    f" of {spell(found.withdrawal_notified)}; State Party from {since}."
+                    f"Expected to have left on {spell(found.withdrawal_effective)}, unless its notice of"
+                    f" {spell(found.withdrawal_notified)} is withdrawn; State Party from {since}."
                 )
             return f"Left on {spell(found.withdrawal_effective)}; State Party from {since}."
 
@@ -113,7 +115,7 @@ def several(found: Sequence[StateStatus | NoRecord | Unknown], on: date, checked
             Column("In force", right=True, under=1, labels=True),
             _if_known(lambda one: spell(one.entered_into_force or one.entry_into_force_expected)),
         ),
-        (Column("Way out", under=1), _if_known(lambda one: _way_out(one, on))),
+        (Column("Withdrawal", under=1), _if_known(lambda one: _withdrawal(one, on))),
     )
     documents = words.all_documents(one for one in found if isinstance(one, StateStatus))
     named = Cell(f"Documents: {documents}.", aside=True)
@@ -141,12 +143,12 @@ def _if_known(write: Callable[[StateStatus], str]) -> Callable[[StateStatus | No
     return lambda one: write(one) if isinstance(one, StateStatus) else ""
 
 
-def _way_out(one: StateStatus, on: date) -> str:
+def _withdrawal(one: StateStatus, on: date) -> str:
     if one.withdrawal_rescinded:
-        return f"taken back {spell(one.withdrawal_rescinded)}"
+        return f"notice withdrawn {spell(one.withdrawal_rescinded)}"
     if one.withdrawal_effective:
         return f"{'leaves' if one.withdrawal_effective > on else 'left'} {spell(one.withdrawal_effective)}"
-    return f"no intent {spell(one.no_intent_declared)}" if one.no_intent_declared else ""
+    return f"signature disowned {spell(one.no_intent_declared)}" if one.no_intent_declared else ""
 
 
 def key_dates(found: StateStatus, on: date, checked: date) -> list[tuple[Words, ...]]:
@@ -165,17 +167,17 @@ def key_dates(found: StateStatus, on: date, checked: date) -> list[tuple[Words, 
     if found.signed and not found.instrument:
         rows.append(("Ratified", "never", "", ""))
     add("In force", found.entered_into_force or found.entry_into_force_expected, consent, "effect")
-    add("No intent", found.no_intent_declared, _of(found, ActKind.NO_INTENT_DECLARATION))
-    add("Notice", found.withdrawal_notified, notice)
-    add("Taken back", found.withdrawal_rescinded, _of(found, ActKind.WITHDRAWAL_RESCINDED))
+    add("Signature disowned", found.no_intent_declared, _of(found, ActKind.NO_INTENT_DECLARATION))
+    add("Notice of withdrawal", found.withdrawal_notified, notice)
+    add("Notice withdrawn", found.withdrawal_rescinded, _of(found, ActKind.WITHDRAWAL_RESCINDED))
     ahead = found.withdrawal_effective is not None and found.withdrawal_effective > min(on, checked)
-    aside = "  unless taken back" if ahead else ""
+    aside = f"  {words.UNLESS}" if ahead else ""
     add("Leaves" if ahead else "Left", found.withdrawal_effective, notice, "effect", aside)
     return rows
 
 
-def _timeline(found: StateStatus) -> tuple[list[tuple[Words, ...]], list[tuple[Words, ...]]]:
-    """Return the rows of the timeline, and the acts that are told in groups below it."""
+def _timeline(found: StateStatus, names: Mapping[str, str]) -> tuple[list[tuple[Words, ...]], list[tuple[Words, ...]]]:
+    """Return the rows of the timeline, and the acts that are shown in groups below it."""
     rows: list[tuple[Words, ...]] = []
     groups: dict[str, list[str]] = {}
     authors: dict[tuple[object, ...], list[str]] = {}
@@ -186,10 +188,17 @@ def _timeline(found: StateStatus) -> tuple[list[tuple[Words, ...]], list[tuple[W
         marks = words.marks_of(act)
         group = _GROUPED.get(ActKind(act.act))
         if group:
-            author = f"by {act.iso3}" if act.iso3 != found.iso3 else ""
-            groups.setdefault(group, []).append(words.joined([_short(act), author, marks], " "))
+            author = f"by {words.author(act, names)}" if act.iso3 != found.iso3 else ""
+            groups.setdefault(group, []).append(
+                words.joined([_short(act), author, words.mark(act.confidence), *words.other_values(act.disputed)], " ")
+            )
             continue
-        row = (spell(act.done) or "no day", marks, _what(act, authors.get(_joint(act), [])), words.proof(act))
+        row = (
+            spell(act.done) or "no day",
+            marks,
+            _what(act, words.named(authors.get(_joint(act), []) if act.iso3 not in (None, found.iso3) else [], names)),
+            words.proof(act),
+        )
         if row not in rows:
             rows.append(row)
     for situation in found.situations:
@@ -206,20 +215,13 @@ def _joint(act: Act) -> tuple[object, ...]:
 def _what(act: Act, authors: Sequence[str]) -> Words:
     """Write what an act is and by which other States, what it covers, its effect on another day, and its undoing."""
     title = act.title
-    if act.iso3 in authors:
-        title += f", by {', '.join(authors) if len(authors) <= _NAMED else f'{len(authors)} States'}"
-    extra = []
-    if act.act == ActKind.ARTICLE_12_3_DECLARATION:
-        extra.append(_acceptance(act))
-    elif act.effect and act.done and act.effect < first_day(act.done):
-        extra.append(f"counts from {spell(act.effect)}")
-    elif act.effect and act.effect != act.done:
-        extra.append(f"effect {spell(act.effect)}")
-    if "until" in act.details:
-        extra.append(f"until {spell(from_text(act.details['until']))}")
-    if act.undone_by:
-        extra.append("later undone")
-    return (title, Cell(f"  ({', '.join(extra)})", aside=True)) if extra else title
+    if authors:
+        title += f", by {', '.join(authors)}"
+    accepted = [_acceptance(act)] if act.act == ActKind.ARTICLE_12_3_DECLARATION else []
+    ends = not act.undone_by and from_text(act.details.get("until"))
+    told = words.joined([*accepted, *words.became(act), f"until {spell(ends)}" if ends else ""], "; ")
+    others = "".join(f"  {other}" for other in words.other_values(act.disputed))
+    return (title, Cell((f"  ({told})" if told else "") + others, aside=True)) if told or others else title
 
 
 def _acceptance(act: Act) -> str:
@@ -236,7 +238,8 @@ def _short(act: Act) -> str:
     if act.act in (ActKind.APIC_SIGNATURE, ActKind.APIC_CONSENT):
         how = "signed" if act.act == ActKind.APIC_SIGNATURE else act.details["instrument"]
         return f"{how} {day}" + (f", in force {spell(act.effect)}" if act.effect else "")
-    return f"{words.about(act)} ({day})"
+    undone = words.became(act)[-1] if act.undone_by else ""
+    return f"{words.about(act)} ({words.joined([day, undone], '; ')})"
 
 
 def _of(found: StateStatus, *kinds: ActKind) -> Act | None:

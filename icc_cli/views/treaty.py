@@ -17,6 +17,12 @@ _KIND = labels.DECLARATION | {
     "article-12-3": "Art. 12(3)",
     "aggression-opt-out": "aggression opt-out",
 }
+_BOUND = {
+    AmendmentStatus.BOUND: "yes",
+    AmendmentStatus.WAITING: "not yet",
+    AmendmentStatus.OPTED_OUT: "no, opted out",
+    AmendmentStatus.LEFT: "no, left",
+}
 _RULE = {
     "121(4)": "for all States Parties one year after seven-eighths have consented (Art. 121(4))",
     "121(5)": "for each State that consents, one year after its deposit (Art. 121(5))",
@@ -47,7 +53,7 @@ def amendments(found: Sequence[Amendment], on: date, checked: date) -> list[Bloc
         ]
     )
     title, more = "Amendments to the Rome Statute", "The States: icc amendments ID"
-    return words.listing(title, f"on {spell(on)}", rows, checked, summary, more=more)
+    return words.listing(title, on, rows, checked, summary, more=more)
 
 
 def amendment(one: AmendmentWithParties, names: Mapping[str, str], on: date, checked: date) -> list[Block]:
@@ -76,7 +82,7 @@ def amendment(one: AmendmentWithParties, names: Mapping[str, str], on: date, che
             words.MARKS,
             (Column("Deposited", right=True), _deposited),
             (Column("Binding from", right=True), lambda party: spell(party.binding_from)),
-            (Column("Standing"), _amendment_status),
+            (Column("Bound"), _bound),
         )
         page += [Line(), rows]
     return [*page, *words.foot(checked, words.marks_in(page), _expected(one.parties))]
@@ -96,7 +102,7 @@ def states_amendments(
             own,
             (Column("Amendment", wraps=True), lambda one: one.amendment),
             words.MARKS,
-            (Column("Standing"), _amendment_status),
+            (Column("Bound"), _bound),
             (Column("Binding from", right=True), lambda one: spell(one.binding_from)),
             (Column("Deposited", right=True, under=0, labels=True), _deposited),
             (Column(under=0), lambda one: Cell(one.title, aside=True)),
@@ -143,7 +149,7 @@ def _counts(one: Amendment) -> str:
     return words.joined(
         [
             f"{words.count(one.bound, 'State Party', 'States Parties')} bound",
-            f"{one.waiting} waiting" if one.waiting else "",
+            f"{one.waiting} not yet bound" if one.waiting else "",
             f"{words.count(one.missing, 'consent')} missing" if one.missing else "",
             f"{words.count(one.opted_out, 'opt-out')} on record (Art. 15 bis(4))" if one.opted_out else "",
         ]
@@ -155,17 +161,28 @@ def _deposited(one: AmendmentParty) -> str:
     return spell(one.deposited or one.opted_out)
 
 
-def _amendment_status(one: AmendmentParty) -> str:
-    state = one.state.replace("-", " ") + (" (expected)" if one.state == AmendmentStatus.LEFT and one.projected else "")
+def _bound(one: AmendmentParty) -> str:
+    """Return as text whether an amendment binds a State, and why not."""
+    state = _BOUND[one.state] + (" (expected)" if one.state == AmendmentStatus.LEFT and one.projected else "")
     return f"{state}, opted out {spell(one.opted_out)}" if one.deposited and one.opted_out else state
 
 
 def _expected(found: Sequence[AmendmentParty]) -> str:
     left = any(one.state == AmendmentStatus.LEFT and one.projected for one in found)
-    return "Expected: if the notice of withdrawal is not rescinded." if left else ""
+    return words.EXPECTED if left else ""
 
 
-def declarations(found: Sequence[Declaration], names: Mapping[str, str], on: date, checked: date) -> list[Block]:
+def declarations(
+    found: Sequence[Declaration],
+    names: Mapping[str, str],
+    on: date,
+    checked: date,
+    *,
+    states: Sequence[str] = (),
+    kinds: Sequence[str] = (),
+    since: date | None = None,
+    until: date | None = None,
+) -> list[Block]:
     """Return declarations, oldest first, with what became of them."""
     rows = words.table(
         found,
@@ -173,24 +190,35 @@ def declarations(found: Sequence[Declaration], names: Mapping[str, str], on: dat
         words.MARKS,
         (Column("State", wraps=True), lambda one: names[one.iso3]),
         (Column("Kind", wraps=True, under=4, labels=True), lambda one: _KIND[one.kind]),
-        (Column("Content", wraps=True), lambda one: (one.title, Cell(_became(one, names), aside=True))),
+        (
+            Column("Content", wraps=True),
+            lambda one: (one.title, Cell(_became(one, names) + (_noted(one) if states else ""), aside=True)),
+        ),
         (Column("Document", wraps=True, under=4), words.proof),
     )
     withdrawn = sum(1 for one in found if one.withdrawn)
     summary = words.joined([words.count(len(found), "declaration"), f"{withdrawn} withdrawn" if withdrawn else ""])
-    return words.listing("Declarations under the Rome Statute", f"through {spell(on)}", rows, checked, summary)
+    title = "Declarations under the Rome Statute"
+    title = words.asked(title, words.named(states, names), [_KIND[kind] for kind in kinds], since=since, until=until)
+    return words.listing(title, on, rows, checked, summary)
 
 
 def _became(one: Declaration, names: Mapping[str, str]) -> str:
-    """Return as text against whom or with what it was made, for what time it holds, and whether it was withdrawn."""
+    """Return as text against whom it was made, for what time it holds, what the Court made of it, its withdrawal."""
     start = one.in_force_from if one.in_force_from != one.done else None
     end = one.in_force_to if one.in_force_to != one.withdrawn_on else None
     withdrawn = f"withdrawn {spell(one.withdrawn_on)}".strip() if one.withdrawn else ""
     against = f"against {names[one.against]}" if one.against else ""
+    reception = labels.RECEPTION[one.reception] if one.reception else ""
     became = words.joined(
-        [against, f"on {one.amendment}" if one.amendment else "", words.period(start, end), withdrawn], ", "
+        [against, f"on {one.amendment}" if one.amendment else "", words.period(start, end), reception, withdrawn], ", "
     )
     return f"  ({became})" if became else ""
+
+
+def _noted(one: Declaration) -> str:
+    """Return what a reader of a single State's list must know of a declaration: what of it is not seen or not sure."""
+    return f"  {one.note}" if one.note else ""
 
 
 def agreement(
@@ -200,6 +228,9 @@ def agreement(
     complete: Completeness,
     on: date,
     checked: date,
+    *,
+    states: Sequence[str] = (),
+    status: str = "party",
 ) -> list[Block]:
     """Return signatories and parties of the Agreement; below, how many are parties, and how many published."""
     rows = words.table(
@@ -217,8 +248,9 @@ def agreement(
         figures += f" · {published.count} published {_by(published)}, {published.recorded} of them on record"
         gaps = complete.gaps or ""
     documents = Cell(f"Documents: {words.all_documents(found)}.", aside=True)
-    title = "Agreement on the Privileges and Immunities of the Court"
-    return words.listing(title, f"on {spell(on)}", rows, checked, figures, gaps, documents)
+    chosen = {"party": ["parties"], "signatory": ["signatories"]}.get(status, [])
+    title = words.asked("Agreement on the Privileges and Immunities of the Court", words.named(states, names), chosen)
+    return words.listing(title, on, rows, checked, figures, gaps, documents)
 
 
 def _force(one: AgreementParty) -> str:

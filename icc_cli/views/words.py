@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from icc_cli.page.blocks import Block, Cell, Column, Heading, Line, Table, Words, text_of
 from icc_cli.treaty import labels
-from icc_cli.treaty.dates import AnyDate, parse, spell
-from icc_cli.treaty.vocabulary import Confidence
+from icc_cli.treaty.dates import AnyDate, first_day, parse, spell
+from icc_cli.treaty.vocabulary import CONSENT_ACTS, Confidence
 
 if TYPE_CHECKING:
     from typing import Protocol
@@ -35,6 +35,23 @@ T = TypeVar("T")
 
 REPORTED = "°"
 OTHER_VALUE = "†"
+MOST_NAMED = 8
+"""More States than these are counted, not named."""
+TRIGGER = "How it came to the Court"
+UNLESS = "unless its notice is withdrawn"
+"""On what condition a withdrawal that lies ahead takes effect."""
+UNLESS_ANY = "unless a notice is withdrawn"
+"""The same of a number of States."""
+EXPECTED = f"Expected, {UNLESS_ANY}."
+"""Said below a list of what is expected for a day after the record was checked."""
+
+
+_UNDONE: Mapping[str, str] = {
+    "withdrawal-notice": "notice withdrawn",
+    **{str(kind): f"{kind} withdrawn" for kind in CONSENT_ACTS},
+    **dict.fromkeys(("declaration", "article-124-declaration", "withdrawal-announced"), "withdrawn"),
+}
+"""What undid an act, by its kind; other acts were undone."""
 
 
 def about(act: Act) -> str | None:
@@ -48,14 +65,66 @@ def full_title(act: Act) -> str:
     return f"{kind[0].upper()}{kind[1:]}: {act.title}" if kind else act.title
 
 
+def small(label: str) -> str:
+    """Write the label of an act within a sentence."""
+    return label if label.startswith("Article") else label[0].lower() + label[1:]
+
+
 def author(act: Act, names: Mapping[str, str]) -> str:
     """Name the State or body that acted. `names` are those of States by code."""
     return names.get(act.iso3 or "", act.body or "")
 
 
+def became(act: Act) -> list[str]:
+    """Return in words when an act has effect, if on another day than it was done, and when it was undone."""
+    told = []
+    if act.effect and act.effect != act.done:
+        if act.undone_on and first_day(act.undone_on) < act.effect:
+            how = "would have had effect"
+        else:
+            how = "counts from" if act.done and act.effect < first_day(act.done) else "effect"
+        told.append(f"{how} {spell(act.effect)}")
+    if act.undone_by:
+        told.append(f"{_UNDONE.get(act.act, 'undone')} {spell(act.undone_on)}".strip())
+    return told
+
+
 def effect(act: Act) -> Cell:
-    """Return as text when an act has effect, if on another day than it was done."""
-    return Cell(f"  (effect {spell(act.effect)})" if act.effect and act.effect != act.done else "", aside=True)
+    """Return what became of an act, set back, in brackets; nothing of most."""
+    told = joined(became(act), "; ")
+    return Cell(f"  ({told})" if told else "", aside=True)
+
+
+def other_values(disputed: Iterable[Disputed], field: str = "") -> list[str]:
+    """Return the other values that sources give for a fact, or one field of it, each with who gives it."""
+    told = []
+    for doubt in disputed:
+        if field in ("", doubt.field):
+            what = "" if doubt.field == "done" else f"{doubt.field} "
+            by = joined(doubt.titles, "; ") or (doubt.note or "").rstrip(".")
+            told.append(f"{OTHER_VALUE} another source: {what}{value(doubt.value)}" + (f" ({by})" if by else ""))
+    return told
+
+
+def united_nations(states: int, outside: Sequence[str], names: Mapping[str, str]) -> str:
+    """Return how many States are members of the United Nations, and which are not. `names` are those of States."""
+    others = f"; not members: {', '.join(named(outside, names))}" if outside else ""
+    return f"{states:,} States: {states - len(outside):,} members of the United Nations{others}."
+
+
+def expected(told: str, on: date) -> str:
+    """Say of a number of States that it is what is expected of a day after the record was checked."""
+    return f"{told} expected on {spell(on)}, {UNLESS_ANY}"
+
+
+def counted(number: int, status: str) -> str:
+    """Write how many States have a status."""
+    return f"{number:,} {(labels.STATUS if number == 1 else labels.STATUS_OF_MANY)[status]}"
+
+
+def region(code: str | None) -> str:
+    """Name a regional group; nothing where there is none."""
+    return labels.REGION[code] if code else ""
 
 
 def status(word: str, projected: bool) -> Cell:
@@ -64,7 +133,7 @@ def status(word: str, projected: bool) -> Cell:
 
 
 def trigger(one: Situation) -> str:
-    """Return as text how a matter came to the Prosecutor."""
+    """Return as text how a matter came to the Court."""
     later = f", then {labels.TRIGGER[one.later_trigger]}" if one.later_trigger else ""
     return labels.TRIGGER[one.trigger] + later
 
@@ -94,9 +163,10 @@ def value(text: str) -> str:
 
 
 def mark(confidence: str, disputed: Sequence[Disputed] = (), field: str = "") -> str:
-    """Return the marks of a fact, or of one field of it: reported only; another value is on record."""
+    """Return the marks of a fact, or of one field of it: one source only; sources differ."""
     doubts = [doubt for doubt in disputed if field in ("", doubt.field)]
-    return (REPORTED if confidence != Confidence.CONFIRMED else "") + (OTHER_VALUE if doubts else "")
+    differ = bool(doubts) or confidence == Confidence.DISPUTED
+    return (REPORTED if confidence == Confidence.REPORTED else "") + (OTHER_VALUE if differ else "")
 
 
 def marks_of(fact: Fact) -> str:
@@ -118,12 +188,12 @@ def legend(marks: str) -> list[Block]:
     meanings = [
         f"{sign} {meaning}"
         for sign, meaning in (
-            (REPORTED, "reported, not confirmed"),
-            (OTHER_VALUE, "another source gives another value: see --json"),
+            (REPORTED, "one source only"),
+            (OTHER_VALUE, "sources differ"),
         )
         if sign in marks
     ]
-    return [Line(Cell("   ".join(meanings), aside=True), 2)] if meanings else []
+    return [Line(Cell(joined(meanings), aside=True), 2)] if meanings else []
 
 
 def document(source: Source) -> str:
@@ -133,16 +203,18 @@ def document(source: Source) -> str:
     return source.title.split(":")[0]
 
 
-def documents(sources: Sequence[Source]) -> str:
+def documents(sources: Sequence[Source]) -> Cell:
     """Name one of several documents, one with an official symbol if there is any, and say how many more there are."""
-    if not sources:
-        return ""
-    best = next((source for source in sources if source.symbol), sources[0])
-    more = f" +{len(sources) - 1}" if len(sources) > 1 else ""
-    return document(best) + more
+    best = next((source for source in sources if source.symbol), sources[0] if sources else None)
+    return and_more(document(best) if best else "", len(sources) - 1)
 
 
-def proof(fact: Sourced) -> str:
+def and_more(named: str, more: int) -> Cell:
+    """Say how many more there are than those named, in short where there is little room."""
+    return Cell(f"{named} and {more} more", short=f"{named} +{more}") if more > 0 else Cell(named)
+
+
+def proof(fact: Sourced) -> Cell:
     """Name one document of a fact, and say how many more there are."""
     return documents(fact.sources)
 
@@ -169,9 +241,24 @@ def section(title: str, *blocks: Block) -> list[Block]:
     return [Line(), Line(Cell(title, strong=True)), *blocks]
 
 
-def listing(title: str, when: str, rows: Table, checked: date, *summary: Words, more: str = "") -> list[Block]:
-    """Return a page that is one table."""
-    return [heading(title, when), Line(), rows, *foot(checked, marks_in([rows]), *summary, more=more)]
+def named(codes: Sequence[str], names: Mapping[str, str]) -> list[str]:
+    """Name States by their codes; of many, say only how many they are."""
+    return [names[code] for code in codes] if len(codes) <= MOST_NAMED else [f"{len(codes)} States"]
+
+
+def asked(title: str, *filters: Iterable[str], since: date | None = None, until: date | None = None) -> str:
+    """Add to a title what was asked for: the period, and the words of each filter."""
+    period = (f" since {spell(since)}" if since else "") + (f" until {spell(until)}" if until else "")
+    chosen = joined((", ".join(words) for words in filters), "; ")
+    return f"{title}{period}" + (f": {chosen}" if chosen else "")
+
+
+def listing(
+    title: str, on: date, rows: Table, checked: date, *summary: Words, more: str = "", projected: bool = False
+) -> list[Block]:
+    """Return a page that is one table, of a day; `projected`: it shows what is only expected of that day."""
+    day = f"{'expected ' if projected else ''}on {spell(on)}"
+    return [heading(title, day), Line(), rows, *foot(checked, marks_in([rows]), *summary, more=more)]
 
 
 def foot(checked: date, marks: str = "", *summary: Words, more: str = "") -> list[Block]:

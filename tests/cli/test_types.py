@@ -22,6 +22,9 @@ def test_a_year_or_month_stands_for_its_first_or_last_day(icc_json: Json) -> Non
     ("shown", "meant"),
     [
         (("withdrawals", "--outcome", "taken back"), ("withdrawals", "--outcome", "rescinded")),
+        (("withdrawals", "--outcome", "notice withdrawn"), ("withdrawals", "--outcome", "rescinded")),
+        (("withdrawals", "--outcome", "will not join"), ("withdrawals", "--outcome", "unsigned")),
+        (("withdrawals", "--outcome", "accession withdrawn"), ("withdrawals", "--outcome", "accession-withdrawn")),
         (("withdrawals", "--outcome", "withdrawn"), ("withdrawals", "--outcome", "left")),
         (("situations", "--kind", "investigation"), ("situations", "--kind", "situation")),
     ],

@@ -31,6 +31,6 @@ def test_a_closed_vocabulary_lists_its_words_with_what_is_said_of_them() -> None
 
 def test_each_kind_of_act_tells_whether_it_moves_a_status_what_it_needs_and_what_it_can_undo() -> None:
     page = contributing.acts()
-    assert "| `withdrawal-rescinded` | Notice of withdrawal taken back | yes | `undoes` | `withdrawal-notice` |" in page
+    assert "| `withdrawal-rescinded` | Notice withdrawn | yes | `undoes` | `withdrawal-notice` |" in page
     assert "| `signal` | Signal |  | `title`, `leaning` | `signal`, `joining-step` |" in page
     assert [cells[0] for cells in rows(page)] == [f"`{kind}`" for kind in ActKind]

@@ -30,7 +30,7 @@ def test_the_template_of_a_state_file_is_valid(tmp_path: Path) -> None:
     guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     (template,) = re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)
     files = {
-        "dataset.yaml": 'title: T\nversion: "2026.1.0"\nchecked: 2026-10-02\nlicence: CC0-1.0\nnotices:\n  a: b\n',
+        "dataset.yaml": 'title: T\nversion: "2026.10.0"\nchecked: 2026-10-02\nlicence: CC0-1.0\nnotices:\n  a: b\n',
         "documents.yaml": "- key: untc-xviii-10\n  title: Status page\n  kind: depositary\n",
         "context.yaml": "[]\n",
         "amendments.yaml": "[]\n",

@@ -46,8 +46,8 @@ def test_map_chart_brief_and_front_page_count_124_parties_on_16_november_2016(
 
 def test_map_brief_and_front_page_count_three_of_the_124_as_withdrawing(icc: Run, icc_json: Json, store: Store) -> None:
     day = ("--on", str(AUTUMN))
-    assert "P State Party 121   W State Party, withdrawing 3" in icc("map", *day)[1]
-    assert {"State Party 121", "State Party, withdrawing 3"} <= set(
+    assert "P States Parties 121   W States Parties, withdrawing 3" in icc("map", *day)[1]
+    assert {"States Parties 121", "States Parties, withdrawing 3"} <= set(
         texts(fromstring(pictures.map.svg(world_map(store, AUTUMN))))
     )
     brief = {one["what"]: one["number"] for one in icc_json("brief", *day)[0]["statuses"]}

@@ -73,7 +73,8 @@ def test_paths_go_through_lists_and_stop_where_there_is_nothing() -> None:
         (None, ""),
         (True, "true"),
         (-3, "-3"),
-        ([1, None, "a"], "1; a"),
+        ([1, None, "a"], "1; ; a"),  # keeps its place beside another column
+        ([None, None], ""),
         ({"symbol": None, "title": "T"}, "T"),
         ({"field": "done"}, '{"field":"done"}'),
         ({}, ""),

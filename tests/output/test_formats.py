@@ -22,6 +22,8 @@ def test_every_format_for_programs_tells_the_same_records(question: tuple[str, .
     records = data if isinstance(data, list) else data.get("crimes") or [data]
     assert yaml.safe_load(icc(*question, "--format", "yaml")[1])["data"] == data
     assert [json.loads(line) for line in icc(*question, "--format", "jsonl")[1].splitlines()] == records
+    if question[:2] == ("amendments", "aggression-2010"):
+        records = data[0]["parties"]  # a table of one amendment lists its States
     rows = list(csv.DictReader(io.StringIO(icc(*question, "--format", "csv")[1])))
     assert [{name: escape_formula(cell(record.get(name))) for name in rows[0]} for record in records] == rows
     lines = icc(*question, "--format", "tsv")[1].splitlines()

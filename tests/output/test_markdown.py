@@ -13,7 +13,7 @@ Run = Callable[..., tuple[int, str, str]]
 def test_markdown_tables_have_their_headings(icc: Run) -> None:
     _, text, _ = icc("withdrawals", "--since", "2016", "--on", "2026-11-23", "--format", "markdown")
     assert "| Notified |  | State | Act | Outcome | Document |\n| --: | --- | --- | --- | --- | --- |\n" in text
-    assert "| 27 Oct 2016 |  | Burundi | notice | left 27 Oct 2017 |" in text
+    assert "| 27 Oct 2016 |  | Burundi | notice of withdrawal | left 27 Oct 2017 |" in text
 
 
 def test_markdown_reads_no_markup_in_the_data() -> None:

@@ -70,4 +70,4 @@ def test_the_marks_on_a_chart_name_who_left_and_who_gave_notice(store: Store) ->
     assert "Burundi left 27 Oct 2017" in told
     assert "Niger is expected to leave 18 Jun 2027" in told
     assert "The Gambia: notice of withdrawal 10 Nov 2016" in told
-    assert "The Gambia: 10 Nov 2016, taken back 10 Feb 2017" in texts(root)
+    assert "The Gambia: 10 Nov 2016, notice withdrawn 10 Feb 2017" in texts(root)

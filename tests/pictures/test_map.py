@@ -33,9 +33,13 @@ def test_the_legend_of_the_map_counts_what_the_list_of_parties_counts(
     listed = Counter(state["status"] for state in icc_json("parties", "--status", "all", "--on", day))
     path = tmp_path / "map.svg"
     assert icc("map", "--on", day, "--svg", str(path))[:2] == (0, "")
-    entry = re.compile(rf"({'|'.join(map(re.escape, labels.STATUS.values()))}) \d+")
+    names = {*labels.STATUS.values(), *labels.STATUS_OF_MANY.values()}
+    entry = re.compile(rf"({'|'.join(map(re.escape, names))}) \d+")
     legend = [said for said in texts(fromstring(path.read_bytes())) if entry.fullmatch(said)]
-    assert sorted(legend) == sorted(f"{labels.STATUS[status]} {count}" for status, count in listed.items())
+    assert sorted(legend) == sorted(
+        f"{(labels.STATUS if count == 1 else labels.STATUS_OF_MANY)[status]} {count}"
+        for status, count in listed.items()
+    )
     shown = world_map(store, LAST.convert(day, None, None), "status")
     assert Counter(state.value for state in shown.states if state.value) == listed
 
@@ -49,10 +53,10 @@ def test_the_map_tells_how_many_are_parties_and_how_many_of_them_are_withdrawing
     assert leaving == 3
     told = f"{staying + leaving} States Parties"
     said = texts(drawn("map", *day))
-    assert {f"on 16 Nov 2016: {told}", f"State Party {staying}", "State Party, withdrawing 3"} <= set(said)
+    assert {f"on 16 Nov 2016: {told}", f"States Parties {staying}", "States Parties, withdrawing 3"} <= set(said)
     _, out, _ = icc("map", *day)
     assert told in out
-    assert f"P State Party {staying}   W State Party, withdrawing 3" in out
+    assert f"P States Parties {staying}   W States Parties, withdrawing 3" in out
     assert "Boundaries show no position on the status of any territory." in out
 
 

@@ -29,7 +29,7 @@ def test_a_narrow_terminal_is_told_what_to_do(at_width: Callable[..., str], icc_
     for arguments in (("map",), ("chart",), ("timeline", "gambia")):
         assert "--svg FILE" in " ".join(at_width(30, *arguments).split())
     staying = len(icc_json("parties", "--status", "state-party", "--on", "2016-11-16"))
-    assert f"State Party {staying}" in at_width(60, "map", "--on", "2016-11-16")
+    assert f"States Parties {staying}" in at_width(60, "map", "--on", "2016-11-16")
 
 
 @pytest.mark.parametrize("arguments", PICTURES, ids=" ".join)

@@ -47,8 +47,8 @@ def test_a_signal_is_not_told_once_the_state_took_its_notice_back(store: Store) 
 def test_the_brief_says_where_the_record_ends(icc: Run, store: Store) -> None:
     checked = date.fromisoformat(store.meta["checked"])
     line = (
-        f"The record reaches only to {checked.day} {checked:%b %Y}: "
-        "what came after it is not told, and notices are taken to stand."
+        f"Checked through {checked.day} {checked:%b %Y}. Later events are not included; "
+        "pending notices are assumed to stand."
     )
     assert line in icc("brief", "--on", str(checked + timedelta(days=1)))[1]
     assert line not in icc("brief", "--on", str(checked))[1]
@@ -74,7 +74,8 @@ def test_markdown_of_a_brief_is_fit_to_paste(icc: Run, dataset: IccDataset) -> N
     assert text.startswith(
         f"## The Rome Statute on 16 Nov 2016\n\n**{number} States Parties**, 3 of them withdrawing\n"
     )
-    assert "- **10 Nov 2016** The Gambia: notice of withdrawal  (effect 10 Nov 2017) (C.N.862.2016 +1)\n" in text
+    notice = "notice of withdrawal  (effect 10 Nov 2017) (C.N.862.2016 and 1 more)"
+    assert f"- **10 Nov 2016** The Gambia: {notice}\n" in text
     assert f"### Under investigation: {investigated}\n" in text
 
 

@@ -36,8 +36,8 @@ def test_an_act_shows_what_undid_it_from_the_day_it_was_undone(dataset: IccDatas
 
 
 def test_the_page_of_an_undone_notice_says_that_its_effect_did_not_come(icc: Run) -> None:
-    assert "10 Nov 2017  did not come" in icc("show", NOTICE, "--on", "2017-02-10")[1]
-    assert "10 Nov 2017  unless taken back" in icc("show", NOTICE, "--on", "2016-11-16")[1]
+    assert "10 Nov 2017  never took effect" in icc("show", NOTICE, "--on", "2017-02-10")[1]
+    assert "10 Nov 2017  unless its notice is withdrawn" in icc("show", NOTICE, "--on", "2016-11-16")[1]
     assert "C.N.862.2016.TREATIES-XVIII.10" in icc("show", NOTICE)[1]
     assert "another" not in icc("show", NOTICE)[1]
     assert "Other value  done 10 Jan 2017  (A local paper" in icc("show", RESCISSION)[1]
@@ -173,6 +173,8 @@ def test_suggestions_are_at_most_three_ids(dataset: IccDataset) -> None:
 def test_an_id_of_two_records_asks_which(tmp_path: Path) -> None:
     data = small_data(tmp_path)
     data.append("documents.yaml", "\n- key: aggression-2010\n  title: A paper on the amendment\n  kind: other\n")
+    data.append("amendments.yaml", "  note: x\n")
+    data.edit("amendments.yaml", "sources: [status-page]\n  note: x", "sources: [status-page, aggression-2010]")
     store = open_store(tmp_path)
     with pytest.raises(UsageError) as ambiguous:
         identify(store, "Aggression-2010")

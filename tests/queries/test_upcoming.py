@@ -72,7 +72,7 @@ def test_the_calendar_is_read_by_a_real_parser_with_stable_uids(icc: Run) -> Non
     niger = events["NER-2026-06-18-withdrawal-notice-effect@icc-cli"]
     assert niger.decoded("dtstart") == date(2027, 6, 18)
     assert niger.decoded("dtend") == date(2027, 6, 19)
-    assert str(niger["summary"]) == "Niger leaves the Rome Statute, unless rescinded"
+    assert str(niger["summary"]) == "Niger leaves the Rome Statute, unless its notice is withdrawn"
     assert "treaties.un.org" in str(niger["description"])
     later = Calendar.from_ical(icc("upcoming", "--on", "2026-12-01", "--format", "ics")[1])
     assert set(events) == {str(event["UID"]) for event in later.walk("VEVENT")}

@@ -110,6 +110,10 @@ def violations(page: "Page") -> list[tuple[str, str]]:
     return [(one["id"], one["nodes"][0]["html"]) for one in found]
 
 
+def words_of_the_legend(page: "Page") -> list[str]:
+    return [one.inner_text() for one in page.locator(".legend li:visible span").all()]
+
+
 def counts(page: "Page") -> dict[str, int]:
     return {
         one.get_attribute("data-status") or "": int(one.locator("b").inner_text())
@@ -144,6 +148,7 @@ def test_on_16_november_2016_the_front_page_tells_the_parties_and_the_three_of_t
     page.goto(f"{address}/index.html#on=2016-11-16")
     number = len(parties(store, date(2016, 11, 16)))
     assert page.locator("#world-title").inner_text() == f"The world on 16 Nov 2016: {number} States Parties"
+    assert words_of_the_legend(page)[:3] == ["States Parties", "States Parties, withdrawing", "signatories"]
     assert counts(page)["state-party-withdrawing"] == 3
     drawn = colours(page)
     assert (drawn["RUS"], drawn["GMB"], drawn["PHL"]) == ("#0072B2", "#E69F00", "#009E73")
@@ -216,9 +221,12 @@ def test_a_click_on_the_map_opens_the_state_s_page(page: "Page", address: str) -
     assert page.get_by_role("heading", level=1).inner_text().startswith("Australia")
 
 
-def test_the_page_of_russia_tells_its_signature_and_its_notice_of_no_intent(page: "Page", address: str) -> None:
+def test_the_page_of_russia_shows_its_signature_and_that_it_disowned_it(page: "Page", address: str) -> None:
     page.goto(f"{address}/states/RUS.html")
-    assert "Signed on 13 Sep 2000, never ratified; declared on 30 Nov 2016" in page.locator(".lead").inner_text()
+    assert (
+        "Signed on 13 Sep 2000, never ratified; disowned its signature on 30 Nov 2016"
+        in page.locator(".lead").inner_text()
+    )
     assert page.locator("#RUS-2016-11-30-no-intent-declaration").get_by_role("link").first.is_visible()
 
 

@@ -88,3 +88,19 @@ def test_a_site_of_the_autumn_of_2016_knows_nothing_of_later(store: Store, tmp_p
     later = r"<script.*?</script>|<button.*?</button>|<input.*?>|<p id=.projected.*?</p>|<footer.*"
     shown = re.sub(later, "", text, flags=re.DOTALL)
     assert "2026" not in re.sub(r"dataset \S+, checked through [^.]*", "", shown)
+
+
+def test_pages_have_names_for_codes_and_no_word_of_the_command_line_s_options(site: Path) -> None:
+    for path in ("index.html", "states/index.html", "states/UKR.html", "states/FRA.html", "withdrawals.html",
+                 "acts.html", "situations/index.html", "amendments/index.html"):  # fmt: skip
+        text = (site / path).read_text(encoding="utf-8")
+        shown = re.sub(r"<script.*?</script>|<[^>]*>", " ", text, flags=re.DOTALL)
+        for word in ("WEOG", "GRULAC", "--json", "icc amendments", "icc status NAME", "taken back", "unsigned"):
+            assert word not in shown, (path, word)
+
+
+def test_a_state_s_page_says_what_was_undone_and_what_another_source_gives(site: Path) -> None:
+    gambia = unescape((site / "states" / "GMB.html").read_text(encoding="utf-8"))
+    assert "would have had effect 10 Nov 2017" in gambia
+    assert "notice withdrawn 10 Feb 2017" in gambia
+    assert "† another source: 10 Jan 2017 (A local paper" in gambia

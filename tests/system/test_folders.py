@@ -1,6 +1,7 @@
 """A folder is written whole or not at all: whatever breaks off, what was there is there, or is put right."""
 
 import os
+import sys
 import time
 from pathlib import Path
 
@@ -108,3 +109,41 @@ def test_drafts_of_killed_processes_are_removed_after_a_day_and_younger_ones_kep
         os.utime(draft, (time.time() - age,) * 2)
     write(tmp_path, OLD)
     assert [name for name in names(tmp_path) if name.startswith(".")] == [".icc-draft-young"]
+
+
+# Two at once
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locks of directories, as POSIX has them")
+@pytest.mark.parametrize("earlier", [True, False])
+def test_a_second_writer_is_refused_while_the_first_writes_and_loses_nothing_of_it(
+    earlier: bool, tmp_path: Path
+) -> None:
+    place = tmp_path / "new"
+    if earlier:
+        write(place, OLD)
+    with written_whole(place, "sample", listed) as draft:
+        put(draft, NEW)
+        with pytest.raises(UsageError, match=f"another process writes to {place}"):
+            write(place, OLD)
+    assert read(place) == NEW
+    write(place, OLD)
+    assert read(place) == OLD
+
+
+# What a host that publishes the directory needs
+
+
+def test_what_the_publishing_host_needs_stays(tmp_path: Path) -> None:
+    host = {"CNAME": "example.org", ".nojekyll": "", ".git/config": "[core]"}
+    put(tmp_path, host)
+    for files in (OLD, NEW):
+        write(tmp_path, files)
+        assert read(tmp_path) == {**files, **host}
+
+
+def test_a_file_of_its_user_is_still_refused(tmp_path: Path) -> None:
+    put(tmp_path, {".nojekyll": "", "thesis.txt": "mine"})
+    with pytest.raises(UsageError, match=r"is not empty: thesis\.txt"):
+        write(tmp_path, OLD)
+    assert read(tmp_path) == {".nojekyll": "", "thesis.txt": "mine"}

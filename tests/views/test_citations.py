@@ -33,7 +33,7 @@ def test_an_act_is_cited_in_a_sentence_with_its_documents_and_the_dataset(icc: R
     code, out, err = icc("cite", NOTICE, "--on", "2016-11-16")
     assert (code, err) == (0, "")
     fact, notification, notice, gap, dataset = out.splitlines()
-    assert fact == "Gambia: notice of withdrawal, 10 Nov 2016 (effect 10 Nov 2017, unless taken back)."
+    assert fact == "Gambia: notice of withdrawal, 10 Nov 2016 (effect 10 Nov 2017, unless its notice is withdrawn)."
     assert notification == (
         "  Depositary notification: Gambia's notice of withdrawal. United Nations, C.N.862.2016.TREATIES-XVIII.10,"
         " 11 Nov 2016. https://treaties.un.org/doc/Publication/CN/2016/CN.862.2016-Eng.pdf"
@@ -58,14 +58,14 @@ def test_an_act_undone_says_so_only_from_the_day_it_was_undone(dataset: IccDatas
     def sentence(day: date) -> str:
         return dataset.cite(NOTICE, on=day)[0].text.splitlines()[0]
 
-    assert sentence(date(2017, 2, 9)).endswith("10 Nov 2016 (effect 10 Nov 2017, unless taken back).")
+    assert sentence(date(2017, 2, 9)).endswith("10 Nov 2016 (effect 10 Nov 2017, unless its notice is withdrawn).")
     assert sentence(date(2017, 2, 10)).endswith("10 Nov 2016 (undone on 10 Feb 2017).")
 
 
 def test_an_effect_after_the_record_was_checked_is_only_expected(dataset: IccDataset) -> None:
     niger = "NER-2026-06-18-withdrawal-notice"
     for day in (TODAY, date(2028, 1, 1)):
-        assert "(effect 18 Jun 2027, unless taken back)." in dataset.cite(niger, on=day)[0].text
+        assert "(effect 18 Jun 2027, unless its notice is withdrawn)." in dataset.cite(niger, on=day)[0].text
     burundi = dataset.cite("BDI-2016-10-27-withdrawal-notice", on=TODAY)[0]
     assert "(effect 27 Oct 2017)." in burundi.text
 

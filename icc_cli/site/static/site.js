@@ -63,6 +63,7 @@ function slider() {
       const number = counts[entry.dataset.status] || 0;
       entry.hidden = !number;
       entry.querySelector("b").textContent = number;
+      entry.querySelector("span").textContent = data[number === 1 ? "labels" : "plurals"][entry.dataset.status];
     }
     for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.day === day));
     byId("projected").hidden = day <= data.checked;
