@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -30,9 +31,10 @@ def _built(_own_world: None) -> None:
     open_store(RECORD).close()
 
 
-def start(*words: str, temporary: Path, **options: object) -> subprocess.Popen[bytes]:
+def start(*words: str, temporary: Path) -> subprocess.Popen[bytes]:
     environment = {**os.environ, "TMPDIR": str(temporary)}
-    return subprocess.Popen([*ICC, *words], cwd=ROOT, env=environment, stderr=subprocess.PIPE)
+    heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # whatever the tests' own shell ignores
+    return subprocess.Popen([*ICC, *words], cwd=ROOT, env=environment, stderr=subprocess.PIPE, preexec_fn=heard)
 
 
 def wait_for(*patterns: tuple[Path, str]) -> None:
