@@ -129,7 +129,10 @@ def test_a_referral_keeps_its_day_of_announcement_and_its_votes(files: Dataset) 
             wrong.append(f"{row['date']} {row['referred_by']}: announced {referral.announced}, the row {announced}")
         if votes(referral) != (row["votes_for"], row["votes_against"], row["abstentions"]):
             wrong.append(f"{row['date']} {row['referred_by']}: votes {referral.votes}")
-    assert (wrong, known) == ([], {})
+    assert wrong == []
+    assert {f"{by}-{day}-referral-{id_}" for id_, by, day in known} == {
+        id_ for file, id_ in PROVED_LEADS if file == "referrals"
+    }
 
 
 def votes(referral: Referral) -> tuple[str, ...]:

@@ -2,6 +2,10 @@
 
 UPGRADED = {
     "KEN-2015-11-30-aggression-opt-out": ("crimeofaggression-kenya-2016", "a second, independent source was found"),
+    "PSE-2018-05-22-referral-palestine": (
+        "otp-statement-2018-05-22",
+        "the statement says that it was received that day",
+    ),
 }
 """Acts of `medium` rows that are confirmed: the document that was found since, and why it is enough."""
 
@@ -12,6 +16,8 @@ PROVED_LEADS = {
     ("declarations", "PRT-2002-02-05-declaration-interpretative"): ("aviso-37-2002", "confirmed"),
     ("declarations", "SVK-2002-04-11-declaration-article-103-sentences"): ("oznamenie-333-2002", "confirmed"),
     ("apic", "WSM-2016-04-08-apic-consent"): ("pga-samoa", "reported"),
+    ("referrals", "MNE-2022-03-21-referral-ukraine"): ("montenegro-referral-letter-2022-03-21", "reported"),
+    ("referrals", "CHL-2022-04-01-referral-ukraine"): ("chile-referral-letter-2022-04-01", "reported"),
 }
 """The only `low` rows that are in, with the document that proves each and its confidence."""
 
@@ -57,6 +63,7 @@ MOVED_EVENTS: dict[tuple[str, str], tuple[str, str]] = {
     ("2017-01-31", ""): ("African Union", "signal"),
     ("2024-09-09", ""): ("Assembly of States Parties", "context"),
     ("2025-04-04", ""): ("Depositary", "context"),
+    ("2026-04-23", "PHL"): ("International Criminal Court", "context"),
     ("2026-06-08", ""): ("Assembly of States Parties", "context"),
     ("2026-07-24", ""): ("Assembly of States Parties", "context"),
     ("2026-09-24", "PRY"): ("Prime Minister of Israel", "context"),
