@@ -156,7 +156,7 @@ DOCUMENTS = {
         "states", lambda one: {"assembly_group": "WEOG" if one.group != "WEOG" else "African"}, lambda one: one.group
     ),
     "a correction of no fact": listed("corrections", lambda one: {"fact": one.fact + "-x"}, any_one),
-    "a proof left out": on(where=lambda act: act.proof, proof=lambda act: ""),
+    "a proof left out": listed("context", lambda act: {"proof": ""}, lambda act: act.proof),
     "confidence left out of a report": on(
         where=lambda act: act.confidence == "reported", confidence=lambda act: "confirmed"
     ),

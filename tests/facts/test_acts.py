@@ -11,6 +11,7 @@ from tests.support.differences import (
     ADDED,
     CIRCULATED_IN_WORDS,
     DECLARED_UNTIL,
+    DOWNGRADED,
     INSTRUMENT_FOUND,
     MOVED_EVENTS,
     NO_EFFECT_OF_ITS_OWN,
@@ -61,4 +62,4 @@ def test_the_tables_of_differences_name_only_rows_and_acts_that_exist(acts: Acts
     declared = {(row["iso3"], row["date"], row["kind"]) for row in counted(evidence("declarations"))}
     assert {*MOVED_EVENTS, *NO_EFFECT_OF_ITS_OWN, *CIRCULATED_IN_WORDS} <= happened
     assert set(RENAMED_DECLARATIONS) <= declared
-    assert {*UPGRADED, *DECLARED_UNTIL, *INSTRUMENT_FOUND, *ADDED} <= set(acts.by_id)
+    assert {*UPGRADED, *DOWNGRADED, *DECLARED_UNTIL, *INSTRUMENT_FOUND, *ADDED} <= set(acts.by_id)

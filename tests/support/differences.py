@@ -9,6 +9,11 @@ UPGRADED = {
 }
 """Acts of `medium` rows that are confirmed: the document that was found since, and why it is enough."""
 
+DOWNGRADED = {
+    "UKR-2016-06-02-joining-step": "only a blog of the day proves it; the law itself was not found",
+}
+"""Acts of `high` rows that are only reported, and why."""
+
 PROVED_LEADS = {
     ("examinations", "pe-kenya"): ("union-tribune-2011-01-19-kenya", "reported"),
     ("examinations", "pe-cote-divoire"): ("otp-statement-2011-06-22", "confirmed"),
