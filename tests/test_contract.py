@@ -86,7 +86,7 @@ HEADERS = {
 
 DETAILS = (
     "amendment,instrument,declaration,against,until,leaning,dated,accepts_from,accepts_to,scope,reception,situation,"
-    "was,due,announced,votes,abstaining"
+    "was,due,announced,votes,abstaining,effect_differs,proof"
 )
 
 PARTS = {

@@ -26,7 +26,7 @@ _SHARED = columns(
 """What acts of every kind have."""
 _DETAILS = columns(
     "amendment instrument declaration against until leaning dated accepts_from accepts_to scope reception situation "
-    "was due announced votes_for votes_against votes_abstaining abstaining",
+    "was due announced votes_for votes_against votes_abstaining abstaining effect_differs proof",
     model.ActDetails,
     instrument="Form of a consent to an amendment or to the privileges agreement.",
     against="Code of the State against which an objection is made.",

@@ -61,7 +61,9 @@ MAY: dict[ActKind, tuple[str, ...]] = {
 WRITTEN = {one.name: one.yaml for one in described(Act)}
 """The keys of an act by the names of its fields."""
 
-_LIMITED = ("effect", "undoes", *(one.name for one in described(ActDetails) if one.yaml))
+_ANY = ("effect_differs", "proof")
+"""The details that an act of any kind may have, as far as other rules allow."""
+_LIMITED = ("effect", "undoes", *(one.name for one in described(ActDetails) if one.yaml and one.name not in _ANY))
 """The fields that only some kinds of act have."""
 
 _RECKONED = {*CONSENT_ACTS, ActKind.WITHDRAWAL_NOTICE, ActKind.AMENDMENT_CONSENT, ActKind.APIC_CONSENT}

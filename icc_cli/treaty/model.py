@@ -102,7 +102,7 @@ class DisputedFact(Fact):
 
 
 class ActDetails(Fields):
-    """What only some kinds of act have; each key is there only where it has a value."""
+    """What only some acts have; each key is there only where it has a value."""
 
     amendment: Slug | None = key(default=None, label="Amendment")
     instrument: Instrument | None = key(default=None, label="Form")
@@ -131,6 +131,10 @@ class ActDetails(Fields):
     announced: AnyDate | None = key(default=None, yaml="-", label="Announced")
     votes: Mapping[Vote, int] = key(default=_NOTHING, yaml="-", label="Votes")
     abstaining: tuple[Iso3, ...] = key(default=(), yaml="-", label="Abstaining")
+    effect_differs: str = key(default="", label="Why on that day")
+    """Why it takes effect on another day than the treaty gives; a note alone excuses none."""
+    proof: str = key(default="", label="Why this proves it")
+    """Why its documents prove it, where one unofficial document stands alone or all are older than the act."""
 
 
 class Act(ActDetails, DisputedFact):
@@ -147,10 +151,6 @@ class Act(ActDetails, DisputedFact):
     """State (or body), day, kind, and more if needed; never renamed."""
     undoes: ActId | None = None
     """Id of the act that this one cancels."""
-    effect_differs: str = ""
-    """Why it takes effect on another day than the treaty gives; a note alone excuses none."""
-    proof: str = ""
-    """Why its documents prove it, where one unofficial document stands alone or all are older than the act."""
     title: str = ""
     """What it is, in words; left out where the kind says all."""
     body: str = key(default="", yaml="-")

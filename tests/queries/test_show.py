@@ -15,7 +15,8 @@ from icc_cli.database.store import Store
 from icc_cli.queries.acts import Act, Source
 from icc_cli.queries.amendments import AmendmentWithParties
 from icc_cli.queries.show import Correction, Document, Link, Proof, Record, SituationInFull, identify
-from tests.support.datadir import small_data
+from tests.support.datadir import act, small_data
+from tests.support.graustark import GRAUSTARK, RATIFIED, SIGNED, doing
 from tests.support.places import TODAY
 
 Run = Callable[..., tuple[int, str, str]]
@@ -75,6 +76,21 @@ def test_a_document_says_how_its_address_is_known(tmp_path: Path, monkeypatch: p
     none = icc("show", "gazette")[1]
     assert "Address  none known" in none
     assert "Known" not in none
+
+
+def test_an_act_tells_why_its_effect_differs_and_why_its_document_is_enough(tmp_path: Path, icc: Run) -> None:
+    data = small_data(tmp_path)
+    why = {"effect_differs": "The notice names this day.", "proof": "It quotes the notice."}
+    notice = act("withdrawal-notice", "2016-10-27", effect="2018-01-01", **why)
+    data.write(GRAUSTARK, doing(SIGNED, RATIFIED, notice))
+    assert data.problems() == []
+    asked = ("show", "GRA-2016-10-27-withdrawal-notice", "--data", str(data.path))
+    out = " ".join(icc(*asked)[1].split())
+    assert "Why on that day The notice names this day." in out
+    assert "Why this proves it It quotes the notice." in out
+    assert json.loads(icc(*asked, "--json")[1])["data"][0]["record"]["details"] == why
+    (event,) = json.loads(icc("events", "--kind", "withdrawal-notice", "graustark", *asked[2:], "--json")[1])["data"]
+    assert list(event["details"].items()) == list(why.items())
 
 
 def test_a_document_that_gives_another_value_proves_no_fact(dataset: IccDataset, icc: Run) -> None:
