@@ -47,7 +47,7 @@ DOCUMENT = "key,symbol,title,url,url_known,kind,date"
 HEADERS = {
     "icc/agreement/1": (
         "iso3,name,region,signed,instrument,deposited,entered_into_force,entry_into_force_expected,party,confidence,"
-        "sources"
+        "sources,denunciation_notified,denunciation_effective,denunciation_withdrawn"
     ),
     "icc/amendment/1": f"{AMENDMENT},parties",
     "icc/amendments/1": AMENDMENT,

@@ -107,6 +107,23 @@ def _consent(state: State, day: date) -> Act:
     )  # type: ignore[arg-type]
 
 
+def _denounced(data: Dataset, parties: bool, later: int) -> Edits:
+    """Let a State denounce the Agreement in 2025, `later` days off the year: one that is a party to it, or one not."""
+    day = date(2025, 3, 3)
+    for state in data.states:
+        joined = any(act.act == ActKind.APIC_CONSENT for act in state.acts)
+        if joined == parties and not state.no_act and not state.independence:
+            made = Act(
+                act=ActKind.APIC_DENUNCIATION,
+                done=day,
+                effect=date(2026, 3, 3) + timedelta(later),
+                id=f"{state.iso3}-{day}-apic-denunciation",
+                sources=("untc-xviii-13",),
+                confidence="reported",
+            )  # type: ignore[arg-type]
+            yield lambda state=state, made=made: with_acts(data, state, [*state.acts, made])  # type: ignore[misc]
+
+
 def _outsider(state: State) -> bool:
     return not state.no_act and not any(act.act in ("signature", *CONSENTS, "succession") for act in state.acts)
 
@@ -141,6 +158,8 @@ AMENDMENTS = {
         later=timedelta(30),
         effect=lambda act: dates.one_year_after(act.done) if act.effect else None,
     ),
+    "the agreement denounced by a State that is not a party": lambda data: _denounced(data, False, 0),
+    "a denunciation of the agreement with another effect": lambda data: _denounced(data, True, 1),
     "the agreement joined twice": twice(
         "apic-consent",
         later=timedelta(9000 // 10),

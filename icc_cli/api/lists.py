@@ -226,7 +226,8 @@ class Lists:
         Args:
             on: The day asked about.
             states: Names or codes of States; all if empty.
-            status: `party`, `signatory` (signed, and not a party) or `all` (of both).
+            status: `party`, `denouncing` (those of them that are to leave), `former-party`, `signatory` (signed, and
+                never a party) or `all`.
 
         Returns:
             The States, by name.

@@ -31,7 +31,8 @@ class AboutList(About):
 def command(ask: Request, states: tuple[str, ...], status: str | None) -> Answer:
     """List the parties to the Agreement on the Privileges and Immunities of the Court, by name.
 
-    A signatory has signed and is not a party; States that are not parties to the Statute can be parties too.
+    A signatory has signed and is not a party; States that are not parties to the Statute can be parties too. A party
+    that has denounced it stays one until that takes effect, a year after receipt (Art. 37 of the Agreement).
 
     \b
     icc agreement --on 2004-07-22

@@ -29,7 +29,7 @@ class AboutPeriod(Beside):
 @answering
 @answers("icc/diff/1", Change, about=AboutPeriod)
 def command(ask: Request, start: date, end: date, kinds: tuple[str, ...]) -> Answer:
-    """Show what changed after one day and through another: statuses, amendments in force, situations.
+    """Show what changed after one day and through another: statuses, amendments in force, the Agreement, situations.
 
     A year or month stands for its last day, so that `icc diff 2015 2016` shows the year 2016.
 

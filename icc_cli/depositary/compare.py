@@ -18,8 +18,8 @@ from icc_cli.treaty.dates import first_day, last_day
 from icc_cli.treaty.details import Instrument
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.naming import fold
-from icc_cli.treaty.status import explain
-from icc_cli.treaty.vocabulary import AGREEMENT, CONSENT_ACTS, STATUS_ACTS, ActKind, Status
+from icc_cli.treaty.status import explain, under_agreement
+from icc_cli.treaty.vocabulary import AGREEMENT, AGREEMENT_ACTS, CONSENT_ACTS, STATUS_ACTS, ActKind, Status
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -178,7 +178,7 @@ def _words(row: Row) -> str:
 def _held(store: Store, treaty: Treaty, on: date) -> dict[str, _Held]:
     """Return what the dataset holds of each State for a treaty: the newest of its acts done by a day."""
     steps = {STATUTE: _STATUTE, AGREEMENT: _AGREEMENT}.get(treaty.id, _AMENDMENT)
-    kinds = {*STATUS_ACTS, *(kind for some in steps.values() for kind in some)}
+    kinds = {*STATUS_ACTS, *AGREEMENT_ACTS, *(kind for some in steps.values() for kind in some)}
     by_state: dict[str, list[Act]] = {}
     for act in acts(store, on, f"act IN ({marks(kinds)})", *kinds):
         other = act.act == ActKind.AMENDMENT_CONSENT and act.details.get("amendment") != treaty.id
@@ -188,11 +188,15 @@ def _held(store: Store, treaty: Treaty, on: date) -> dict[str, _Held]:
     for iso3, own in by_state.items():
         newest = {field: act for act in own for field, some in steps.items() if act.act in some}
         consent = newest.get(Field.DEPOSIT)
-        left = treaty.id != AGREEMENT and explain(own, on)[0] == Status.FORMER_PARTY
-        taken_back = treaty.id == STATUTE and consent is not None and consent.undone_by is not None
-        withdrawn = None if left and treaty.id != STATUTE else left or taken_back
+        if treaty.id == AGREEMENT:
+            denunciation = under_agreement(own)[1]
+            left = gone = denunciation is not None and (denunciation.effect or date.max) <= on
+        else:
+            left = explain(own, on)[0] == Status.FORMER_PARTY
+            gone = treaty.id == STATUTE and consent is not None and consent.undone_by is not None
+        withdrawn = None if left and treaty.id not in (STATUTE, AGREEMENT) else left or gone
         if newest:
-            found[iso3] = _Held(acts=newest, withdrawn=withdrawn, may_lack=taken_back)
+            found[iso3] = _Held(acts=newest, withdrawn=withdrawn, may_lack=gone)
     return found
 
 

@@ -116,7 +116,9 @@ AGREEMENT_PARTIES = Table(
     "Parties to the privileges agreement on the day of the package",
     "One row for each State that signed or joined the Agreement on the Privileges and Immunities of the Court.",
     columns(
-        "iso3 signed instrument deposited entered_into_force entry_into_force_expected party confidence", AgreementParty
+        "iso3 signed instrument deposited entered_into_force entry_into_force_expected party confidence "
+        "denunciation_notified denunciation_effective denunciation_withdrawn",
+        AgreementParty,
     ),
     ("iso3",),
     {"iso3": "states.iso3"},

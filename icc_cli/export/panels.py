@@ -75,6 +75,8 @@ class StateYear(StateDay, kw_only=False):
     may mean that the consent is not on record."""
     agreement_incomplete: bool
     """Whether the same is so of the parties to the Agreement."""
+    agreement_denunciation_effective_date: _Date | None
+    """Day on which its denunciation of that Agreement takes effect, or took effect; null where it was withdrawn."""
 
 
 class _Answers:
@@ -158,6 +160,7 @@ class Panel(States):
             examinations_concluded=sum(1 for one in self.concerned(iso3, on) if has_occurred(one.concluded, on)),
             amendments_incomplete=answers.amendments_incomplete,
             agreement_incomplete=answers.agreement_incomplete,
+            agreement_denunciation_effective_date=joined.denunciation_effective if joined else None,
         )
 
     def _party_within(self, iso3: str, first: date, last: date) -> bool:

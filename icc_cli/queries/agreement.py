@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from icc_cli.database.rows import filled, grouped
-from icc_cli.database.store import Store
+from icc_cli.database.store import Store, marks
 from icc_cli.queries import completeness as known
 from icc_cli.queries.acts import Act, Source, acts
 from icc_cli.treaty.dates import AnyDate
 from icc_cli.treaty.fields import Fields
-from icc_cli.treaty.status import newest
-from icc_cli.treaty.vocabulary import AGREEMENT, ActKind
+from icc_cli.treaty.status import newest, under_agreement
+from icc_cli.treaty.vocabulary import AGREEMENT, AGREEMENT_ACTS, ActKind
 
 if TYPE_CHECKING:
     from sqlite3 import Row
@@ -23,14 +23,11 @@ if TYPE_CHECKING:
     from icc_cli.treaty.vocabulary import Confidence
 
 
-STATUSES = ("party", "signatory", "all")
-"""Which States can be asked for: parties, those that signed and are none, or all that signed or joined."""
-
-
 class AgreementParty(Fields):
     """A State that signed or joined the Agreement, with the days that had come by the day asked for.
 
-    The Agreement enters into force for a State on the thirtieth day after its deposit (Art. 35(2) of the Agreement).
+    The Agreement enters into force for a State on the thirtieth day after its deposit (Art. 35(2) of the Agreement); a
+    denunciation takes effect one year after receipt, or on a later day that it names (Art. 37(1)).
     """
 
     iso3: Iso3
@@ -45,28 +42,41 @@ class AgreementParty(Fields):
     """Whether the Agreement is in force for it."""
     confidence: Confidence
     sources: tuple[Source, ...]
+    denunciation_notified: AnyDate | None
+    """Day on which the depositary received its newest denunciation."""
+    denunciation_effective: date | None
+    """Day on which that takes effect, or took effect; null where it was withdrawn."""
+    denunciation_withdrawn: AnyDate | None
+    """Day on which that was withdrawn."""
+
+
+_STATUSES: Mapping[str, Callable[[AgreementParty], bool]] = {
+    "party": lambda one: one.party,
+    "denouncing": lambda one: one.party and one.denunciation_effective is not None,
+    "former-party": lambda one: not one.party and one.denunciation_effective is not None,
+    "signatory": lambda one: one.signed is not None and not one.party and one.denunciation_effective is None,
+    "all": lambda one: True,
+}
+STATUSES = tuple(_STATUSES)
+"""Which States can be asked for: parties, those of them that denounced it, those that left, those that only signed."""
 
 
 def agreement(store: Store, on: date, *, states: Sequence[str] = (), status: str = "party") -> list[AgreementParty]:
-    """Return the States that are parties to the Agreement on a day (or signatories, or all of both), by name."""
+    """Return the States that are parties to the Agreement on a day, or of another of the `STATUSES`, by name."""
     every = [_party(row, found, on) for row, found in _acts(store, on)]
-    return [
-        one
-        for one in every
-        if (not states or one.iso3 in states)
-        and (status == "all" or one.party == (status == "party"))
-        and (status != "signatory" or one.signed)
-    ]
+    return [one for one in every if (not states or one.iso3 in states) and _STATUSES[status](one)]
 
 
 def completeness(store: Store, on: date) -> known.Completeness:
     """Return how complete the list of parties is on a day."""
-    joined = acts(store, on, "act = ?", ActKind.APIC_CONSENT)
-    return known.completeness(store, AGREEMENT, on, [act.done for act in joined if act.done])
+    done = acts(store, on, "act IN (?, ?)", ActKind.APIC_CONSENT, ActKind.APIC_DENUNCIATION)
+    joined = [act.done for act in done if act.act == ActKind.APIC_CONSENT and act.done]
+    left = [act.effect for act in done if act.act == ActKind.APIC_DENUNCIATION and act.effect and not act.undone_by]
+    return known.completeness(store, AGREEMENT, on, joined, left)
 
 
 def _acts(store: Store, on: date) -> list[tuple[Row, list[Act]]]:
-    done = acts(store, on, "act IN (?, ?)", ActKind.APIC_SIGNATURE, ActKind.APIC_CONSENT)
+    done = acts(store, on, f"act IN ({marks(AGREEMENT_ACTS)})", *AGREEMENT_ACTS)
     by_state = grouped((act.iso3, act) for act in done)
     rows = store.rows("SELECT iso3, name, region FROM state ORDER BY folded")
     return [(row, by_state[row["iso3"]]) for row in rows if row["iso3"] in by_state]
@@ -74,10 +84,12 @@ def _acts(store: Store, on: date) -> list[tuple[Row, list[Act]]]:
 
 def _party(state: Row, own: Sequence[Act], on: date) -> AgreementParty:
     signature = next((act for act in own if act.act == ActKind.APIC_SIGNATURE), None)
-    consent = newest(own, ActKind.APIC_CONSENT)
+    consent, denunciation = under_agreement(own)
+    told = denunciation or newest(own[own.index(consent) :] if consent else (), ActKind.APIC_DENUNCIATION)
     force = consent.effect if consent else None
-    best = consent or signature
-    assert best  # one of the two put the State here
+    leaves = denunciation.effect if denunciation else None
+    best = denunciation or consent or signature
+    assert best  # one of them put the State here
     return filled(
         AgreementParty,
         state,
@@ -86,7 +98,10 @@ def _party(state: Row, own: Sequence[Act], on: date) -> AgreementParty:
         deposited=consent.done if consent else None,
         entered_into_force=force if force and force <= on else None,
         entry_into_force_expected=force if force and force > on else None,
-        party=force is not None and force <= on,
+        party=force is not None and force <= on and not (leaves and leaves <= on),
         confidence=best.confidence,
         sources=tuple(dict.fromkeys(source for act in own for source in act.sources)),
+        denunciation_notified=told.done if told else None,
+        denunciation_effective=leaves,
+        denunciation_withdrawn=told.undone_on if told else None,
     )

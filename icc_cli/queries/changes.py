@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from icc_cli.database.rows import filled
 from icc_cli.database.store import HELD, Store
 from icc_cli.queries.acts import Act, Source, acts, sources, sources_of
+from icc_cli.queries.names import everyday_names
 from icc_cli.treaty.dates import AnyDate, from_text, last_day
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import PARTY, ActKind, Confidence
@@ -30,6 +31,8 @@ class ChangeKind(StrEnum):
 
     STATUS = "status"
     AMENDMENT = "amendment"
+    AGREEMENT = "agreement"
+    """The Agreement on the Privileges and Immunities of the Court."""
     SITUATION = "situation"
     EXAMINATION = "examination"
 
@@ -45,10 +48,10 @@ class Change(Fields):
     name: str
     id: str | None
     """Id of the act, situation or examination it rests on; null for an independence."""
-    before: Status | Literal["open"] | None
-    """What it was before: a status, or `open`; null where there was nothing."""
-    after: Status | Outcome | Literal["in-force", "open", "closed"]
-    """What it became: a status; `in-force`; `open`, `closed` or how an examination ended."""
+    before: Status | Literal["in-force", "open"] | None
+    """What it was before: a status, `in-force` or `open`; null where there was nothing."""
+    after: Status | Outcome | Literal["in-force", "left", "open", "closed"]
+    """What it became: a status; `in-force` or `left`; `open`, `closed` or how an examination ended."""
     title: str
     projected: bool
     confidence: Confidence
@@ -60,7 +63,7 @@ def changes(store: Store, start: date, end: date) -> list[Change]:
 
     So the changes of two periods that meet are those of the whole. A partial date counts on its last day.
     """
-    every = [*_statuses(store), *_amendments(store), *_situations(store)]
+    every = [*_statuses(store), *_amendments(store), *_agreement(store), *_situations(store)]
     inside = [change for change in every if start < last_day(change.day) <= end]
     return sorted(inside, key=lambda change: (last_day(change.day), list(ChangeKind).index(change.kind), change.name))
 
@@ -118,6 +121,24 @@ def _amendments(store: Store) -> Iterable[Change]:
             title=act.title.replace("Consent to an amendment", "Bound by the amendment"),
             projected=act.effect > store.checked,
         )
+
+
+def _agreement(store: Store) -> Iterable[Change]:
+    names = everyday_names(store)
+    for act in acts(store, date.max, "act IN (?, ?)", ActKind.APIC_CONSENT, ActKind.APIC_DENUNCIATION):
+        if act.effect and not act.undone_by:
+            joins = act.act == ActKind.APIC_CONSENT
+            yield filled(
+                Change,
+                vars(act),
+                day=act.effect,
+                kind=ChangeKind.AGREEMENT,
+                name=names[act.iso3 or ""],
+                before=None if joins else "in-force",
+                after="in-force" if joins else "left",
+                title=f"{'Bound by' if joins else 'Leaves'} the Agreement on Privileges and Immunities",
+                projected=act.effect > store.checked,
+            )
 
 
 def _situations(store: Store) -> Iterable[Change]:

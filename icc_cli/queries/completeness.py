@@ -7,7 +7,7 @@ from datetime import date
 
 from icc_cli.database.store import Store
 from icc_cli.queries.acts import Source, sources_of
-from icc_cli.treaty.dates import AnyDate, from_text, last_day, whole
+from icc_cli.treaty.dates import AnyDate, days_before, from_text, last_day, whole
 from icc_cli.treaty.fields import Fields
 
 
@@ -35,8 +35,10 @@ class Completeness(Fields):
     incomplete: bool
 
 
-def completeness(store: Store, fact: str, on: date, deposits: Iterable[AnyDate]) -> Completeness:
-    """Return how complete a list is on a day, given the days of the deposits on record by then."""
+def completeness(
+    store: Store, fact: str, on: date, deposits: Iterable[AnyDate], left: Iterable[date] = ()
+) -> Completeness:
+    """Return how complete a list is on a day, given the days of the deposits, and of leaving, on record by then."""
     row = store.row("SELECT * FROM completeness WHERE fact = ?", fact)
     if row is None:
         return Completeness(published=None, complete_through=None, gaps=None, incomplete=False)
@@ -44,10 +46,11 @@ def completeness(store: Store, fact: str, on: date, deposits: Iterable[AnyDate])
     shown = day or before
     published = None
     if shown and shown <= on:
-        days = [last_day(deposit) for deposit in deposits]
+        last = day or days_before(shown, 1)
+        joined, gone = (sum(last_day(one) <= last for one in days) for days in (deposits, left))
         published = Published(
             count=row["published"],
-            recorded=sum(1 for deposit in days if (deposit <= day if day else deposit < shown)),
+            recorded=joined - gone,
             day=day,
             before=before,
             sources=sources_of(store, f"{fact}:published"),

@@ -26,6 +26,7 @@ class Ahead(StrEnum):
     WITHDRAWAL = "withdrawal"
     ENTRY_INTO_FORCE = "entry-into-force"
     AMENDMENT = "amendment"
+    AGREEMENT_END = "agreement-end"
     ARTICLE_124_END = "article-124-end"
     ACCEPTANCE_END = "acceptance-end"
     REVIEW = "review"
@@ -105,6 +106,9 @@ def _ahead(act: Act, name: str, on: date) -> list[Upcoming]:
     if act.effect and act.act == ActKind.AMENDMENT_CONSENT:
         what = act.title.removeprefix("Consent to an amendment: ")
         found.append(one(Ahead.AMENDMENT, act.effect, f"{name} is bound by the amendment: {what}"))
+    if act.effect and act.act == ActKind.APIC_DENUNCIATION:
+        title = f"{name} leaves the Agreement on the Privileges and Immunities of the Court"
+        found.append(one(Ahead.AGREEMENT_END, act.effect, title, conditional=True))
     ends = from_text(act.details.get("until"))
     if ends and act.act == ActKind.ARTICLE_124_DECLARATION:
         found.append(one(Ahead.ARTICLE_124_END, ends, f"The Article 124 period of {name} ends"))

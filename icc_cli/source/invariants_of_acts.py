@@ -31,6 +31,8 @@ NEEDS: dict[ActKind, tuple[str, ...]] = {
     ActKind.ARTICLE_12_3_DECLARATION: ("scope", "reception"),
     ActKind.AMENDMENT_CONSENT: ("amendment", "instrument"),
     ActKind.APIC_CONSENT: ("instrument", "effect"),
+    ActKind.APIC_DENUNCIATION: ("effect",),
+    ActKind.APIC_DENUNCIATION_WITHDRAWN: ("undoes",),
     ActKind.HOSTILE_MEASURE: ("title",),
     ActKind.HOSTILE_MEASURE_LIFTED: ("undoes", "title"),
     ActKind.NAME_CHANGE: ("was",),
@@ -66,7 +68,13 @@ _ANY = ("effect_differs", "proof")
 _LIMITED = ("effect", "undoes", *(one.name for one in described(ActDetails) if one.yaml and one.name not in _ANY))
 """The fields that only some kinds of act have."""
 
-_RECKONED = {*CONSENT_ACTS, ActKind.WITHDRAWAL_NOTICE, ActKind.AMENDMENT_CONSENT, ActKind.APIC_CONSENT}
+_RECKONED = {
+    *CONSENT_ACTS,
+    ActKind.WITHDRAWAL_NOTICE,
+    ActKind.AMENDMENT_CONSENT,
+    ActKind.APIC_CONSENT,
+    ActKind.APIC_DENUNCIATION,
+}
 """The kinds of act of which the treaty says when they take effect."""
 
 _BODIES = {

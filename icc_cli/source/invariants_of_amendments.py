@@ -164,7 +164,10 @@ def count_of_the_agreement(record: Record) -> Iterator[str]:
     """A published count of parties to the Agreement on Privileges and Immunities is not below those on record."""
     agreement = record.dataset.agreement
     if agreement and agreement.published:
-        yield from published(agreement.published, record.of_kind[ActKind.APIC_CONSENT], record)
+        denounced = record.of_kind[ActKind.APIC_DENUNCIATION]
+        undone = {act.undoes for act in record.of_kind[ActKind.APIC_DENUNCIATION_WITHDRAWN]}
+        left = [act.effect for act in denounced if act.effect and act.id not in undone]
+        yield from published(agreement.published, record.of_kind[ActKind.APIC_CONSENT], record, left=left)
 
 
 @dataset
@@ -202,13 +205,15 @@ def one_day(count: Published, record: Record) -> Iterator[str]:
         yield f"a count published after the record was checked ({record.checked})"
 
 
-def published(count: Published, consents: Iterable[Act], record: Record, complete: bool = False) -> Iterator[str]:
+def published(
+    count: Published, consents: Iterable[Act], record: Record, complete: bool = False, left: Iterable[date] = ()
+) -> Iterator[str]:
     """A published count is not lower than what is on record by its day; where the record is complete, it is that."""
     yield from one_day(count, record)
     if bool(count.day) == bool(count.before):
         return
     last = count.day or (count.before or date.max) - timedelta(min(1, (count.before or date.max).toordinal() - 1))
-    found = sum(1 for act in consents if _day(act.done) <= last)
+    found = sum(1 for act in consents if _day(act.done) <= last) - sum(1 for day in left if day <= last)
     if count.count < found or (complete and count.count != found):
         yield f"{count.count} are published, but {found} are on record by then"
 

@@ -7,7 +7,8 @@ from icc_cli.source.rules import IN_FORCE, Past, Record, acts, by
 from icc_cli.treaty import dates
 from icc_cli.treaty.details import Instrument, Reception
 from icc_cli.treaty.model import Act
-from icc_cli.treaty.vocabulary import ActKind
+from icc_cli.treaty.status import under_agreement
+from icc_cli.treaty.vocabulary import AGREEMENT_ACTS, ActKind
 
 AGREEMENT_IN_FORCE = date(2004, 7, 22)
 """Entry into force of the Agreement on Privileges and Immunities for its first ten parties (its Art. 35(1))."""
@@ -126,8 +127,9 @@ def agreement_signed_in_time(past: Past) -> Iterator[str]:
 
 @by(ActKind.APIC_CONSENT)
 def agreement_joined(past: Past) -> Iterator[str]:
-    """Signatories ratify, others accede, once, and not before the Agreement was open (its Art. 34)."""
+    """Signatories ratify, others accede, not before the Agreement was open (its Art. 34), anew only after leaving."""
     act = past.act
+    joined, denounced = under_agreement(list(past.earlier(*AGREEMENT_ACTS)))
     if past.done < AGREEMENT_OPEN:
         yield f"joins the Agreement before it was open on {AGREEMENT_OPEN} (its Art. 34)"
     signed = any(one.act == ActKind.APIC_SIGNATURE for one in past.state.acts)
@@ -137,9 +139,9 @@ def agreement_joined(past: Past) -> Iterator[str]:
         if one.act == ActKind.APIC_SIGNATURE
     ):
         yield f"{act.instrument} of the Agreement without a signature (its Art. 34(2)); others accede"
-    if act.instrument == Instrument.ACCESSION and signed:
+    if act.instrument == Instrument.ACCESSION and signed and not joined:
         yield "accession to the Agreement of a State that has signed it (its Art. 34(3)); a signatory ratifies"
-    if any(past.earlier(ActKind.APIC_CONSENT)):
+    if joined and not (denounced and denounced.effect and denounced.effect <= past.done):
         yield "joins the Agreement once more (its Art. 34)"
 
 
@@ -153,3 +155,22 @@ def agreement_in_force(past: Past) -> Iterator[str]:
         yield from past.same_day(past.state.independence.day, "succession to the Agreement")
     else:
         yield "a succession by a State of which no 'independence' is given (Art. 35 of the Agreement would apply)"
+
+
+@by(ActKind.APIC_DENUNCIATION)
+def agreement_denounced(past: Past) -> Iterator[str]:
+    """A party denounces the Agreement, once; that takes effect a year after receipt (its Art. 37(1))."""
+    yield from past.same_day(dates.one_year_after(past.done), "Art. 37(1) of the Agreement")
+    joined, denounced = under_agreement(list(past.earlier(*AGREEMENT_ACTS)))
+    bound = joined and joined.effect and joined.effect <= past.done
+    if not bound or (denounced and denounced.effect and denounced.effect <= past.done):
+        yield "denounces the Agreement, to which it is not a party (its Art. 37(1))"
+    elif denounced:
+        yield "denounces the Agreement while a denunciation is pending (its Art. 37(1)); take back the first"
+
+
+@acts
+def agreement_left_on_a_day(act: Act, owner: str, record: Record) -> Iterator[str]:
+    """A year is reckoned from a day, and a denunciation is taken back within it (Art. 37(1) of the Agreement)."""
+    if act.act in (ActKind.APIC_DENUNCIATION, ActKind.APIC_DENUNCIATION_WITHDRAWN) and not isinstance(act.done, date):
+        yield f"a {act.act} needs its day (Art. 37(1) of the Agreement)"

@@ -72,11 +72,12 @@ def notice_of_a_party(past: Past) -> Iterator[str]:
         yield "a notice of withdrawal while another is pending (Art. 127(1)); take back the first"
 
 
-@by(ActKind.WITHDRAWAL_NOTICE)
+@by(ActKind.WITHDRAWAL_NOTICE, ActKind.APIC_DENUNCIATION)
 def not_sooner(past: Past) -> Iterator[str]:
-    """A notice may name a later day than a year after receipt, and no earlier one (Art. 127(1))."""
+    """A notice may name a later day than a year after receipt, no earlier one (Art. 127(1); 37(1) of the Agreement)."""
     if past.act.effect_differs and past.act.effect and past.act.effect < dates.one_year_after(past.done):
-        yield "takes effect sooner than a year after receipt, which no notice can (Art. 127(1))"
+        rule = "Art. 127(1)" if past.act.act == ActKind.WITHDRAWAL_NOTICE else "Art. 37(1) of the Agreement"
+        yield f"takes effect sooner than a year after receipt, which no notice can ({rule})"
 
 
 @by(ActKind.NO_INTENT_DECLARATION)
@@ -88,9 +89,9 @@ def only_a_signatory_disowns(past: Past) -> Iterator[str]:
         yield "declares once more that it will not become a party (VCLT Art. 18); take back the first"
 
 
-@by(ActKind.WITHDRAWAL_RESCINDED, ActKind.INSTRUMENT_WITHDRAWN)
+@by(ActKind.WITHDRAWAL_RESCINDED, ActKind.INSTRUMENT_WITHDRAWN, ActKind.APIC_DENUNCIATION_WITHDRAWN)
 def before_the_effect(past: Past) -> Iterator[str]:
-    """What has taken effect cannot be taken back (Art. 127(1), 126)."""
+    """What has taken effect cannot be taken back (Art. 127(1), 126; Art. 37(1) of the Agreement)."""
     target = next((one for one in past.state.acts if one.id == past.act.undoes), None)
     if target and target.act in UNDOES[past.act.act] and past.done >= takes_effect(target):
         yield f"comes too late: '{target.id}' took effect on {takes_effect(target)}"

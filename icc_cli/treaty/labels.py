@@ -58,6 +58,8 @@ ACT = {
     "amendment-consent": "Consent to an amendment",
     "apic-signature": "Privileges agreement signed",
     "apic-consent": "Privileges agreement joined",
+    "apic-denunciation": "Privileges agreement denounced",
+    "apic-denunciation-withdrawn": "Denunciation of the privileges agreement withdrawn",
     "referral": "Referral to the Prosecutor",
     "hostile-measure": "Measure against the Court",
     "hostile-measure-lifted": "Measure against the Court lifted",

@@ -126,6 +126,18 @@ def spans(acts: Sequence[Act], independence: date | None = None) -> list[Span]:
     return [Span(start, end, now, act) for (start, now, act), end in zip(found, ends, strict=True)]
 
 
+def under_agreement(acts: Sequence[A]) -> tuple[A | None, A | None]:
+    """Return the newest consent to the Agreement on Privileges and Immunities, and what denounces it (its Art. 37).
+
+    `acts` are those of a State by a day, oldest first. A denunciation that was withdrawn denounces nothing; after one
+    that took effect, a new consent stands by itself.
+    """
+    consent = newest(acts, ActKind.APIC_CONSENT)
+    since = acts[acts.index(consent) :] if consent else ()
+    undone = {act.undoes for act in since}
+    return consent, newest([act for act in since if act.id not in undone], ActKind.APIC_DENUNCIATION)
+
+
 def newest(acts: Sequence[A], *kinds: ActKind) -> A | None:
     """Return the last of the acts that is of one of these kinds."""
     return next((act for act in reversed(acts) if act.act in kinds), None)

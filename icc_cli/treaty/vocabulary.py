@@ -55,6 +55,8 @@ class ActKind(StrEnum):
     AMENDMENT_CONSENT = "amendment-consent"
     APIC_SIGNATURE = "apic-signature"
     APIC_CONSENT = "apic-consent"
+    APIC_DENUNCIATION = "apic-denunciation"
+    APIC_DENUNCIATION_WITHDRAWN = "apic-denunciation-withdrawn"
     REFERRAL = "referral"
     HOSTILE_MEASURE = "hostile-measure"
     HOSTILE_MEASURE_LIFTED = "hostile-measure-lifted"
@@ -87,6 +89,7 @@ UNDOES: Mapping[ActKind, tuple[ActKind, ...]] = {
     ActKind.WITHDRAWAL_RESCINDED: (ActKind.WITHDRAWAL_NOTICE,),
     ActKind.RESCISSION_ANNOUNCED: (ActKind.WITHDRAWAL_ANNOUNCED,),
     ActKind.ARTICLE_124_WITHDRAWN: (ActKind.ARTICLE_124_DECLARATION,),
+    ActKind.APIC_DENUNCIATION_WITHDRAWN: (ActKind.APIC_DENUNCIATION,),
     ActKind.TERRITORIAL_APPLICATION: (ActKind.TERRITORIAL_EXCLUSION,),
     ActKind.DECLARATION: (ActKind.DECLARATION,),
     ActKind.JOINING_STEP: (ActKind.JOINING_STEP,),
@@ -94,11 +97,12 @@ UNDOES: Mapping[ActKind, tuple[ActKind, ...]] = {
     ActKind.HOSTILE_MEASURE_LIFTED: (ActKind.HOSTILE_MEASURE,),
     ActKind.HOSTILE_MEASURE: (ActKind.HOSTILE_MEASURE_LIFTED,),
 }
-"""Which kinds of act each kind can cancel. The first three and `article-124-withdrawn` must name the act."""
+"""Which kinds of act each kind can cancel."""
 
 REFUSED_ACTS: Mapping[str, str] = {
     "reservation": "the Statute admits no reservation (Art. 120); record a declaration as 'declaration'",
-    "denunciation": "the Statute speaks of withdrawal (Art. 127); use 'withdrawal-notice'",
+    "denunciation": "the Statute speaks of withdrawal (Art. 127); use 'withdrawal-notice'; "
+    "of the Agreement on Privileges and Immunities (its Art. 37), 'apic-denunciation'",
     "definitive-signature": "every signature needs ratification, acceptance or approval (Art. 125(2)); use 'signature'",
     "formal-confirmation": "only States can join (Art. 125); use ratification, acceptance, approval or accession",
     "provisional-application": "the Statute knows no provisional application; record what the State filed",
@@ -118,3 +122,11 @@ class Confidence(StrEnum):
 
 AGREEMENT = "agreement"
 """What the Agreement on the Privileges and Immunities of the Court goes by where amendments go by their ids."""
+
+AGREEMENT_ACTS = (
+    ActKind.APIC_SIGNATURE,
+    ActKind.APIC_CONSENT,
+    ActKind.APIC_DENUNCIATION,
+    ActKind.APIC_DENUNCIATION_WITHDRAWN,
+)
+"""Acts of joining and leaving that Agreement."""

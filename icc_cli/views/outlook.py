@@ -44,7 +44,8 @@ def changes(found: Sequence[Change], start: date, end: date, checked: date, kind
 
 def _moved(one: Change) -> Words:
     if one.kind != ChangeKind.STATUS:
-        return one.title
+        left = one.kind == ChangeKind.AGREEMENT and one.after == "left"
+        return one.title, Cell(f" (expected{_UNLESS})" if left and one.projected else "", aside=True)
     before, after = labels.STATUS[one.before or ""], words.status(one.after, one.projected)
     return f"{before} → ", after, Cell(f"  {one.title}", aside=True)
 

@@ -72,7 +72,8 @@ def _effect(act: Act, undone_by: Link | None, known: date) -> Words:
     """Write the day of effect; and that it never took effect, or lies ahead of the day up to which one can know."""
     if act.effect is None:
         return ""
-    ahead = f"  {words.UNLESS}" if act.act == ActKind.WITHDRAWAL_NOTICE else "  lies ahead"
+    notice = act.act in (ActKind.WITHDRAWAL_NOTICE, ActKind.APIC_DENUNCIATION)
+    ahead = f"  {words.UNLESS}" if notice else "  lies ahead"
     aside = ahead if act.effect > known else ""
     if undone_by and undone_by.day and first_day(undone_by.day) < act.effect:
         aside = "  never took effect"

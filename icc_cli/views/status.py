@@ -8,18 +8,24 @@ from icc_cli.queries.acts import Act
 from icc_cli.queries.status import NoRecord, StateStatus, Unknown
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import from_text, spell
-from icc_cli.treaty.vocabulary import CONSENT_ACTS, ActKind, Status
+from icc_cli.treaty.vocabulary import AGREEMENT_ACTS, CONSENT_ACTS, ActKind, Status
 from icc_cli.views import words
 
 _GROUPED = {
     ActKind.AMENDMENT_CONSENT: "Amendments accepted",
-    ActKind.APIC_SIGNATURE: "Privileges agreement",
-    ActKind.APIC_CONSENT: "Privileges agreement",
+    **dict.fromkeys(AGREEMENT_ACTS, "Privileges agreement"),
     ActKind.DECLARATION: "Declarations",
     ActKind.OBJECTION: "Declarations",
     ActKind.TERRITORIAL_APPLICATION: "Declarations",
     ActKind.TERRITORIAL_EXCLUSION: "Declarations",
 }
+
+_UNDER_AGREEMENT = {
+    ActKind.APIC_SIGNATURE: "signed",
+    ActKind.APIC_DENUNCIATION: "denounced",
+    ActKind.APIC_DENUNCIATION_WITHDRAWN: "denunciation withdrawn",
+}
+"""What a State did under the Agreement, in a word or two; of a consent, its form."""
 
 
 def one(
@@ -235,9 +241,10 @@ def _short(act: Act) -> str:
     day = spell(act.done) or "no day"
     if act.act == ActKind.AMENDMENT_CONSENT:
         return f"{act.details['amendment']} ({day})"
-    if act.act in (ActKind.APIC_SIGNATURE, ActKind.APIC_CONSENT):
-        how = "signed" if act.act == ActKind.APIC_SIGNATURE else act.details["instrument"]
-        return f"{how} {day}" + (f", in force {spell(act.effect)}" if act.effect else "")
+    if act.act in AGREEMENT_ACTS:
+        how = _UNDER_AGREEMENT.get(act.act) or act.details["instrument"]
+        takes = "in force" if act.act == ActKind.APIC_CONSENT else "effect"
+        return f"{how} {day}" + (f", {takes} {spell(act.effect)}" if act.effect and not act.undone_by else "")
     undone = words.became(act)[-1] if act.undone_by else ""
     return f"{words.about(act)} ({words.joined([day, undone], '; ')})"
 

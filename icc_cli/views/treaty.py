@@ -241,6 +241,11 @@ def agreement(
         (Column("In force", right=True), _force),
         (Column("Signed", right=True, under=0, labels=True), lambda one: spell(one.signed)),
         (Column("Instrument", under=0), lambda one: one.instrument or ""),
+        *(
+            [(Column("Denounced", wraps=True, under=0, labels=True), lambda one: _denounced(one, on, checked))]
+            if any(one.denunciation_notified for one in found)
+            else []
+        ),
     )
     figures, gaps = words.count(parties, "party", "parties") + " on record", ""
     if complete.published:
@@ -248,11 +253,29 @@ def agreement(
         figures += f" · {published.count} published {_by(published)}, {published.recorded} of them on record"
         gaps = complete.gaps or ""
     documents = Cell(f"Documents: {words.all_documents(found)}.", aside=True)
-    chosen = {"party": ["parties"], "signatory": ["signatories"]}.get(status, [])
+    chosen = [_MANY[status]] if status in _MANY else []
     title = words.asked("Agreement on the Privileges and Immunities of the Court", words.named(states, names), chosen)
     return words.listing(title, on, rows, checked, figures, gaps, documents)
+
+
+_MANY = {
+    "party": "parties",
+    "denouncing": "parties that have denounced it",
+    "former-party": "former parties",
+    "signatory": "signatories",
+}
 
 
 def _force(one: AgreementParty) -> str:
     ahead = f"{spell(one.entry_into_force_expected)} (ahead)" if one.entry_into_force_expected else ""
     return spell(one.entered_into_force) or ahead
+
+
+def _denounced(one: AgreementParty, on: date, checked: date) -> str:
+    """Write when a State denounced the Agreement; and when it leaves or left, or that it took that back."""
+    day, end = spell(one.denunciation_notified), one.denunciation_effective
+    if end is None:
+        return words.joined([day, f"withdrawn {spell(one.denunciation_withdrawn)}" if day else ""], ", ")
+    if end <= min(on, checked):
+        return f"{day}, left {spell(end)}"
+    return f"{day}, leaves {spell(end)} (expected)"

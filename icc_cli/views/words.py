@@ -49,7 +49,9 @@ EXPECTED = f"Expected, {UNLESS_ANY}."
 _UNDONE: Mapping[str, str] = {
     "withdrawal-notice": "notice withdrawn",
     **{str(kind): f"{kind} withdrawn" for kind in CONSENT_ACTS},
-    **dict.fromkeys(("declaration", "article-124-declaration", "withdrawal-announced"), "withdrawn"),
+    **dict.fromkeys(
+        ("declaration", "article-124-declaration", "withdrawal-announced", "apic-denunciation"), "withdrawn"
+    ),
 }
 """What undid an act, by its kind; other acts were undone."""
 

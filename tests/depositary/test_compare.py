@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from contextlib import closing
 from copy import deepcopy
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,12 +12,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from icc_cli.api import IccDataset
+from icc_cli.database.opening import open_store
 from icc_cli.database.store import Store
 from icc_cli.depositary import xml
-from icc_cli.depositary.compare import Kind, compare
-from icc_cli.depositary.treaties import recognise
+from icc_cli.depositary.compare import Comparison, Kind, compare
+from icc_cli.depositary.treaties import Treaty, recognise
 from tests.support import untc
 from tests.support.comparing import Against, told
+from tests.support.datadir import act, small_data
+from tests.support.graustark import GRAUSTARK, doing
 from tests.support.places import TODAY
 from tests.support.untc import Edit, Made, change, gain, lose
 
@@ -50,6 +54,31 @@ def test_nothing_differs_from_the_agreement_s_table(dataset: IccDataset, against
     assert (str(found.table.parties), str(found.table.signatories)) == (table.parties, table.signatories)
     assert found.table.gaps
     assert "San Marino" in found.table.gaps
+
+
+def test_a_state_that_left_the_agreement_stands_in_brackets_or_not_at_all(tmp_path: Path) -> None:
+    data = small_data(tmp_path / "data")
+    joined = act("apic-consent", "2005-01-01", effect="2005-01-31", instrument="accession")
+    data.write(GRAUSTARK, doing(joined, act("apic-denunciation", "2010-03-01", effect="2011-03-01")))
+
+    def against(table: Made, on: date) -> Comparison:
+        about = Treaty(id="agreement", title="The Agreement", symbol=None, number="13")
+        return compare(store, xml.read(table.xml(), "made.xml"), about, on)
+
+    with closing(open_store(data.path)) as store:
+        own = IccDataset(store)
+        pending, left = date(2011, 2, 28), date(2011, 3, 1)
+        table = untc.agreement(own, pending)
+        assert against(table, pending).differences == ()
+        assert told(against(table, left)) == [
+            ("brackets", "GRA", "not-withdrawn", "withdrawn"), ("count", "parties", "1", "0"),
+        ]  # fmt: skip
+        table = untc.agreement(own, left)
+        assert (against(table, left).differences, against(table, left).table.withdrawn) == ((), 1)
+        table.rows[:] = [["Ruritania", "10 Sep 2002", ""]]
+        assert told(against(table, left)) == [
+            ("missing-here", "RUR", "signature", "2002-09-10"),
+        ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("letter", "name"), AMENDMENTS.items())

@@ -52,6 +52,19 @@ def test_the_privileges_agreement_is_as_its_command_has_it(year: int, panel: Pan
         ]
 
 
+def test_who_left_the_privileges_agreement_has_it_in_force_no_more(tmp_path: Path) -> None:
+    data = small_data(tmp_path / "data")
+    joined = act("apic-consent", "2005-01-01", effect="2005-01-31", instrument="accession")
+    denounced = act("apic-denunciation", "2010-03-01", effect="2011-03-01")
+    data.append("states/GRA.yaml", f"\nacts:\n  - {joined}\n  - {denounced}\n")
+    with closing(open_store(data.path)) as store:
+        rows = {one.year: one for one in panels.Panel(store).state_years() if one.iso3 == "GRA"}
+    assert [rows[year].agreement_in_force for year in (2004, 2005, 2010, 2011)] == [False, True, True, False]
+    ends = [rows[year].agreement_denunciation_effective_date for year in (2009, 2010, 2011)]
+    assert ends == [None, date(2011, 3, 1), date(2011, 3, 1)]
+    assert rows[2011].agreement_entry_into_force_date == date(2005, 1, 31)
+
+
 @pytest.mark.parametrize("year", YEARS)
 def test_columns_by_amendment_count_those_bound_and_those_that_opted_out(
     year: int, panel: Panel, icc_json: Json

@@ -34,3 +34,8 @@ def test_the_agreement_s_page_tells_parties_here_and_77_of_the_79_published(icc:
     _, out, _ = icc("agreement", "--on", ON)
     here = len(icc_json("agreement", "--on", ON))
     assert f"{here} parties on record · 79 published before 30 May 2025, 77 of them on record" in out
+
+
+def test_what_is_not_known_of_a_denunciation_by_hungary_is_told(icc: Run) -> None:
+    assert "no notice of it (Art. 37)" in icc("agreement", "hungary", "--on", ON)[1]
+    assert "no notice of it was found" in " ".join(icc("status", "hungary", "--on", ON)[1].split())

@@ -46,7 +46,9 @@ def test_every_other_change_of_that_period_is_told_too(icc_json: Json) -> None:
     assert burundi == [("situation", "open"), ("examination", "investigation-opened")]
     bound = [one for one in found if one["kind"] == "amendment"]
     assert [one["iso3"] for one in bound if one["day"] == "2016-12-07"] == ["LTU", "LTU"]
-    assert len(found) == 7 + 2 + len(bound)
+    privileged = [one for one in found if one["kind"] == "agreement"]
+    assert all((one["before"], one["after"]) == (None, "in-force") for one in privileged)
+    assert len(found) == 7 + 2 + len(bound) + len(privileged)
 
 
 @given(st.lists(DAYS, min_size=3, max_size=6))
@@ -67,6 +69,8 @@ def test_yearly_diffs_add_up_to_the_whole_life_of_the_treaty(store: Store, acts_
     assert (found[ChangeKind.SITUATION], found[ChangeKind.EXAMINATION]) == (ends["situation"], ends["examination"])
     bound = {act["id"] for act in acts_on_file if act["act"] == "amendment-consent" and "effect" in act}
     assert {change.id for change in parts if change.kind == "amendment"} == bound
+    privileged = {act["id"] for act in acts_on_file if act["act"] == "apic-consent"}
+    assert {change.id for change in parts if change.kind == "agreement"} == privileged
     signed = {act["iso3"] for act in acts_on_file if act["act"] == "signature"}
     joined = {act["iso3"] for act in acts_on_file if act["act"] in CONSENTS}
     moved = {change.iso3 for change in parts if change.kind == "status" and change.after != "non-signatory"}

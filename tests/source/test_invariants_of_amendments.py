@@ -99,6 +99,93 @@ def test_a_count_of_parties_to_the_agreement_is_held_against_the_record(data: Da
     assert data.problems() == []
 
 
+PRIVILEGED = act("apic-consent", "2005-01-01", effect="2005-01-31", instrument="accession")
+DENOUNCED = act("apic-denunciation", "2010-03-01", effect="2011-03-01")
+
+
+def taken_back(day: str) -> str:
+    """Write the withdrawal of the denunciation."""
+    return act("apic-denunciation-withdrawn", day, undoes="GRA-2010-03-01-apic-denunciation")
+
+
+def test_a_denunciation_of_the_agreement_takes_effect_one_year_after_receipt(judge: Judge) -> None:
+    assert judge(PRIVILEGED, DENOUNCED) == []
+    for effect in ("2011-02-28", "2011-03-02"):
+        assert judge(PRIVILEGED, act("apic-denunciation", "2010-03-01", effect=effect)) == [
+            line(2) + f"takes effect {effect}, but Art. 37(1) of the Agreement gives 2011-03-01"
+        ]
+
+
+def test_a_denunciation_may_name_a_later_day_with_the_reason_and_no_earlier_one(judge: Judge) -> None:
+    why = {"effect_differs": "The notification names this day."}
+    assert judge(PRIVILEGED, act("apic-denunciation", "2010-03-01", effect="2012-01-01", **why)) == []
+    assert judge(PRIVILEGED, act("apic-denunciation", "2010-03-01", effect="2011-01-01", **why)) == [
+        line(2) + "takes effect sooner than a year after receipt, which no notice can (Art. 37(1) of the Agreement)"
+    ]
+
+
+def test_only_a_party_denounces_the_agreement(judge: Judge) -> None:
+    message = "denounces the Agreement, to which it is not a party (its Art. 37(1))"
+    assert judge(DENOUNCED) == [line(1) + message]
+    for day, effect, wrong in (("2005-01-30", "2006-01-30", 1), ("2005-01-31", "2006-01-31", 0)):
+        assert judge(PRIVILEGED, act("apic-denunciation", day, effect=effect)) == [line(2) + message] * wrong
+    after = act("apic-denunciation", "2011-03-01", effect="2012-03-01")
+    assert judge(PRIVILEGED, DENOUNCED, after) == [line(3) + message]
+
+
+def test_the_agreement_is_not_denounced_twice_at_a_time(judge: Judge) -> None:
+    again = act("apic-denunciation", "2010-09-01", effect="2011-09-01")
+    message = "denounces the Agreement while a denunciation is pending (its Art. 37(1)); take back the first"
+    assert judge(PRIVILEGED, DENOUNCED, again) == [line(3) + message]
+    assert judge(PRIVILEGED, DENOUNCED, taken_back("2010-06-01"), again) == []
+    assert judge(PRIVILEGED, DENOUNCED, taken_back("2010-09-01"), again) == []
+    assert judge(PRIVILEGED, DENOUNCED, again, taken_back("2010-09-01")) == [line(3) + message]
+
+
+def test_a_denunciation_is_taken_back_before_it_takes_effect(judge: Judge) -> None:
+    for day, wrong in (("2010-03-01", 0), ("2011-02-28", 0), ("2011-03-01", 1)):
+        message = "comes too late: 'GRA-2010-03-01-apic-denunciation' took effect on 2011-03-01"
+        assert judge(PRIVILEGED, DENOUNCED, taken_back(day)) == [line(3) + message] * wrong
+    assert judge(PRIVILEGED, taken_back("2010-03-01"), DENOUNCED) == [
+        line(2) + "undoes 'GRA-2010-03-01-apic-denunciation', which is not earlier"
+    ]
+
+
+def test_a_denunciation_and_its_withdrawal_have_their_days(judge: Judge) -> None:
+    for kind, keys in (("apic-denunciation", {"effect": "2011-03-01"}), ("apic-denunciation-withdrawn", {})):
+        given = act(kind, "2010-03", **keys)
+        assert f"{line(2)}a {kind} needs its day (Art. 37(1) of the Agreement)" in judge(PRIVILEGED, given)
+
+
+def test_a_state_joins_the_agreement_anew_only_after_it_has_left(judge: Judge) -> None:
+    message = "joins the Agreement once more (its Art. 34)"
+    for done, effect, wrong in (("2011-02-28", "2011-03-30", 1), ("2011-03-01", "2011-03-31", 0)):
+        anew = act("apic-consent", done, effect=effect, instrument="accession")
+        assert judge(PRIVILEGED, DENOUNCED, anew) == [line(3) + message] * wrong
+    anew = act("apic-consent", "2012-01-01", effect="2012-01-31", instrument="accession")
+    assert judge(PRIVILEGED, DENOUNCED, taken_back("2010-06-01"), anew) == [line(4) + message]
+    again = act("apic-denunciation", "2013-01-01", effect="2014-01-01")
+    assert judge(PRIVILEGED, DENOUNCED, anew, again) == []
+
+
+def test_a_signatory_that_left_the_agreement_may_accede(judge: Judge) -> None:
+    signed = act("apic-signature", "2003-01-01")
+    ratified = act("apic-consent", "2005-01-01", effect="2005-01-31", instrument="ratification")
+    anew = act("apic-consent", "2012-01-01", effect="2012-01-31", instrument="accession")
+    assert judge(signed, ratified, DENOUNCED, anew) == []
+
+
+def test_a_state_that_left_the_agreement_is_not_counted_among_its_parties(data: DataDir, judge: Judge) -> None:
+    published = "agreement:\n  published: {count: 0, day: 2011-03-01, sources: [gazette]}\n"
+    data.append("dataset.yaml", published)
+    assert judge(PRIVILEGED, DENOUNCED) == []
+    assert judge(PRIVILEGED, DENOUNCED, taken_back("2010-06-01")) == [
+        "dataset.yaml: 0 are published, but 1 are on record by then"
+    ]
+    data.edit("dataset.yaml", "2011-03-01", "2011-02-28")
+    assert judge(PRIVILEGED, DENOUNCED) == ["dataset.yaml: 0 are published, but 1 are on record by then"]
+
+
 # Amendments
 
 

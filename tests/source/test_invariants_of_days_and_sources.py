@@ -167,6 +167,8 @@ NEEDED = {
     "article-12-3-declaration": ["scope", "reception"],
     "amendment-consent": ["amendment", "instrument"],
     "apic-consent": ["instrument", "effect"],
+    "apic-denunciation": ["effect"],
+    "apic-denunciation-withdrawn": ["undoes"],
     "hostile-measure": ["title"],
     "hostile-measure-lifted": ["title", "undoes"],
     "name-change": ["was"],

@@ -177,7 +177,11 @@ def test_a_month_or_year_stays_partial_where_no_day_is_known(data: DataDir) -> N
     ("word", "reason"),
     [
         ("reservation", "the Statute admits no reservation (Art. 120); record a declaration as 'declaration'"),
-        ("denunciation", "the Statute speaks of withdrawal (Art. 127); use 'withdrawal-notice'"),
+        (
+            "denunciation",
+            "the Statute speaks of withdrawal (Art. 127); use 'withdrawal-notice'; "
+            "of the Agreement on Privileges and Immunities (its Art. 37), 'apic-denunciation'",
+        ),
         (
             "definitive-signature",
             "every signature needs ratification, acceptance or approval (Art. 125(2)); use 'signature'",

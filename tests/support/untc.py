@@ -122,14 +122,18 @@ def statute(dataset: IccDataset, on: date = TODAY) -> Made:
 
 
 def agreement(dataset: IccDataset, on: date = TODAY) -> Made:
-    """Return the table of the Agreement on the Privileges and Immunities of the Court."""
+    """Return the table of the Agreement on the Privileges and Immunities; those that left it stand in brackets."""
     states = dataset.agreement(on=on, status="all")
+    left = {one.iso3 for one in dataset.agreement(on=on, status="former-party")}
     return Made(
         title="13. Agreement on the Privileges and Immunities of the International Criminal Court",
         columns=["Participant", "Signature", "Ratification, Acceptance(A), Approval(AA), Accession(a)"],
-        rows=[[one.name, day(one.signed), day(one.deposited, one.instrument)] for one in states],
+        rows=[
+            [f"[{one.name}]" if one.iso3 in left else one.name, day(one.signed), day(one.deposited, one.instrument)]
+            for one in states
+        ],
         signatories=str(sum(1 for one in states if one.signed)),
-        parties=str(sum(1 for one in states if one.deposited)),
+        parties=str(sum(1 for one in states if one.deposited and one.iso3 not in left)),
     )
 
 
