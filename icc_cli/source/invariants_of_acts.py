@@ -112,6 +112,8 @@ def its_id(act: Act, owner: str, record: Record) -> Iterator[str]:
     if act.act == ActKind.AMENDMENT_CONSENT and said in record.amendments and said != act.amendment:
         yield f"its id says '{said}', but it consents to '{act.amendment}'"
     about = max((kind for kind in DeclarationKind if f"{said}-".startswith(f"{kind}-")), key=len, default=None)
+    if about == DeclarationKind.UNSPECIFIED:
+        about = None  # an id stays when more becomes known
     if act.act == ActKind.DECLARATION and about and about != act.declaration:
         yield f"its id says '{about}', but its kind is '{act.declaration}'"
     words = said.split("-") if act.act == ActKind.DECLARATION else []

@@ -47,6 +47,8 @@ class DeclarationKind(StrEnum):
     NON_RECOGNITION = "understanding-on-non-recognition"
     TERRITORIAL = "territorial"
     OTHER = "other"
+    UNSPECIFIED = "unspecified"
+    """That it exists is known, but not what it is about."""
 
 
 class Leaning(StrEnum):

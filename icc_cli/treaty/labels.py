@@ -105,6 +105,7 @@ DECLARATION = {
     "understanding-on-non-recognition": "non-recognition",
     "territorial": "territorial, on an amendment",
     "other": "other",
+    "unspecified": "not known",
     "objection": "objection",
     "territorial-application": "territorial application",
     "territorial-exclusion": "territorial exclusion",

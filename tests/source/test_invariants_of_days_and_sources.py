@@ -144,6 +144,15 @@ def test_an_id_is_made_of_the_state_the_day_and_the_kind(judge: Judge) -> None:
     assert len(judge(act("apic-signature", note="No day.", id="GRA-2005-apic-signature"))) == 1
 
 
+def test_an_id_that_says_the_kind_is_not_known_stays_when_it_becomes_known(data: DataDir) -> None:
+    data.edit(RURITANIA, "id: RUR-2002-06-28-declaration", "id: RUR-2002-06-28-declaration-unspecified")
+    assert data.problems() == []
+    data.edit(RURITANIA, "declaration-unspecified", "declaration-territorial")
+    assert ["its id says 'territorial', but its kind is 'article-87-channel'" in one for one in data.problems()] == [
+        True
+    ]
+
+
 # What an act of a kind may not lack
 
 
