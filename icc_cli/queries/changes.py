@@ -56,6 +56,19 @@ class Change(Fields):
     projected: bool
     confidence: Confidence
     sources: tuple[Source, ...]
+    act: ActKind | None
+    """What kind of act it rests on; null for an independence and a matter."""
+    effect: date | None
+    """Day of legal effect of that act, where it is another day."""
+    undone_by: str | None
+    """Id of the act that cancelled that act, whenever it did."""
+    undone_on: AnyDate | None
+    """Day on which that other act was done."""
+
+    @property
+    def done(self) -> AnyDate:
+        """The day."""
+        return self.day
 
 
 def changes(store: Store, start: date, end: date) -> list[Change]:
@@ -89,6 +102,10 @@ def _statuses(store: Store) -> Iterable[Change]:
             projected=day > store.checked,
             confidence=act.confidence if act else Confidence.CONFIRMED,
             sources=act.sources if act else sources_of(store, row["iso3"]),
+            act=act.act if act else None,
+            effect=act.effect if act else None,
+            undone_by=act.undone_by if act else None,
+            undone_on=act.undone_on if act else None,
         )
 
 
@@ -159,6 +176,7 @@ def _situations(store: Store) -> Iterable[Change]:
                     before=before,
                     after=after,
                     title=f"{what} {'opened' if after == 'open' else 'ended'}",
+                    **dict.fromkeys(("act", "effect", "undone_by", "undone_on")),
                     projected=last_day(day) > store.checked,
                     sources=proofs.get(row["id"], ()),
                 )

@@ -43,11 +43,13 @@ def changes(found: Sequence[Change], start: date, end: date, checked: date, kind
 
 
 def _moved(one: Change) -> Words:
+    undone = words.effect(one) if one.undone_by else Cell("")
     if one.kind != ChangeKind.STATUS:
         left = one.kind == ChangeKind.AGREEMENT and one.after == "left"
-        return one.title, Cell(f" (expected{_UNLESS})" if left and one.projected else "", aside=True)
+        expected = Cell(f" (expected{_UNLESS})" if left and one.projected else "", aside=True)
+        return one.title, expected, undone
     before, after = labels.STATUS[one.before or ""], words.status(one.after, one.projected)
-    return f"{before} → ", after, Cell(f"  {one.title}", aside=True)
+    return f"{before} → ", after, Cell(f"  {one.title}", aside=True), undone
 
 
 def upcoming(

@@ -114,3 +114,16 @@ def test_a_wrong_question_about_changes_gets_one_line(arguments: tuple[str, ...]
     assert (code, out) == (2, "")
     assert said in err
     assert err.count("\n") == 1
+
+
+def test_a_notice_withdrawn_later_is_marked_as_such_and_one_that_stood_is_not(icc: Run, icc_json: Json) -> None:
+    found = {one["iso3"]: one for one in icc_json("diff", "2016-10-01", "2016-11-20", "--kind", "status")}
+    gambia = found["GMB"]
+    assert (gambia["act"], gambia["effect"]) == ("withdrawal-notice", "2017-11-10")
+    assert (gambia["undone_by"], gambia["undone_on"]) == ("GMB-2017-02-10-withdrawal-rescinded", "2017-02-10")
+    assert (found["BDI"]["undone_by"], found["BDI"]["undone_on"]) == (None, None)
+    lines = icc("diff", "2016-10-01", "2016-11-20", "--format", "plain")[1].splitlines()
+    assert [line for line in lines if "(would have had effect 10 Nov 2017; notice withdrawn 10 Feb 2017)" in line] == [
+        line for line in lines if "Gambia" in line
+    ]
+    assert not [line for line in lines if "Burundi" in line and "effect" in line]
