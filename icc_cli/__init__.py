@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         AmendmentWithParties,
         StateAmendment,
     )
-    from icc_cli.queries.completeness import Published
+    from icc_cli.queries.completeness import Completeness, Published
     from icc_cli.queries.declarations import Declaration
     from icc_cli.queries.info import Info
     from icc_cli.queries.show import Correction, Document, Link, Proof, Record, SituationInFull
@@ -48,6 +48,7 @@ __all__ = [
     "AmendmentStatus",
     "AmendmentWithParties",
     "Citation",
+    "Completeness",
     "Confidence",
     "Correction",
     "DatasetError",
@@ -95,7 +96,7 @@ _HOMES = {
     "queries.acts": ("Act", "Disputed", "Source"),
     "queries.agreement": ("AgreementParty",),
     "queries.amendments": ("Amendment", "AmendmentParty", "AmendmentWithParties", "StateAmendment", "AmendmentStatus"),
-    "queries.completeness": ("Published",),
+    "queries.completeness": ("Completeness", "Published"),
     "queries.declarations": ("Declaration",),
     "queries.info": ("Info",),
     "queries.show": ("Correction", "Document", "Link", "Proof", "Record", "SituationInFull"),

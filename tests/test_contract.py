@@ -63,7 +63,9 @@ HEADERS = {
         "id,iso3,name,kind,done,title,against,amendment,in_force_from,in_force_to,withdrawn,withdrawn_on,note,confidence,"
         "disputed,sources,reception"
     ),
-    "icc/diff/1": "day,kind,iso3,name,id,before,after,title,projected,confidence,sources",
+    "icc/diff/1": (
+        "day,kind,iso3,name,id,before,after,title,projected,confidence,sources,act,effect,undone_by,undone_on"
+    ),
     "icc/events/1": ACT,
     "icc/jurisdiction/1": (
         "crime,date,until,as_of,territory,nationals,special,unsc,verdict,bases,caveats,triggers,steps,changes,"
@@ -125,8 +127,11 @@ PARTS = {
 BESIDE = {
     "icc/agreement/1": ["on", "completeness"],
     "icc/data-compare/1": ["on", "table"],
+    "icc/declarations/1": ["on", "completeness"],
     "icc/diff/1": ["from", "to"],
+    "icc/events/1": ["on", "completeness"],
     "icc/map/1": ["on", "colour_by"],
+    "icc/situations/1": ["on", "completeness"],
 }
 """What stands between `dataset` and `data`, where that is not `on` alone."""
 

@@ -114,7 +114,8 @@ class Cut:
 
 def _part_of(particulars: dict[str, Any]) -> dict[str, Any]:
     """Leave out what claims that every State Party is on record."""
-    return {key: value for key, value in particulars.items() if key != "statute"}
+    lists = {key: value for key, value in particulars.get("lists", {}).items() if key != "parties"}
+    return particulars | {"lists": lists}
 
 
 def _sources(value: Any) -> Iterable[str]:

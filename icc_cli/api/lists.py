@@ -5,12 +5,14 @@ from icc_cli.api.given import Day, Words
 from icc_cli.database.store import Store
 from icc_cli.queries import acts as acts_query
 from icc_cli.queries import agreement as agreement_query
+from icc_cli.queries import completeness as completeness_query
 from icc_cli.queries import declarations as declarations_query
 from icc_cli.queries import situations as situations_query
 from icc_cli.queries import status as status_query
 from icc_cli.queries import withdrawals as withdrawals_query
 from icc_cli.queries.acts import Act
 from icc_cli.queries.agreement import AgreementParty
+from icc_cli.queries.completeness import Completeness
 from icc_cli.queries.declarations import Declaration
 from icc_cli.queries.names import find
 from icc_cli.queries.situations import Situation
@@ -19,6 +21,8 @@ from icc_cli.queries.withdrawals import Withdrawal, WithdrawalOutcome
 from icc_cli.treaty import synonyms
 from icc_cli.treaty.details import Region, SituationKind, Trigger
 from icc_cli.treaty.vocabulary import PARTY, ActKind, Status
+
+_LISTS = ("parties", "events", "situations", "declarations", "agreement")
 
 
 class Lists:
@@ -244,6 +248,24 @@ class Lists:
             states=self._codes(states),
             status=given.word(status, "status", agreement_query.STATUSES),
         )
+
+    def completeness(self, name: str, *, on: Day) -> Completeness | None:
+        """Return how complete a whole list is: what is published of it, and what is known to be missing.
+
+        Args:
+            name: The method that returns the list: `parties`, `events`, `situations`, `declarations`, `agreement`.
+            on: The day asked about.
+
+        Returns:
+            What is known; None if nothing is. An amendment says it of itself.
+
+        Raises:
+            UsageError: For a word or a day that is none.
+
+        >>> dataset.completeness("agreement", on="2026-10-10").incomplete
+        True
+        """
+        return completeness_query.completeness(self._store, given.word(name, "name", _LISTS), given.last(on, "on"))
 
     def _codes(self, states: Words) -> tuple[str, ...]:
         return tuple(dict.fromkeys(find(self._store, name) for name in given.several(states, "states")))

@@ -5,19 +5,12 @@ import click
 from icc_cli import views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
+from icc_cli.cli.listing import AboutList, about
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word
-from icc_cli.output.report import About, Answer
+from icc_cli.output.report import Answer
 from icc_cli.page.blocks import Block
-from icc_cli.queries.agreement import STATUSES, AgreementParty, agreement, completeness
-from icc_cli.queries.completeness import Completeness
-
-
-class AboutList(About):
-    """Beside a list of parties: also how complete it is."""
-
-    completeness: Completeness
-    """How complete the list is."""
+from icc_cli.queries.agreement import STATUSES, AgreementParty, agreement
 
 
 @click.command("agreement", cls=Command)
@@ -42,12 +35,12 @@ def command(ask: Request, states: tuple[str, ...], status: str | None) -> Answer
     codes = ask.codes(states)
     status = status or ("all" if codes else "party")
     found = agreement(ask.store, ask.on, states=codes, status=status)
-    complete = completeness(ask.store, ask.on)
+    beside = about(ask, "agreement")
 
     def view() -> list[Block]:
         parties = len(agreement(ask.store, ask.on))
         return views.treaty.agreement(
-            found, ask.names, parties, complete, ask.on, ask.checked, states=codes, status=status
+            found, ask.names, parties, beside.completeness, ask.on, ask.checked, states=codes, status=status
         )
 
-    return Answer(found, view, AboutList(on=ask.on, completeness=complete))
+    return Answer(found, view, beside)

@@ -5,8 +5,10 @@ import click
 from icc_cli import views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
+from icc_cli.cli.listing import AboutList
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import STATES, completing
+from icc_cli.database.rows import filled
 from icc_cli.output.report import Answer
 from icc_cli.page.blocks import Block
 from icc_cli.queries.amendments import (
@@ -18,6 +20,7 @@ from icc_cli.queries.amendments import (
     find_amendment,
     states_amendments,
 )
+from icc_cli.queries.completeness import Completeness
 
 
 @click.command("amendments", cls=Command)
@@ -34,7 +37,7 @@ from icc_cli.queries.amendments import (
 @answering
 @answers("icc/amendments/1", Amendment)
 @answers("icc/amendment/1", AmendmentWithParties)
-@answers("icc/state-amendments/1", StateAmendment)
+@answers("icc/state-amendments/1", StateAmendment, about=AboutList)
 def command(ask: Request, name: str | None, states: tuple[str, ...]) -> Answer:
     """List amendments to the Statute: how many States consented and are bound, in force since when.
 
@@ -67,9 +70,16 @@ def _one(ask: Request, key: str) -> Answer:
 
 def _of_states(ask: Request, codes: list[str], key: str | None) -> Answer:
     found = states_amendments(ask.store, ask.on, codes, key)
+    one = amendment(ask.store, key, ask.on) if key else None
+    beside = AboutList(on=ask.on, completeness=filled(Completeness, vars(one)) if one else None)
+    if not found and not one:
+        lists = [one.id for one in amendments(ask.store, ask.on) if one.incomplete]
+        gaps = f"Lists that may lack consents: {', '.join(lists)}." if lists else None
+        known = Completeness(published=None, complete_through=None, gaps=gaps, incomplete=bool(lists))
+        beside = AboutList(on=ask.on, completeness=known)
 
     def view() -> list[Block]:
         every = [] if key else amendments(ask.store, ask.on)
-        return views.treaty.states_amendments(found, every, ask.names, ask.on, ask.checked)
+        return views.treaty.states_amendments(found, every, ask.names, ask.on, ask.checked, beside.completeness)
 
-    return Answer(found, view, schema="icc/state-amendments/1")
+    return Answer(found, view, beside, schema="icc/state-amendments/1")

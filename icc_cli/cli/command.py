@@ -154,7 +154,9 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
         for line in ask.unknown:
             warn(line)
         if not found:
-            warn("nothing matched")
+            from icc_cli.views import words
+
+            warn(words.nothing(getattr(answer.about, "completeness", None)))
         return 2 if ask.unknown else answer.exit_code if found else 1
 
     return answered

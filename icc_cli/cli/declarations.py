@@ -1,12 +1,14 @@
 """`icc declarations`: declarations and acts like them."""
 
 from datetime import date
+from typing import Any
 
 import click
 
 from icc_cli import views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
+from icc_cli.cli.listing import AboutList, about
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word
 from icc_cli.output.report import Answer
@@ -20,7 +22,7 @@ from icc_cli.queries.declarations import KINDS, Declaration, declarations
 @options.period("Made")
 @options.day
 @answering
-@answers("icc/declarations/1", Declaration)
+@answers("icc/declarations/1", Declaration, about=AboutList)
 def command(
     ask: Request, states: tuple[str, ...], kinds: tuple[str, ...], since: date | None, until: date | None
 ) -> Answer:
@@ -32,11 +34,11 @@ def command(
     icc declarations --since 2024
     """
     codes = ask.codes(states)
-    found = declarations(ask.store, ask.on, states=codes, kinds=kinds, since=since, until=until)
+    filters: dict[str, Any] = {"states": codes, "kinds": kinds, "since": since, "until": until}
+    found = declarations(ask.store, ask.on, **filters)
+    beside = about(ask, "declarations")
 
     def view() -> list[Block]:
-        return views.treaty.declarations(
-            found, ask.names, ask.on, ask.checked, states=codes, kinds=kinds, since=since, until=until
-        )
+        return views.treaty.declarations(found, ask.names, ask.on, ask.checked, beside.completeness, **filters)
 
-    return Answer(found, view)
+    return Answer(found, view, beside)

@@ -1,12 +1,14 @@
 """`icc events`: all acts, by State, kind, body and period."""
 
 from datetime import date
+from typing import Any
 
 import click
 
 from icc_cli import views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
+from icc_cli.cli.listing import AboutList, about
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word, completing
 from icc_cli.output.report import Answer
@@ -25,7 +27,7 @@ from icc_cli.treaty.vocabulary import ActKind
 @options.period("Acts")
 @options.day
 @answering
-@answers("icc/events/1", Act)
+@answers("icc/events/1", Act, about=AboutList)
 def command(
     ask: Request,
     states: tuple[str, ...],
@@ -43,23 +45,21 @@ def command(
     icc events --body "Security Council"
     """
     codes, body = ask.codes(states), _body(ask, body) if body else None
-    found = events(ask.store, ask.on, states=codes, kinds=kinds, body=body, regions=regions, since=since, until=until)
+    filters: dict[str, Any] = {
+        "states": codes,
+        "kinds": kinds,
+        "body": body,
+        "regions": regions,
+        "since": since,
+        "until": until,
+    }
+    found = events(ask.store, ask.on, **filters)
+    beside = about(ask, "events")
 
     def view() -> list[Block]:
-        return views.listings.events(
-            found,
-            ask.names,
-            ask.on,
-            ask.checked,
-            states=codes,
-            kinds=kinds,
-            body=body,
-            regions=regions,
-            since=since,
-            until=until,
-        )
+        return views.listings.events(found, ask.names, ask.on, ask.checked, beside.completeness, **filters)
 
-    return Answer(found, view)
+    return Answer(found, view, beside)
 
 
 def _body(ask: Request, name: str) -> str:

@@ -1,12 +1,14 @@
 """`icc parties`: States by status, region and date."""
 
 from datetime import date
+from typing import Any
 
 import click
 
 from icc_cli import views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
+from icc_cli.cli.listing import AboutList, about
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word
 from icc_cli.output.report import Answer
@@ -25,7 +27,7 @@ _STATUS = Word((*Status, "parties", "all"))
 @options.period("State Party since, or status begun,")
 @options.day
 @answering
-@answers("icc/parties/1", StateStanding)
+@answers("icc/parties/1", StateStanding, about=AboutList)
 def command(
     ask: Request, statuses: tuple[str, ...], regions: tuple[str, ...], since: date | None, until: date | None
 ) -> Answer:
@@ -40,19 +42,19 @@ def command(
     for word in statuses or ("parties",):
         wanted += {"parties": list(PARTY), "all": list(Status)}.get(word, [word])
     every = {*wanted} == {*Status} and not (regions or since or until)
-    found = parties(ask.store, ask.on, statuses=wanted, regions=regions, since=since, until=until)
+    filters: dict[str, Any] = {"statuses": wanted, "regions": regions, "since": since, "until": until}
+    found = parties(ask.store, ask.on, **filters)
+    beside = about(ask, "parties")
 
     def view() -> list[Block]:
         return views.listings.parties(
             found,
             ask.on,
             ask.checked,
-            statuses=wanted,
-            regions=regions,
-            since=since,
-            until=until,
+            beside.completeness,
+            **filters,
             projected=awaited(ask.store, ask.on, wanted, regions),
             outside=outside_united_nations(ask.store, ask.on) if every else None,
         )
 
-    return Answer(found, view)
+    return Answer(found, view, beside)

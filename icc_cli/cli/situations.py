@@ -1,12 +1,14 @@
 """`icc situations`: investigations and preliminary examinations."""
 
 from datetime import date
+from typing import Any
 
 import click
 
 from icc_cli import views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
+from icc_cli.cli.listing import AboutList, about
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word
 from icc_cli.output.report import Answer
@@ -34,7 +36,7 @@ from icc_cli.treaty.details import SituationKind, Trigger
 @options.period("Opened or closed")
 @options.day
 @answering
-@answers("icc/situations/1", Situation)
+@answers("icc/situations/1", Situation, about=AboutList)
 def command(
     ask: Request,
     states: tuple[str, ...],
@@ -53,31 +55,19 @@ def command(
     icc situations ukraine
     """
     codes = ask.codes(states)
-    found = situations(
-        ask.store,
-        ask.on,
-        kinds=kinds,
-        triggers=triggers,
-        regions=regions,
-        states=codes,
-        only_open=only_open,
-        since=since,
-        until=until,
-    )
+    filters: dict[str, Any] = {
+        "states": codes,
+        "kinds": kinds,
+        "only_open": only_open,
+        "triggers": triggers,
+        "regions": regions,
+        "since": since,
+        "until": until,
+    }
+    found = situations(ask.store, ask.on, **filters)
+    beside = about(ask, "situations")
 
     def view() -> list[Block]:
-        return views.listings.situations(
-            found,
-            ask.names,
-            ask.on,
-            ask.checked,
-            states=codes,
-            kinds=kinds,
-            only_open=only_open,
-            triggers=triggers,
-            regions=regions,
-            since=since,
-            until=until,
-        )
+        return views.listings.situations(found, ask.names, ask.on, ask.checked, beside.completeness, **filters)
 
-    return Answer(found, view)
+    return Answer(found, view, beside)

@@ -1,6 +1,7 @@
 """`icc withdrawals`: withdrawals from the Statute and what became of them."""
 
 from datetime import date
+from typing import Any
 
 import click
 
@@ -10,7 +11,6 @@ from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word
 from icc_cli.output.report import Answer
-from icc_cli.page.blocks import Block
 from icc_cli.queries.withdrawals import Withdrawal, WithdrawalOutcome, withdrawals
 from icc_cli.treaty import synonyms
 
@@ -46,19 +46,12 @@ def command(
     icc withdrawals --on 2016-11-16
     """
     codes = ask.codes(states)
-    found = withdrawals(ask.store, ask.on, states=codes, regions=regions, outcomes=outcomes, since=since, until=until)
-
-    def view() -> list[Block]:
-        return views.listings.withdrawals(
-            found,
-            ask.names,
-            ask.on,
-            ask.checked,
-            states=codes,
-            outcomes=outcomes,
-            regions=regions,
-            since=since,
-            until=until,
-        )
-
-    return Answer(found, view)
+    filters: dict[str, Any] = {
+        "states": codes,
+        "regions": regions,
+        "outcomes": outcomes,
+        "since": since,
+        "until": until,
+    }
+    found = withdrawals(ask.store, ask.on, **filters)
+    return Answer(found, lambda: views.listings.withdrawals(found, ask.names, ask.on, ask.checked, **filters))

@@ -15,11 +15,11 @@ from icc_cli.treaty.dates import PartialDate, first_day, last_day
 from icc_cli.treaty.details import SituationKind
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.forms import CodeScheme
-from icc_cli.treaty.model import Act, ActDetails, Agreement, Amendment, Dataset, Disputed, Situation, State
+from icc_cli.treaty.model import Act, ActDetails, Amendment, Dataset, Disputed, Kept, Published, Situation, State
 from icc_cli.treaty.naming import Rank, fold
 from icc_cli.treaty.referrals import referral_acts
 from icc_cli.treaty.status import begins, spans
-from icc_cli.treaty.vocabulary import AGREEMENT, STATUS_ACTS, ActKind
+from icc_cli.treaty.vocabulary import STATUS_ACTS, ActKind
 
 FIRST_DAY = "0001-01-01"
 """`since` of a span that has no beginning, so that text comparison holds."""
@@ -74,8 +74,9 @@ class _Writer:
             self.situation(position, situation)
         for position, amendment in enumerate(dataset.amendments):
             self.amendment(position, amendment)
-        if dataset.agreement:
-            self.completeness(AGREEMENT, dataset.agreement)
+        for name, kept in dataset.lists._asdict().items():
+            if kept:
+                self.completeness(name, kept)
         self.grounds()
         for position, correction in enumerate(dataset.corrections):
             self.insert("correction", correction, position=position)
@@ -152,12 +153,12 @@ class _Writer:
         self.proof(amendment.id, amendment.sources, amendment.disputed)
         self.completeness(amendment.id, amendment)
 
-    def completeness(self, fact: str, about: Amendment | Agreement) -> None:
-        """Write how complete the parties on record are; the documents of a published count are a fact's own."""
-        published = about.published
+    def completeness(self, fact: str, about: Amendment | Kept) -> None:
+        """Write how complete a list on record is; the documents of a published count are a fact's own."""
+        published: Published | None = getattr(about, "published", None)
         count, day, before = (published.count, published.day, published.before) if published else (None, None, None)
-        through = getattr(about, "complete_through", None)
-        self.insert("completeness", about, fact=fact, published=count, day=day, before=before, complete_through=through)
+        until = getattr(about, "gaps_until", None)
+        self.insert("completeness", about, fact=fact, published=count, day=day, before=before, gaps_until=until)
         if published:
             self.proof(f"{fact}:published", published.sources)
 

@@ -170,8 +170,9 @@ TABLES = (
     ),
     Table(
         "completeness",
-        "how complete the consents on record are, against a count that the depositary published",
-        columns(Published, "fact published day before complete_through gaps", fact=_KEY, published="INTEGER"),
+        "how complete lists are: the consents to an amendment, or what a command of that name lists",
+        columns(Published, "fact published day before complete_through gaps", fact=_KEY, published="INTEGER")
+        | {"gaps_until": "TEXT"},
     ),
     Table(
         "correction", "values that were once wrong, here or in the evidence", columns(Correction, position=_POSITION)

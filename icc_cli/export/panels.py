@@ -13,8 +13,9 @@ from icc_cli.database.rows import grouped
 from icc_cli.database.store import Store
 from icc_cli.export.days import StateDay, States
 from icc_cli.export.schema import Field, Table, columns
-from icc_cli.queries import agreement as privileges
+from icc_cli.queries.agreement import agreement
 from icc_cli.queries.amendments import AmendmentStatus, amendment, amendments
+from icc_cli.queries.completeness import completeness
 from icc_cli.queries.declarations import Declaration, declarations
 from icc_cli.queries.situations import has_occurred
 from icc_cli.treaty.dates import ADOPTED, AnyDate, first_day, last_day
@@ -77,6 +78,9 @@ class StateYear(StateDay, kw_only=False):
     """Whether the same is so of the parties to the Agreement."""
     agreement_denunciation_effective_date: _Date | None
     """Day on which its denunciation of that Agreement takes effect, or took effect; null where it was withdrawn."""
+    declarations_incomplete: bool
+    """Whether the same is so of declarations, objections, territorial applications, and those under Art. 12(3), 15 bis
+    and 124."""
 
 
 class _Answers:
@@ -92,8 +96,9 @@ class _Answers:
             for party in found.parties
             if party.opted_out and party.state != AmendmentStatus.LEFT
         )
-        self.agreement = {one.iso3: one for one in privileges.agreement(store, on, status="all")}
-        self.agreement_incomplete = privileges.completeness(store, on).incomplete
+        self.agreement = {one.iso3: one for one in agreement(store, on, status="all")}
+        self.agreement_incomplete = _incomplete(store, "agreement", on)
+        self.declarations_incomplete = _incomplete(store, "declarations", on)
         made = declarations(store, on)
         self.article_124 = {one.iso3: one for one in made if one.kind == "article-124"}
         standing = [one for one in made if not one.withdrawn]
@@ -161,6 +166,7 @@ class Panel(States):
             amendments_incomplete=answers.amendments_incomplete,
             agreement_incomplete=answers.agreement_incomplete,
             agreement_denunciation_effective_date=joined.denunciation_effective if joined else None,
+            declarations_incomplete=answers.declarations_incomplete,
         )
 
     def _party_within(self, iso3: str, first: date, last: date) -> bool:
@@ -169,6 +175,11 @@ class Panel(States):
         return any(
             status in PARTY and since <= last and first < after for (since, status, _), (after, _, _) in pairwise(spans)
         )
+
+
+def _incomplete(store: Store, name: str, on: date) -> bool:
+    known = completeness(store, name, on)
+    return known is not None and known.incomplete
 
 
 def _whole_years(since: date | None, on: date) -> int | None:

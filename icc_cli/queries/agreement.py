@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from icc_cli.database.rows import filled, grouped
 from icc_cli.database.store import Store, marks
-from icc_cli.queries import completeness as known
 from icc_cli.queries.acts import Act, Source, acts
 from icc_cli.treaty.dates import AnyDate
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.status import newest, under_agreement
-from icc_cli.treaty.vocabulary import AGREEMENT, AGREEMENT_ACTS, ActKind
+from icc_cli.treaty.vocabulary import AGREEMENT_ACTS, ActKind
 
 if TYPE_CHECKING:
     from sqlite3 import Row
@@ -65,14 +64,6 @@ def agreement(store: Store, on: date, *, states: Sequence[str] = (), status: str
     """Return the States that are parties to the Agreement on a day, or of another of the `STATUSES`, by name."""
     every = [_party(row, found, on) for row, found in _acts(store, on)]
     return [one for one in every if (not states or one.iso3 in states) and _STATUSES[status](one)]
-
-
-def completeness(store: Store, on: date) -> known.Completeness:
-    """Return how complete the list of parties is on a day."""
-    done = acts(store, on, "act IN (?, ?)", ActKind.APIC_CONSENT, ActKind.APIC_DENUNCIATION)
-    joined = [act.done for act in done if act.act == ActKind.APIC_CONSENT and act.done]
-    left = [act.effect for act in done if act.act == ActKind.APIC_DENUNCIATION and act.effect and not act.undone_by]
-    return known.completeness(store, AGREEMENT, on, joined, left)
 
 
 def _acts(store: Store, on: date) -> list[tuple[Row, list[Act]]]:

@@ -218,7 +218,11 @@ class _Record:
         key, adopted = row["id"], self._by(row["adopted"])
         parties = self.parties(row)
         consents = self.consents.get(key, ())
-        list_of = completeness(self.store, key, self.on, [act.done for act in consents if act.done])
+        deposits = [last_day(act.done) for act in consents if act.done]
+        list_of = completeness(
+            self.store, key, self.on, lambda through: sum(1 for deposit in deposits if deposit <= through)
+        )
+        assert list_of  # one is written with each amendment
         required = None
         if row["rule"] == AmendmentRule.ARTICLE_121_4 and adopted:
             required = seven_eighths(len(self.states_parties))

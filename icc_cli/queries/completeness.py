@@ -1,14 +1,15 @@
-"""How complete the parties on record are: what the depositary has published, and what is known to be missing."""
+"""How complete a list on record is: what was published of it, and what is known to be missing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Callable
+from datetime import date, timedelta
 
-from icc_cli.database.store import Store
+from icc_cli.database.store import HELD, Store, marks
 from icc_cli.queries.acts import Source, sources_of
 from icc_cli.treaty.dates import AnyDate, days_before, from_text, last_day, whole
 from icc_cli.treaty.fields import Fields
+from icc_cli.treaty.vocabulary import AGREEMENT, PARTY, ActKind
 
 
 class Published(Fields):
@@ -27,7 +28,10 @@ class Published(Fields):
 
 
 class Completeness(Fields):
-    """What can be said on a day about a list of parties. `incomplete`: it lacks some, or is not known to be whole."""
+    """What can be said of a whole list on a day, whatever was asked of it.
+
+    `incomplete`: it lacks some, or is not known to be whole.
+    """
 
     published: Published | None
     complete_through: AnyDate | None
@@ -35,32 +39,53 @@ class Completeness(Fields):
     incomplete: bool
 
 
+_RECORDED: dict[str, tuple[str, tuple[str, ...]]] = {
+    "parties": (f"SELECT count(*) AS number FROM span WHERE status IN ({marks(PARTY)}) AND {HELD}", tuple(PARTY)),
+    AGREEMENT: (
+        f"SELECT (SELECT count(*) FROM act WHERE act = '{ActKind.APIC_CONSENT}' AND last_day <= ?1) - (SELECT count(*) "
+        f"FROM act WHERE act = '{ActKind.APIC_DENUNCIATION}' AND effect <= ?1 AND id NOT IN "
+        "(SELECT undoes FROM act WHERE undoes IS NOT NULL)) AS number",
+        (),
+    ),
+}
+"""How the lists that have a published count are counted through a day, which is the last value. Who left is no party."""
+
+
 def completeness(
-    store: Store, fact: str, on: date, deposits: Iterable[AnyDate], left: Iterable[date] = ()
-) -> Completeness:
-    """Return how complete a list is on a day, given the days of the deposits, and of leaving, on record by then."""
+    store: Store, fact: str, on: date, recorded: Callable[[date], int] | None = None
+) -> Completeness | None:
+    """Return how complete a list is on a day: that of a command (`parties`) or of an amendment; None: nothing is said.
+
+    `recorded` counts the parties on record through a day; what the lists of commands count is known.
+    """
     row = store.row("SELECT * FROM completeness WHERE fact = ?", fact)
     if row is None:
-        return Completeness(published=None, complete_through=None, gaps=None, incomplete=False)
+        return None
     day, before = whole(row["day"]), whole(row["before"])
-    shown = day or before
     published = None
-    if shown and shown <= on:
-        last = day or days_before(shown, 1)
-        joined, gone = (sum(last_day(one) <= last for one in days) for days in (deposits, left))
+    if (shown := day or before) and shown <= on:
+        through = day or shown - timedelta(1)
         published = Published(
             count=row["published"],
-            recorded=joined - gone,
+            recorded=recorded(through) if recorded else _recorded(store, fact, through),
             day=day,
             before=before,
             sources=sources_of(store, f"{fact}:published"),
         )
     complete_through = from_text(row["complete_through"])
+    closed = whole(row["gaps_until"])
+    gaps = None if closed and closed <= on else row["gaps"]
     return Completeness(
         published=published,
         complete_through=complete_through,
-        gaps=row["gaps"],
-        incomplete=bool(row["gaps"])
+        gaps=gaps,
+        incomplete=bool(gaps)
         or (published is not None and published.recorded < published.count)
         or (complete_through is not None and on > last_day(complete_through)),
     )
+
+
+def _recorded(store: Store, name: str, through: date) -> int:
+    query, values = _RECORDED[name]
+    row = store.row(query, *values, str(through))
+    return int(row["number"]) if row else 0

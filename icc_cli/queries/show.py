@@ -16,7 +16,6 @@ from icc_cli.queries.situations import Situation, situations
 from icc_cli.queries.status import SituationRef
 from icc_cli.treaty.dates import AnyDate, PartialDate, from_text, last_day, whole
 from icc_cli.treaty.fields import Fields
-from icc_cli.treaty.vocabulary import AGREEMENT
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -60,12 +59,13 @@ class SituationInFull(Situation):
 class Link(Fields):
     """Another fact on record.
 
-    `kind` is that of its record; or `state` (its independence), `correction`, `agreement`, `jurisdiction` (a ground
-    of its rules). `name` is the State or body whose act it is; the id of a correction is that of the fact it corrects.
+    `kind` is that of its record; or `state` (its independence), `correction`, `parties` and `agreement` (a count of
+    the parties to the Statute, the Agreement), `jurisdiction` (a ground of its rules). `name` is the State or body
+    whose act it is; the id of a correction is that of the fact it corrects.
     """
 
     id: str
-    kind: RecordKind | Literal["state", "correction", "agreement", "jurisdiction"]
+    kind: RecordKind | Literal["state", "correction", "agreement", "jurisdiction", "parties"]
     name: str | None
     """The State or body whose act it is."""
     title: str
@@ -264,6 +264,13 @@ def _record(
     )
 
 
+_COUNTED: dict[Literal["parties", "agreement"], str] = {
+    "parties": "Rome Statute",
+    "agreement": "Agreement on the Privileges and Immunities of the Court",
+}
+"""The treaties of whose parties a count is published, by the names of these lists."""
+
+
 def _facts(store: Store, on: date) -> Iterator[tuple[str, Link]]:
     """Return every fact that had happened by a day, under the id by which sources name it."""
     yield from _acts(store, on)
@@ -279,8 +286,10 @@ def _facts(store: Store, on: date) -> Iterator[tuple[str, Link]]:
             yield row["id"], link
             count = link._replace(title=f"Count of parties: {row['title']}", day=published.get(row["id"]))
             yield f"{row['id']}:published", count
-    title = "Count of parties: Agreement on the Privileges and Immunities of the Court"
-    yield f"{AGREEMENT}:published", Link(id=AGREEMENT, kind="agreement", name=None, title=title, day=None)
+    for kind, treaty in _COUNTED.items():
+        if (published.get(kind) or on) <= on:
+            title = f"Count of parties: {treaty}"
+            yield f"{kind}:published", Link(id=kind, kind=kind, name=None, title=title, day=published.get(kind))
     for row in store.rows("SELECT iso3, everyday, independence FROM state WHERE independence IS NOT NULL"):
         if (day := date.fromisoformat(row["independence"])) <= on:
             yield row["iso3"], Link(id=row["iso3"], kind="state", name=row["everyday"], title="Independence", day=day)

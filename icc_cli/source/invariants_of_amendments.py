@@ -162,7 +162,7 @@ def count_of_consents(one: Amendment, record: Record) -> Iterator[str]:
 @dataset
 def count_of_the_agreement(record: Record) -> Iterator[str]:
     """A published count of parties to the Agreement on Privileges and Immunities is not below those on record."""
-    agreement = record.dataset.agreement
+    agreement = record.dataset.lists.agreement
     if agreement and agreement.published:
         denounced = record.of_kind[ActKind.APIC_DENUNCIATION]
         undone = {act.undoes for act in record.of_kind[ActKind.APIC_DENUNCIATION_WITHDRAWN]}
@@ -173,13 +173,22 @@ def count_of_the_agreement(record: Record) -> Iterator[str]:
 @dataset
 def count_of_parties(record: Record) -> Iterator[str]:
     """As many States Parties are on record on a day as a document counts: none is missing, none too many (Art. 126)."""
-    if not record.dataset.statute:
+    parties = record.dataset.lists.parties
+    if not parties or not parties.published:
         return
-    count = record.dataset.statute.published
+    count = parties.published
     yield from one_day(count, record)
     day = count.day or (dates.days_before(count.before, 1) if count.before else None)
     if day and count.count != (found := record.parties(day)):
         yield f"{count.count} States Parties are published, but {found} are on record on {day} (Art. 126, 127)"
+
+
+@dataset
+def complete_by_the_check(record: Record) -> Iterator[str]:
+    """No list is known to be complete through a day after the record was checked."""
+    for name, kept in record.dataset.lists._asdict().items():
+        if kept and kept.complete_through and dates.last_day(kept.complete_through) > record.checked:
+            yield f"'complete-through' of {name} lies after the record was checked ({record.checked})"
 
 
 @dataset

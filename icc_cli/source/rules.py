@@ -46,7 +46,7 @@ class Record:
     def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
         self.checked = dataset.checked
-        self.whole = dataset.statute is not None
+        self.whole = bool(dataset.lists.parties and dataset.lists.parties.published)
         """Whether the record claims to hold every party to the Statute: only then can a count show what is missing."""
         self.documents = {one.key: one for one in dataset.documents}
         self.states = {one.iso3: one for one in dataset.states}

@@ -316,20 +316,36 @@ class Amendment(DisputedFact):
     gaps: str = ""
 
 
-class Statute(Fields):
-    """How complete the record is of the parties to the Statute; given where it is to hold all of them."""
+class Kept(Fields):
+    """How complete the record is of a list."""
 
-    published: Published
-    """How many States Parties there are by a document of the depositary or the Court."""
-
-
-class Agreement(Fields):
-    """How complete the record is of the parties to the Agreement on the Privileges and Immunities of the Court."""
-
-    published: Published | None = None
-    """How many parties a page of the depositary counts."""
+    complete_through: AnyDate | None = None
     gaps: str = ""
     """What is known to be missing, in own words."""
+    gaps_until: date | None = None
+    """First day on which nothing of that is missing any more."""
+
+
+class KeptParties(Kept):
+    """How complete the record is of the parties to a treaty."""
+
+    published: Published | None = None
+    """How many parties a document of the depositary or the Court counts."""
+
+
+class Lists(Fields):
+    """How complete the lists are, each named as the command that prints it; left out where nothing is known of it."""
+
+    parties: KeptParties | None = None
+    """States Parties: with a published count, each of them must be on record."""
+    events: Kept | None = None
+    """All acts."""
+    situations: Kept | None = None
+    """Situations and preliminary examinations."""
+    declarations: Kept | None = None
+    """Declarations and acts like them."""
+    agreement: KeptParties | None = None
+    """Parties to the Agreement on the Privileges and Immunities of the Court."""
 
 
 class Correction(Sourced):
@@ -360,10 +376,8 @@ class Particulars(Fields):
     """The dataset's licence."""
     notices: Mapping[str, str]
     """Notices that go with the dataset."""
-    statute: Statute | None = None
-    """How many States Parties are published: given, each must be on record."""
-    agreement: Agreement | None = None
-    """How complete the parties to the Agreement on Privileges and Immunities are."""
+    lists: Lists = Lists()
+    """How complete its lists are."""
 
 
 class Dataset(Particulars):

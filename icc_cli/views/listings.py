@@ -16,6 +16,7 @@ from icc_cli.views import words
 
 if TYPE_CHECKING:  # a list needs its own question only
     from icc_cli.queries.acts import Act
+    from icc_cli.queries.completeness import Completeness
     from icc_cli.queries.info import Info
     from icc_cli.queries.situations import Situation
     from icc_cli.queries.status import StateStanding
@@ -26,6 +27,7 @@ def parties(
     found: Sequence[StateStanding],
     on: date,
     checked: date,
+    complete: Completeness | None = None,
     *,
     statuses: Sequence[str] = (),
     regions: Sequence[str] = (),
@@ -81,6 +83,7 @@ def parties(
         words.united_nations(existing, outside, {one.iso3: one.everyday for one in found})
         if outside is not None
         else "",
+        *words.complete(complete),
         projected=projected,
         more="Documents of each State: icc status NAME",
     )
@@ -168,6 +171,7 @@ def events(
     names: Mapping[str, str],
     on: date,
     checked: date,
+    complete: Completeness | None = None,
     *,
     states: Sequence[str] = (),
     kinds: Sequence[str] = (),
@@ -185,7 +189,7 @@ def events(
         (Column("Act", wraps=True), lambda act: (words.full_title(act), words.effect(act))),
         (Column("Document", wraps=True, under=3), words.proof),
     )
-    summary = words.count(len(found), "act")
+    summary = words.count(len(found), "act"), *words.complete(complete)
     title = words.asked(
         "Acts under the Rome Statute",
         words.named(states, names),
@@ -195,7 +199,7 @@ def events(
         since=since,
         until=until,
     )
-    return words.listing(title, on, rows, checked, summary)
+    return words.listing(title, on, rows, checked, *summary)
 
 
 def situations(
@@ -203,6 +207,7 @@ def situations(
     names: Mapping[str, str],
     on: date,
     checked: date,
+    complete: Completeness | None = None,
     *,
     states: Sequence[str] = (),
     kinds: Sequence[str] = (),
@@ -244,7 +249,7 @@ def situations(
         since=since,
         until=until,
     )
-    return words.listing(title, on, rows, checked, summary)
+    return words.listing(title, on, rows, checked, summary, *words.complete(complete))
 
 
 def _state(one: Situation) -> Cell:

@@ -6,10 +6,11 @@ from datetime import date
 from icc_cli.page.blocks import Block, Cell, Column, Line, Table, Words
 from icc_cli.queries.agreement import AgreementParty
 from icc_cli.queries.amendments import Amendment, AmendmentParty, AmendmentStatus, AmendmentWithParties, StateAmendment
-from icc_cli.queries.completeness import Completeness, Published
+from icc_cli.queries.completeness import Completeness
 from icc_cli.queries.declarations import Declaration
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import spell
+from icc_cli.treaty.details import DeclarationKind
 from icc_cli.views import words
 
 _KIND = labels.DECLARATION | {
@@ -89,9 +90,17 @@ def amendment(one: AmendmentWithParties, names: Mapping[str, str], on: date, che
 
 
 def states_amendments(
-    found: Sequence[StateAmendment], every: Sequence[Amendment], names: Mapping[str, str], on: date, checked: date
+    found: Sequence[StateAmendment],
+    every: Sequence[Amendment],
+    names: Mapping[str, str],
+    on: date,
+    checked: date,
+    complete: Completeness | None = None,
 ) -> list[Block]:
-    """Return how States stand to the amendments, and to which of `every` amendment no consent is on record."""
+    """Return how States stand to the amendments, and to which of `every` amendment no consent is on record.
+
+    `complete`: how complete the list of the one amendment is that was asked about.
+    """
     page: list[Block] = [words.heading("States and the amendments", f"on {spell(on)}")]
     incomplete: dict[str, None] = {}
     for iso3 in dict.fromkeys(one.iso3 for one in found):
@@ -112,7 +121,8 @@ def states_amendments(
             page.append(Line(Cell(f"No consent on record: {', '.join(one.id for one in rest)}.", aside=True), 2))
     lacking = f"Lists that may lack consents: {', '.join(incomplete)}." if incomplete else ""
     documents = Cell(f"Documents: {words.all_documents(found)}.", aside=True)
-    return [*page, *words.foot(checked, words.marks_in(page), lacking, documents, _expected(found))]
+    whole = words.complete(complete)
+    return [*page, *words.foot(checked, words.marks_in(page), lacking, *whole, documents, _expected(found))]
 
 
 def _in_force(one: Amendment) -> str:
@@ -129,17 +139,13 @@ def _record(one: Amendment) -> str:
     late = one.complete_through if one.incomplete else None
     parts = [f"{one.consents} of {one.required} needed" if one.missing else str(one.consents)]
     if published and not (late and published.recorded == published.count):
-        share = f"{published.recorded} of {published.count} published {_by(published)}"
+        share = f"{published.recorded} of {published.count} published {words.by(published)}"
         parts = [share] if parts == [str(published.recorded)] else [*parts, share]
     if late:
         parts.append(f"some after {spell(late)} may be missing")
     elif one.gaps:
         parts.append("the list is not complete")
     return "; ".join(parts)
-
-
-def _by(published: Published) -> str:
-    return f"by {spell(published.day)}" if published.day else f"before {spell(published.before)}"
 
 
 def _counts(one: Amendment) -> str:
@@ -177,6 +183,7 @@ def declarations(
     names: Mapping[str, str],
     on: date,
     checked: date,
+    complete: Completeness | None = None,
     *,
     states: Sequence[str] = (),
     kinds: Sequence[str] = (),
@@ -196,11 +203,17 @@ def declarations(
         ),
         (Column("Document", wraps=True, under=4), words.proof),
     )
-    withdrawn = sum(1 for one in found if one.withdrawn)
-    summary = words.joined([words.count(len(found), "declaration"), f"{withdrawn} withdrawn" if withdrawn else ""])
+    counted = {
+        "withdrawn": sum(1 for one in found if one.withdrawn),
+        "of an unknown day": sum(1 for one in found if not one.done),
+        "of which only the existence is known": sum(1 for one in found if one.kind == DeclarationKind.UNSPECIFIED),
+    }
+    summary = words.joined(
+        [words.count(len(found), "declaration"), *(f"{number} {what}" for what, number in counted.items() if number)]
+    )
     title = "Declarations under the Rome Statute"
     title = words.asked(title, words.named(states, names), [_KIND[kind] for kind in kinds], since=since, until=until)
-    return words.listing(title, on, rows, checked, summary)
+    return words.listing(title, on, rows, checked, summary, *words.complete(complete))
 
 
 def _became(one: Declaration, names: Mapping[str, str]) -> str:
@@ -225,7 +238,7 @@ def agreement(
     found: Sequence[AgreementParty],
     names: Mapping[str, str],
     parties: int,
-    complete: Completeness,
+    complete: Completeness | None,
     on: date,
     checked: date,
     *,
@@ -247,15 +260,12 @@ def agreement(
             else []
         ),
     )
-    figures, gaps = words.count(parties, "party", "parties") + " on record", ""
-    if complete.published:
-        published = complete.published
-        figures += f" · {published.count} published {_by(published)}, {published.recorded} of them on record"
-        gaps = complete.gaps or ""
+    share, *gaps = words.complete(complete) or [""]
+    figures = words.joined([words.count(parties, "party", "parties") + " on record", share])
     documents = Cell(f"Documents: {words.all_documents(found)}.", aside=True)
     chosen = [_MANY[status]] if status in _MANY else []
     title = words.asked("Agreement on the Privileges and Immunities of the Court", words.named(states, names), chosen)
-    return words.listing(title, on, rows, checked, figures, gaps, documents)
+    return words.listing(title, on, rows, checked, figures, *gaps, documents)
 
 
 _MANY = {

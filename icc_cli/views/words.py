@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from icc_cli.queries.acts import Act, Disputed, Source
+    from icc_cli.queries.changes import Change
+    from icc_cli.queries.completeness import Completeness, Published
     from icc_cli.queries.situations import Situation
     from icc_cli.queries.status import SituationRef
 
@@ -77,7 +79,7 @@ def author(act: Act, names: Mapping[str, str]) -> str:
     return names.get(act.iso3 or "", act.body or "")
 
 
-def became(act: Act) -> list[str]:
+def became(act: Act | Change) -> list[str]:
     """Return in words when an act has effect, if on another day than it was done, and when it was undone."""
     told = []
     if act.effect and act.effect != act.done:
@@ -87,11 +89,12 @@ def became(act: Act) -> list[str]:
             how = "counts from" if act.done and act.effect < first_day(act.done) else "effect"
         told.append(f"{how} {spell(act.effect)}")
     if act.undone_by:
-        told.append(f"{_UNDONE.get(act.act, 'undone')} {spell(act.undone_on)}".strip())
+        how = _UNDONE.get(act.act or "", "undone")
+        told.append(f"{how} {spell(act.undone_on)}".strip())
     return told
 
 
-def effect(act: Act) -> Cell:
+def effect(act: Act | Change) -> Cell:
     """Return what became of an act, set back, in brackets; nothing of most."""
     told = joined(became(act), "; ")
     return Cell(f"  ({told})" if told else "", aside=True)
@@ -267,6 +270,32 @@ def foot(checked: date, marks: str = "", *summary: Words, more: str = "") -> lis
     """Close a page: lines that sum it up, what its marks mean, and through which day the record was checked."""
     last = record_checked(checked) + (f"   {more}" if more else "")
     return [Line(), *(Line(line, 2) for line in summary if line), *legend(marks), Line(Cell(last, aside=True), 2)]
+
+
+def by(published: Published) -> str:
+    """Return as text by which day, or before which, a count was published."""
+    return f"by {spell(published.day)}" if published.day else f"before {spell(published.before)}"
+
+
+def complete(known: Completeness | None) -> list[str]:
+    """Return how complete a list is, a line each: what is published, and what may be missing. Nothing of most."""
+    if known is None:
+        return []
+    count, through = known.published, known.complete_through if known.incomplete else None
+    share = "all" if count and count.recorded == count.count else str(count and count.recorded)
+    return [
+        f"{count.count} published {by(count)}, {share} of them on record" if count else "",
+        f"Some after {spell(through)} may be missing." if through else "",
+        f"Known gaps: {known.gaps}" if known.gaps else "",
+    ]
+
+
+def nothing(known: Completeness | None) -> str:
+    """Say that nothing was found and, of a list that is not known to be whole, what it may lack."""
+    if known is None or not known.incomplete:
+        return "nothing matched"
+    said = ["nothing matched, and this list is not known to be whole", *complete(known)]
+    return joined((line.rstrip(".") for line in said), ". ") + "."
 
 
 def in_days(days: int) -> str:

@@ -237,7 +237,10 @@ def test_the_panel_tells_which_lists_are_incomplete_on_the_day(panel: Panel, dat
     assert "article-124-2015" not in panel["KEN", 2021]["amendments_incomplete"]
     assert "article-124-2015" in panel["KEN", 2022]["amendments_incomplete"]
     assert panel["KEN", 2025]["agreement_incomplete"] == "1"
+    assert panel["KEN", 2025]["declarations_incomplete"] == "1"
 
 
 def test_a_list_without_known_gaps_is_not_called_incomplete(small: Store) -> None:
-    assert {(one.amendments_incomplete, one.agreement_incomplete) for one in IccDataset(small).panel()} == {((), False)}
+    found = IccDataset(small).panel()
+    assert {(one.amendments_incomplete, one.agreement_incomplete) for one in found} == {((), False)}
+    assert {one.declarations_incomplete for one in found} == {False}

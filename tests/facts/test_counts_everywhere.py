@@ -1,5 +1,6 @@
 """Map, chart, brief, site, panel and the depositary's table tell the same numbers of States, and these ones."""
 
+import json
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -103,3 +104,15 @@ def test_that_of_the_agreement_has_78_parties_and_62_signatories(dataset: IccDat
 def test_of_16_consents_to_the_amendment_on_starvation_the_form_is_not_known(dataset: IccDataset, store: Store) -> None:
     found = compared(store, untc.amendment(dataset, "starvation-2019", "g"))
     assert [one.kind for one in found.differences] == [Kind.MORE_PRECISE] * 16
+
+
+def test_the_list_of_parties_tells_the_count_that_the_court_published_and_that_all_are_on_record(icc: Run) -> None:
+    known = json.loads(icc("parties", "--region", "african", "--on", "2026-10-10", "--json")[1])["completeness"]
+    published = known["published"]
+    assert (published["count"], published["recorded"], published["day"]) == (125, 125, "2026-10-09")
+    assert published["sources"]
+    assert not known["incomplete"]
+    assert "  125 published by 9 Oct 2026, all of them on record\n" in icc("parties", "--on", "2026-10-10")[1]
+    assert "published" not in icc("parties", "--on", "2026-10-08")[1]
+    assert "Count of parties: Rome Statute" in icc("show", "icc-pr-2026-10-09", "--on", "2026-10-10")[1]
+    assert "Count of parties: Rome Statute" not in icc("show", "icc-pr-2026-10-09", "--on", "2026-10-08")[1]

@@ -7,6 +7,7 @@ from tests.support.evidence import counted, evidence
 from tests.support.places import TODAY
 
 Json = Callable[..., Any]
+Run = Callable[..., tuple[int, str, str]]
 ON = str(TODAY)
 
 _NOTICES = {("BDI", "2016-10-27"), ("GMB", "2016-11-10"), ("MNE", "2006-10-23")}
@@ -37,3 +38,10 @@ def test_every_article_12_3_declaration_and_opt_out_of_the_evidence_is_on_record
             assert (row["iso3"], row["lodged"], row["accepts_from"], row["accepts_to"]) in ours
     for row in counted(evidence("amendment_opt_outs")):
         assert (row["iso3"], row["declared"], "", "") in ours
+
+
+def test_a_declaration_of_which_only_the_existence_is_known_is_not_said_to_be_of_some_kind(icc: Run) -> None:
+    _, out, _ = icc("declarations", "austria", "spain", "--on", ON)
+    assert "2 declarations · 1 of an unknown day · 1 of which only the existence is known\n" in out
+    assert "no day Austria not known A declaration of which the words were not found" in " ".join(out.split())
+    assert "the words of the two others were not found" in out

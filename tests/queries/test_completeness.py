@@ -1,4 +1,4 @@
-"""How complete a list of parties is: what the depositary published, what is on record, what is known to be missing."""
+"""How complete a list is: what was published of it, what is on record, what is known to be missing."""
 
 import json
 from collections.abc import Callable
@@ -8,7 +8,10 @@ from typing import Any
 
 import pytest
 
-from icc_cli import open_dataset
+from icc_cli import UsageError, as_json, open_dataset
+from icc_cli.api import IccDataset, lists
+from icc_cli.treaty.model import Lists
+from icc_cli.views import words
 from tests.support.datadir import DataDir, act, small_data
 from tests.support.places import TODAY
 
@@ -85,7 +88,7 @@ def test_the_agreement_s_page_tells_parties_here_and_parties_published(
     here = len(icc_json("agreement", "--on", ON))
     assert f"{here} parties on record · 79 published before 30 May 2025, {recorded} of them on record" in out
     assert "San Marino" in out
-    assert "published" not in icc("agreement", "--on", "2004-07-22")[1]
+    assert "79 published" not in icc("agreement", "--on", "2004-07-22")[1]
 
 
 def test_how_complete_the_agreement_s_list_is_stands_beside_its_rows(
@@ -119,3 +122,86 @@ def test_what_is_said_of_completeness_must_be_sound(key: str, line: str, said: s
     data = small_data_with_a_consent(tmp_path)
     data.edit("amendments.yaml", f"- id: {key}\n", f"- id: {key}\n  {line}\n")
     assert [problem for problem in data.problems() if said in problem]
+
+
+LISTED = ("events", "declarations", "agreement")
+"""The commands of whose lists the frozen record has gaps."""
+
+
+@pytest.mark.parametrize("command", LISTED)
+def test_every_list_with_known_gaps_tells_them_beside_its_rows_and_at_the_foot(
+    command: str, icc: Run, dataset: IccDataset
+) -> None:
+    found = json.loads(icc(command, "--on", ON, "--json")[1])["completeness"]
+    assert found["incomplete"]
+    assert f"  Known gaps: {found['gaps']}\n" in icc(command, "--on", ON, "--format", "plain")[1]
+    assert as_json(dataset.completeness(command, on=TODAY)) == found
+
+
+def test_a_list_of_which_nothing_is_known_says_nothing_of_it(icc: Run, dataset: IccDataset) -> None:
+    assert "completeness" not in json.loads(icc("withdrawals", "--on", ON, "--json")[1])
+    assert "completeness" not in json.loads(icc("parties", "--on", ON, "--json")[1])
+    assert dataset.completeness("parties", on=TODAY) is None
+    with pytest.raises(UsageError, match="unknown word 'amendments'"):
+        dataset.completeness("amendments", on=TODAY)
+
+
+def test_completeness_can_be_asked_for_every_list_of_which_the_data_can_say_it() -> None:
+    assert Lists._fields == lists._LISTS
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["declarations niger --kind objection", "agreement niger", "events niger --since 2026-11-22"],
+)
+def test_nothing_found_in_a_list_that_may_lack_some_says_so(question: str, icc: Run, dataset: IccDataset) -> None:
+    code, out, err = icc(*question.split(), "--on", ON)
+    known = dataset.completeness(question.split()[0], on=TODAY)
+    assert known
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert err.startswith("icc: nothing matched, and this list is not known to be whole. ")
+    assert f"Known gaps: {known.gaps}" in err
+
+
+def test_nothing_found_in_a_list_without_known_gaps_is_nothing(icc: Run) -> None:
+    assert icc("withdrawals", "germany", "--on", ON) == (1, "", "icc: nothing matched\n")
+    assert icc("amendments", "starvation", "--state", "usa", "--on", ON) == (1, "", "icc: nothing matched\n")
+
+
+def test_no_consent_found_in_a_list_of_consents_that_has_gaps_says_so(icc: Run) -> None:
+    assert (
+        "not known to be whole. Known gaps: The depositary's page"
+        in icc("amendments", "fragments", "--state", "usa", "--on", ON)[2]
+    )
+    _, out, err = icc("amendments", "--state", "usa", "--on", ON, "--json")
+    assert "Lists that may lack consents: " in json.loads(out)["completeness"]["gaps"]
+    assert "undetectable-fragments-2017" in err
+    assert "starvation-2019" not in err
+
+
+def test_beside_the_consents_of_states_stands_how_complete_that_amendment_s_list_is(icc: Run, icc_json: Json) -> None:
+    arguments = ("amendments", "aggression", "--state", "germany", "--on", ON)
+    found = json.loads(icc(*arguments, "--json")[1])["completeness"]
+    assert found == {name: listed(icc_json)["aggression-2010"][name] for name in found}
+    assert f"49 published by 22 Aug 2026, {found['published']['recorded']} of them on record" in icc(*arguments)[1]
+
+
+def test_a_gap_that_was_closed_is_told_only_of_days_before(icc: Run, dataset: IccDataset) -> None:
+    before, since = ("situations", "niger", "--on", "2006-02-08"), ("situations", "niger", "--on", "2006-02-09")
+    assert "Known gaps: Of the first examinations of Iraq and Venezuela" in icc(*before)[2]
+    assert icc(*since)[2] == "icc: nothing matched\n"
+    known = dataset.completeness("situations", on="2006-02-09")
+    assert known
+    assert (known.gaps, known.incomplete) == (None, False)
+
+
+def test_a_list_whole_through_a_day_may_lack_what_came_later(tmp_path: Path) -> None:
+    data = small_data(tmp_path)
+    data.append("dataset.yaml", "lists:\n  situations: {complete-through: 2010-01-01}\n")
+    with open_dataset(tmp_path) as small:
+        found = [small.completeness("situations", on=day) for day in ("2010-01-01", "2010-01-02")]
+    assert [(one.incomplete, words.complete(one)[1]) for one in found if one] == [
+        (False, ""),
+        (True, "Some after 1 Jan 2010 may be missing."),
+    ]
+    assert words.nothing(found[0]) == "nothing matched"

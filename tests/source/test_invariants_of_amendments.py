@@ -93,7 +93,9 @@ def test_a_succession_to_the_agreement_takes_effect_with_independence(data: Data
 
 def test_a_count_of_parties_to_the_agreement_is_held_against_the_record(data: DataDir, judge: Judge) -> None:
     assert judge(act("apic-consent", "2005-01-01", effect="2005-01-31", instrument="accession")) == []
-    data.append("dataset.yaml", "agreement:\n  published: {count: 0, day: 2005-01-01, sources: [gazette]}\n")
+    data.append(
+        "dataset.yaml", "lists:\n  agreement:\n    published: {count: 0, day: 2005-01-01, sources: [gazette]}\n"
+    )
     assert data.problems() == ["dataset.yaml: 0 are published, but 1 are on record by then"]
     data.edit("dataset.yaml", "count: 0", "count: 1")
     assert data.problems() == []
@@ -176,7 +178,7 @@ def test_a_signatory_that_left_the_agreement_may_accede(judge: Judge) -> None:
 
 
 def test_a_state_that_left_the_agreement_is_not_counted_among_its_parties(data: DataDir, judge: Judge) -> None:
-    published = "agreement:\n  published: {count: 0, day: 2011-03-01, sources: [gazette]}\n"
+    published = "lists:\n  agreement: {published: {count: 0, day: 2011-03-01, sources: [gazette]}}\n"
     data.append("dataset.yaml", published)
     assert judge(PRIVILEGED, DENOUNCED) == []
     assert judge(PRIVILEGED, DENOUNCED, taken_back("2010-06-01")) == [
@@ -184,6 +186,14 @@ def test_a_state_that_left_the_agreement_is_not_counted_among_its_parties(data: 
     ]
     data.edit("dataset.yaml", "2011-03-01", "2011-02-28")
     assert judge(PRIVILEGED, DENOUNCED) == ["dataset.yaml: 0 are published, but 1 are on record by then"]
+
+
+def test_no_list_is_complete_through_a_day_after_the_check(data: DataDir) -> None:
+    data.append("dataset.yaml", "lists:\n  situations: {complete-through: 2031}\n")
+    said = "'complete-through' of situations lies after the record was checked"
+    assert [one.startswith(f"dataset.yaml: {said}") for one in data.problems()] == [True]
+    data.edit("dataset.yaml", "2031", "2009")
+    assert data.problems() == []
 
 
 # Amendments

@@ -93,7 +93,6 @@ REQUIRED = {
     "BodyAct": ("act", "id", "body", "sources"),
     "Situation": ("id", "kind", "name", "states", "trigger", "sources"),
     "Referral": ("done", "sources"),
-    "Statute": ("published",),
     "Amendment": ("id", "title", "articles", "rule", "sources"),
     "Published": ("count", "sources"),
     "Document": ("key", "title", "kind"),

@@ -55,8 +55,9 @@ cd rome-statute && datasette icc.db --metadata datasette.json
 - `status_since` begins anew with a notice of withdrawal, and when it is taken back; a State has been a party since
   `party_since`.
 - The panel is as of 31 December: in the year in which it left, a State has `state_party` 0 and `party_any_day` 1.
-- Some consents to amendments, and parties to the privileges agreement, are not on record. `amendments_incomplete` and
-  `agreement_incomplete` in the panel tell in which years a 0 may mean that; `gaps` in amendments tells what is missing.
+- Some consents to amendments, parties to the privileges agreement and declarations are not on record.
+  `amendments_incomplete`, `agreement_incomplete` and `declarations_incomplete` in the panel tell in which years a 0 may
+  mean that; `gaps` in amendments, and the foot of `icc agreement` and `icc declarations`, tell what is missing.
 - A declaration under Art. 12(3) that was rejected or not acted on does not count in `article_12_3`; it is in
   `article_12_3_reception`, so that you can count otherwise. What the Court made of it is told as of the last check.
 - `share_of_region` and `share_of_all` count the State itself. In a model of joining, take those of the year before.
