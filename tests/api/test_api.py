@@ -16,7 +16,7 @@ from tests.support.places import RECORD
 
 PUBLIC = [
     "Act", "AgreementParty", "AmbiguousName", "Amendment", "AmendmentParty", "AmendmentStatus",
-    "AmendmentWithParties", "Citation", "Confidence",
+    "AmendmentWithParties", "Citation", "Completeness", "Confidence",
     "Correction", "DatasetError", "Declaration", "Disputed", "Document", "IccDataset", "IccError", "Info",
     "Jurisdiction", "Link", "NoRecord", "NotYet", "PartialDate", "Proof", "Published", "Record", "Situation",
     "SituationInFull", "Source", "StateAmendment", "StateStanding", "StateStatus", "StateYear", "Status",
