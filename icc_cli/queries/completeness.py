@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from icc_cli.database.store import HELD, Store, marks
 from icc_cli.queries.acts import Source, sources_of
-from icc_cli.treaty.dates import AnyDate, days_before, from_text, last_day, whole
+from icc_cli.treaty.dates import AnyDate, from_text, last_day, whole
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import AGREEMENT, PARTY, ActKind
 
@@ -48,7 +48,7 @@ _RECORDED: dict[str, tuple[str, tuple[str, ...]]] = {
         (),
     ),
 }
-"""How the lists that have a published count are counted through a day, which is the last value. Who left is no party."""
+"""How the lists that have a published count are counted through a day, the last value; who left is not counted."""
 
 
 def completeness(

@@ -77,7 +77,8 @@ def made(path: Path, *acts: str, counted: str = "") -> Path:
     data = small_data(path / "data")
     data.write(GRAUSTARK, doing(*acts))
     if counted:
-        data.append("dataset.yaml", f"agreement:\n  published: {{count: 1, day: {counted}, sources: [gazette]}}\n")
+        published = f"published: {{count: 1, day: {counted}, sources: [gazette]}}"
+        data.append("dataset.yaml", f"lists:\n  agreement: {{{published}}}\n")
     assert data.problems() == []
     return data.path
 
@@ -131,9 +132,9 @@ def test_a_former_party_that_had_signed_is_not_listed_as_a_signatory(tmp_path: P
     assert standings(path, "2011-03-01") == ["former-party", "all"]
 
 
-@pytest.mark.parametrize(("day", "recorded"), [("2011-02-28", 1), ("2011-03-01", 0)])
+@pytest.mark.parametrize(("day", "recorded"), [("2011-02-28", "all"), ("2011-03-01", "0")])
 def test_a_published_count_is_held_against_the_parties_that_have_not_left(
-    day: str, recorded: int, tmp_path: Path, icc: Run
+    day: str, recorded: str, tmp_path: Path, icc: Run
 ) -> None:
     path = made(tmp_path, JOINED, DENOUNCED, counted=day)
     out = icc("agreement", "--status", "all", "--on", "2011-06-01", "--data", str(path))[1]
