@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from icc_cli.queries.status import NoRecord, StateStanding, StateStatus
     from icc_cli.queries.withdrawals import Withdrawal, WithdrawalOutcome
     from icc_cli.treaty.dates import PartialDate
+    from icc_cli.treaty.supposing import Supposed
     from icc_cli.treaty.vocabulary import Confidence, Status
     from icc_cli.views.citations import Citation
 
@@ -75,6 +76,7 @@ __all__ = [
     "StateYear",
     "Status",
     "Step",
+    "Supposed",
     "UnknownName",
     "UsageError",
     "Verdict",
@@ -92,6 +94,7 @@ _HOMES = {
     "export.panels": ("StateYear",),
     "jurisdiction.answer": ("Jurisdiction",),
     "jurisdiction.trace": ("Step", "Verdict"),
+    "treaty.supposing": ("Supposed",),
     "treaty.vocabulary": ("Confidence", "Status"),
     "queries.acts": ("Act", "Disputed", "Source"),
     "queries.agreement": ("AgreementParty",),

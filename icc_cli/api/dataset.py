@@ -1,7 +1,7 @@
 """The open dataset: questions about one State, fact, amendment or case; SQL; and the whole of it as files."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn, Self
 
@@ -27,26 +27,38 @@ if TYPE_CHECKING:
     from icc_cli.export import Exported
     from icc_cli.export.panels import StateYear
     from icc_cli.jurisdiction.answer import Jurisdiction
+    from icc_cli.treaty.supposing import Supposed
 
 
-def open_dataset(directory: str | os.PathLike[str] | None = None) -> "IccDataset":
+def open_dataset(directory: str | os.PathLike[str] | None = None, *, suppose: Words = ()) -> "IccDataset":
     """Open a dataset, as a context manager or until `close()`.
 
     Args:
         directory: A directory of YAML files; None for the packaged dataset.
+        suppose: Acts that have not happened, as `icc --suppose` takes them: `argentina withdrawal-notice 2026-12-01`.
 
     Returns:
         The dataset, open for questions.
 
     Raises:
         DatasetError: If it is missing, damaged or invalid.
-        UsageError: If what is given names no directory.
+        UsageError: If what is given names no directory, or what is supposed the treaty rules out.
 
     >>> with icc_cli.open_dataset() as dataset:
     ...     print(dataset.status("russia", on="2016-12-01").status)
     signatory-no-intent
     """
-    return IccDataset(open_store(None if directory is None else given.path(directory, "directory")))
+    store = open_store(None if directory is None else given.path(directory, "directory"))
+    acts = given.several(suppose, "suppose")
+    if not acts:
+        return IccDataset(store)
+    from icc_cli.database.supposed import suppose as supposing
+    from icc_cli.queries.supposing import read
+
+    try:
+        return IccDataset(supposing(store, [read(store, act) for act in acts]))
+    finally:
+        store.close()
 
 
 def as_json(answer: object) -> Any:
@@ -108,6 +120,20 @@ class IccDataset(Lists):
         'CC0-1.0'
         """
         return info(self._store)
+
+    @property
+    def supposed(self) -> "Sequence[Supposed]":
+        """The acts in it that have not happened, as `open_dataset(suppose=...)` was asked to suppose.
+
+        >>> with icc_cli.open_dataset(suppose="argentina withdrawal-notice 2027-02-28") as supposing:
+        ...     (supposing.supposed[0].effect, len(supposing.parties(on="2028-02-28")))
+        (datetime.date(2028, 2, 28), 118)
+        """
+        return self._store.supposed
+
+    def _only_the_record(self, what: str) -> None:
+        if self._store.supposed:
+            raise UsageError(f"nothing supposed is {what}", "open the dataset without 'suppose'")
 
     def find(self, name: str) -> str:
         """Return the alpha-3 code of a State.
@@ -180,6 +206,7 @@ class IccDataset(Lists):
         >>> [one.kind for one in dataset.cite("gambia", "darfur", on="2016-11-16")]
         ['state', <RecordKind.SITUATION: 'situation'>, 'dataset']
         """
+        self._only_the_record("cited")
         names = given.several(things, "things")
         return citations_view.citations(cite_query.cite(self._store, names, given.last(on, "on")))
 
@@ -306,6 +333,7 @@ class IccDataset(Lists):
         >>> dataset.sql("SELECT iso3 FROM state WHERE everyday = 'Gambia' OR everyday = 'The Gambia'")
         [{'iso3': 'GMB'}]
         """
+        self._only_the_record("asked in SQL")
         from icc_cli.queries.sql import query as ask
 
         return ask(self._store, given.text(query, "query"), given.seconds(seconds, "seconds")).rows
@@ -340,6 +368,7 @@ class IccDataset(Lists):
         >>> dataset.export("rome-statute", on="2016-11-16").rows > 1_000
         True
         """
+        self._only_the_record("exported")
         from pathlib import Path
 
         from icc_cli.export import export

@@ -51,5 +51,5 @@ def command(
     return Answer(
         found.counts,
         lambda: views.pictures.chart(found),
-        files=files(lambda: pictures.chart.svg(found), svg, png),
+        files=files(ask, lambda: pictures.chart.svg(found), svg, png),
     )

@@ -20,7 +20,7 @@ _STYLES = ("plain", "bibtex", "csl")
     metavar="|".join(_STYLES),
     help="Sentences, or a file for a program; -o FILE.bib is BibTeX.",
 )
-@options.day
+@options.on
 @answering
 @answers("icc/cite/1", "views.citations:Citation")
 def command(ask: Request, names: tuple[str, ...], style: str | None) -> Answer:

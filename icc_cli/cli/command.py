@@ -2,18 +2,20 @@
 
 import functools
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
 import click
 
+from icc_cli import views
 from icc_cli.cli import options, request
 from icc_cli.cli.commands import Context, help_option
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word, completing
 from icc_cli.cli.writing import choose_format, save, takes_utf8_now, warn, write
 from icc_cli.database.opening import open_store
+from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
 from icc_cli.output import FORMATS, render
 from icc_cli.output.report import About, Answer, Beside, Report, Schema, schemas
@@ -44,7 +46,7 @@ class Command(click.Command):
             formatter.write_dl([record for param, record in records if param.name in SHARED])
 
 
-SHARED = ("format_name", "as_json", "fields", "output", "data", "color", "help")
+SHARED = ("supposed", "format_name", "as_json", "fields", "output", "data", "color", "help")
 
 
 def answers(
@@ -105,6 +107,7 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
     def answered(
         *,
         on: date | None = None,
+        supposed: tuple[str, ...] = (),
         format_name: str | None,
         as_json: bool,
         fields: tuple[str, ...],
@@ -121,6 +124,9 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
         today = request.clock()
         store = open_store(data)
         click.get_current_context().call_on_close(store.close)
+        if supposed:
+            store = _supposing(store, supposed)
+            today = max(today, *(one.done for one in store.supposed))
         ask = Request(store, on or today, today, on is not None, [])
         answer = command(ask, **given)
         known = schemas(command)
@@ -142,6 +148,7 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
             single=schema.single,
             fields=fields,
             promised=lambda: _promised(schema),
+            supposed=views.supposed.told(store.supposed, ask.names) if supposed else (),
         )
         if ask.on < dates.ADOPTED:
             warn(f"note: the Rome Statute was adopted only on {dates.ADOPTED}")
@@ -160,6 +167,16 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
         return 2 if ask.unknown else answer.exit_code if found else 1
 
     return answered
+
+
+def _supposing(store: Store, texts: Sequence[str]) -> Store:
+    """Return the record with acts added that are only supposed."""
+    from icc_cli.database.supposed import suppose
+    from icc_cli.queries.supposing import read
+
+    found = suppose(store, [read(store, text) for text in texts])
+    click.get_current_context().call_on_close(found.close)
+    return found
 
 
 def _promised(schema: Schema) -> Iterable[str]:

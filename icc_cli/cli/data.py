@@ -66,7 +66,7 @@ def check(directory: str | None) -> int:
 
 
 @command.command("info", cls=Command)
-@options.day
+@options.on
 @answering
 @answers("icc/data-info/1", Info)
 def info(ask: Request) -> Answer:
@@ -80,7 +80,7 @@ def info(ask: Request) -> Answer:
 @click.option(
     "--treaty", metavar="statute|agreement|AMENDMENT", help="What the table is of, where its head does not say."
 )
-@options.day
+@options.on
 @answering
 @answers("icc/data-compare/1", Difference, about=AboutTable)
 def compare(ask: Request, place: str, treaty: str | None) -> Answer:

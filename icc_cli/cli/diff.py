@@ -5,6 +5,7 @@ from datetime import date
 import click
 
 from icc_cli import views
+from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import LAST, Word
@@ -26,6 +27,7 @@ class AboutPeriod(Beside):
 @click.argument("start", type=LAST, metavar="FROM")
 @click.argument("end", type=LAST, metavar="TO")
 @click.option("--kind", "kinds", type=Word(ChangeKind), multiple=True, metavar="KIND", help="A kind of change.")
+@options.suppose
 @answering
 @answers("icc/diff/1", Change, about=AboutPeriod)
 def command(ask: Request, start: date, end: date, kinds: tuple[str, ...]) -> Answer:

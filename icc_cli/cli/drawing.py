@@ -7,6 +7,8 @@ from typing import Any
 
 import click
 
+from icc_cli import views
+from icc_cli.cli.request import Request
 from icc_cli.cli.types import completing
 from icc_cli.errors import UsageError
 from icc_cli.output.report import Picture
@@ -19,7 +21,7 @@ def drawing(command: Callable[..., Any]) -> Callable[..., Any]:
     return file("--svg", help="Write the picture as SVG, and print nothing.")(png(command))
 
 
-def files(draw: Callable[[], str], svg: str | None, png: str | None) -> list[Picture]:
+def files(ask: Request, draw: Callable[[], str], svg: str | None, png: str | None) -> list[Picture]:
     """Return the files asked for. Raises UsageError for the ending of another kind, and where PNG needs its extra."""
     if "-" in (svg, png):
         raise UsageError("a picture goes to a file", "name one, such as --svg picture.svg")
@@ -30,6 +32,11 @@ def files(draw: Callable[[], str], svg: str | None, png: str | None) -> list[Pic
     if not svg and not png:
         return []
     text = draw()
+    if ask.store.supposed:
+        from icc_cli.pictures.svg import under
+
+        told = views.supposed.told(ask.store.supposed, ask.names)
+        text = under(text, [one.words for one in told])
     found = [Picture("--svg", svg, text.encode())] if svg else []
     if png:
         from icc_cli.pictures.svg import png as painted

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from icc_cli import views
+from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import LAST, STATES, completing
@@ -67,6 +68,7 @@ def _days(text: str) -> tuple[date, date | None]:
     shell_complete=completing("rules"),
     help="Show a rule (J1 to J30) and its authorities.",
 )
+@options.suppose
 @answering
 @answers("icc/jurisdiction/1", "jurisdiction.answer:Jurisdiction", single=True, within="crimes")
 @answers("icc/jurisdiction-rule/1", "jurisdiction.rules:RuleWithSources", single=True)

@@ -42,5 +42,5 @@ def command(ask: Request, by: str, svg: str | None, png: str | None) -> Answer:
         found.states,
         lambda: views.pictures.world(found),
         AboutMap(on=ask.on, colour_by=found.by),
-        files=files(lambda: pictures.map.svg(found), svg, png),
+        files=files(ask, lambda: pictures.map.svg(found), svg, png),
     )

@@ -11,7 +11,21 @@ Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 states = click.argument("states", nargs=-1, metavar="[STATE]...", shell_complete=STATES)
 region = click.option("--region", "regions", type=REGION, multiple=True, metavar="REGION", help="A regional group.")
-day = click.option("--on", "--as-of", type=LAST, metavar="DATE", help="The day asked about; today if not given.")
+on = click.option("--on", "--as-of", type=LAST, metavar="DATE", help="The day asked about; today if not given.")
+suppose = click.option(
+    "--suppose",
+    "supposed",
+    multiple=True,
+    metavar="'STATE ACT DAY'",
+    help="Suppose an act, such as 'argentina withdrawal-notice 2026-12-01'; repeat.",
+)
+
+
+def day(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command --on, and --suppose: what can be asked of a day can be asked of one that is yet to come."""
+    return on(suppose(command))
+
+
 data = click.option(
     "--data",
     metavar="DIR",

@@ -50,5 +50,5 @@ def command(
     return Answer(
         found.rows,
         lambda: views.pictures.timeline(found),
-        files=files(lambda: pictures.timeline.svg(found), svg, png),
+        files=files(ask, lambda: pictures.timeline.svg(found), svg, png),
     )

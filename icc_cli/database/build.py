@@ -33,14 +33,16 @@ def build(dataset: Dataset, fingerprint: str = "") -> bytes:
         connection.executescript(
             f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {schema.layout(sql)}; {sql} BEGIN;"
         )
-        _Writer(connection, dataset).write(fingerprint)
+        Writer(connection, dataset).write(fingerprint)
         connection.execute("COMMIT")
         return with_checksum(connection.serialize())
     finally:
         connection.close()
 
 
-class _Writer:
+class Writer:
+    """Writes a dataset, or single facts of it, into the tables of a database."""
+
     def __init__(self, connection: sqlite3.Connection, dataset: Dataset) -> None:
         self.connection = connection
         self.dataset = dataset
@@ -97,9 +99,12 @@ class _Writer:
             self.insert("state_name", folded=folded, iso3=state.iso3, rank=rank, name=name)
         if state.independence:
             self.proof(state.iso3, state.independence.sources)
-        if state.no_act:
-            return
-        for span in spans(state.acts, born):
+        if not state.no_act:
+            self.spans(state)
+
+    def spans(self, state: State) -> None:
+        """Write the statuses that follow from a State's acts."""
+        for span in spans(state.acts, state.independence.day if state.independence else None):
             projected = span.start is not None and span.start > self.dataset.checked
             since = span.start or FIRST_DAY
             self.insert(
@@ -112,22 +117,26 @@ class _Writer:
         every += [pair for situation in self.dataset.situations for pair in referral_acts(situation)]
         every.sort(key=lambda pair: _when(*pair))  # stable: a file's order holds
         for position, (act, iso3) in enumerate(every):
-            details = {name: _detail(value) for name in ActDetails._fields if (value := getattr(act, name))}
-            self.insert(
-                "act",
-                act,
-                position=position,
-                iso3=iso3,
-                first_day=first_day(act.done) if act.done else None,
-                last_day=last_day(act.done) if act.done else None,
-                happened=self.happened(act),
-                title=act.title or self.label(act),
-                region=self.regions.get(iso3 or ""),
-                details=json.dumps(details, ensure_ascii=False),
-            )
-            self.proof(act.id, act.sources, act.disputed)
-            for code in dict.fromkeys((*act.concerns, *([act.against] if act.against else []))):
-                self.insert("concerns", iso3=code, act_id=act.id)
+            self.act(position, act, iso3)
+
+    def act(self, position: int, act: Act, iso3: str | None) -> None:
+        """Write an act of a State, or of a body (None), with what proves it; acts are asked for in their order."""
+        details = {name: _detail(value) for name in ActDetails._fields if (value := getattr(act, name))}
+        self.insert(
+            "act",
+            act,
+            position=position,
+            iso3=iso3,
+            first_day=first_day(act.done) if act.done else None,
+            last_day=last_day(act.done) if act.done else None,
+            happened=self.happened(act),
+            title=act.title or self.label(act),
+            region=self.regions.get(iso3 or ""),
+            details=json.dumps(details, ensure_ascii=False),
+        )
+        self.proof(act.id, act.sources, act.disputed)
+        for code in dict.fromkeys((*act.concerns, *([act.against] if act.against else []))):
+            self.insert("concerns", iso3=code, act_id=act.id)
 
     def happened(self, act: Act) -> date:
         """Return the day by which an act has surely happened; without any day, the day the record was checked."""

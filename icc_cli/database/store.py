@@ -3,11 +3,15 @@
 import os
 import sqlite3
 import threading
-from collections.abc import Sized
+from collections.abc import Sequence, Sized
 from datetime import date
+from typing import TYPE_CHECKING
 
 from icc_cli.database.checksum import refuse_damaged
 from icc_cli.errors import DatasetError, UsageError
+
+if TYPE_CHECKING:
+    from icc_cli.treaty.supposing import Supposed
 
 HELD = "? || ' ' BETWEEN since AND coalesce(until, '9999-99')"
 """Chooses the spans that hold on a day. The blank sorts the day after itself: `until` is the first day after a span."""
@@ -21,8 +25,11 @@ def marks(values: Sized) -> str:
 class Store:
     """A database, open for reading. `checked` is the last day through which the record was checked.
 
-    Several threads may ask it: each question holds `lock` while the one connection is in use.
+    Several threads may ask it: each question holds `lock` while the one connection is in use. `supposed` are the acts
+    in it that have not happened (`database.supposed`): none in any file.
     """
+
+    supposed: "Sequence[Supposed]" = ()
 
     def __init__(self, connection: sqlite3.Connection, origin: str) -> None:
         connection.row_factory = sqlite3.Row

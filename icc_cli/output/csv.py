@@ -23,6 +23,10 @@ def rows(report: Report) -> list[list[str]]:
     answer = report.answer
     records = [plain(record) for record in (answer.records if answer.rows is None or report.fields else answer.rows)]
     columns = header(report, records)
+    if report.supposed:
+        columns = [*columns, "supposed"]
+        supposed = [one.act.id for one in report.supposed]
+        records = [record | {"supposed": supposed} for record in records]
     return [
         [escape_formula(name) for name in columns],
         *([escape_formula(cell(record.get(name))) for name in columns] for record in records),

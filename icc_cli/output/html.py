@@ -30,7 +30,7 @@ STATUS_STYLE = "".join(f".s-{status} {{ --status: {colour}; }}\n" for status, co
 
 def render(report: Report, _terminal: Terminal) -> str:
     """Return a report's view as an HTML document."""
-    blocks = report.answer.view()
+    blocks = report.blocks()
     title = next((text_of(block.left) for block in blocks if isinstance(block, Heading)), report.answer.schema)
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'

@@ -31,6 +31,7 @@ def _envelope(report: Report) -> dict[str, Any]:
         "schema": answer.schema,
         "dataset": {"version": report.meta["version"], "checked": report.meta["checked"]},
         **{name: value for name, value in (plain(answer.about) or {}).items() if value is not None},
+        **({"supposed": [one.act for one in report.supposed]} if report.supposed else {}),
         "data": {answer.within: data} if answer.within else data,
     }
 

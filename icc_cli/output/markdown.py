@@ -13,7 +13,7 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 def render(report: Report, terminal: Terminal) -> str:
     """Return a report's view as Markdown."""
-    parts = [part for block in report.answer.view() if (part := _part(block, terminal))]
+    parts = [part for block in report.blocks() if (part := _part(block, terminal))]
     return "\n\n".join(parts) + "\n"
 
 

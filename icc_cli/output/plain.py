@@ -10,7 +10,7 @@ GUTTER = "  "
 
 def render(report: Report, terminal: Terminal) -> str:
     """Return a report's view as plain text."""
-    return "".join(line.rstrip() + "\n" for block in report.answer.view() for line in _lines(block, terminal))
+    return "".join(line.rstrip() + "\n" for block in report.blocks() for line in _lines(block, terminal))
 
 
 def _lines(block: Block, terminal: Terminal) -> list[str]:

@@ -9,6 +9,7 @@ from icc_cli.treaty.fields import Fields
 
 if TYPE_CHECKING:
     from icc_cli.page.blocks import Block
+    from icc_cli.treaty.supposing import Supposed
 
 Ready = str | Sequence[Mapping[str, Any]]
 """What is written as it is, in place of a view: text (BibTeX), or items as bare JSON (CSL-JSON)."""
@@ -89,11 +90,19 @@ class Answer(Fields, kw_only=False):
     files: Sequence[Picture] = ()
 
 
+class Assumed(Fields, kw_only=False):
+    """An act that an answer supposes, and the same in words."""
+
+    act: "Supposed"
+    words: str
+
+
 class Report(Fields, kw_only=False):
     """An answer with the particulars of the dataset (`version`, `checked`) that gave it.
 
     `single`: its one record is `data`. `fields`: dotted paths to what is wanted of each record; `promised` returns the
-    fields that the contract promises, and is called only where no record shows them.
+    fields that the contract promises, and is called only where no record shows them. `supposed`: the acts it rests on
+    that have not happened.
     """
 
     answer: Answer
@@ -101,3 +110,13 @@ class Report(Fields, kw_only=False):
     single: bool = False
     fields: tuple[str, ...] = ()
     promised: Callable[[], Iterable[str]] = tuple
+    supposed: Sequence[Assumed] = ()
+
+    def blocks(self) -> "Sequence[Block]":
+        """Return the answer's view; where acts are supposed, it says so above and below."""
+        found = self.answer.view()
+        if not self.supposed:
+            return found
+        from icc_cli.output.supposed import marked
+
+        return marked(found, self.supposed)

@@ -42,7 +42,7 @@ def render(report: Report, terminal: Terminal) -> str:
         highlight=False,
     )
     lines: list[str] = []
-    for block in report.answer.view():
+    for block in report.blocks():
         indent = _indent(block, width)
         console.print(_layout(block, width, terminal), width=width - indent, soft_wrap=False)
         lines += (" " * indent + line for line in page.getvalue().splitlines())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from xml.etree.ElementTree import Element, SubElement, tostring
+from xml.etree.ElementTree import Element, SubElement, fromstring, register_namespace, tostring
 
 from icc_cli.page.text import clean
 from icc_cli.pictures.scale import Axis
@@ -194,6 +194,21 @@ def source_line(version: str, checked: date) -> str:
         f"Source: the depositary (UNTC XVIII.10) and others, as in the icc dataset {version}, "
         f"checked through {spell(checked)}."
     )
+
+
+def under(text: str, supposed: Sequence[str]) -> str:
+    """Return a picture below a band that says what it supposes, so that no copy of it can pass for the record."""
+    root = fromstring(text)
+    lines = [part for one in supposed for part in _broken(f"SUPPOSED, not on record: {one}.")]
+    band = 14.0 + 18 * len(lines)
+    wide, high = float(root.get("width", WIDTH)), float(root.get("height", 0)) + band
+    root.set("height", number(high))
+    root.set("viewBox", f"0 {number(-band)} {number(wide)} {number(high)}")
+    add(root, "rect", x=0, y=-band, width=wide, height=band, fill="#fff1c2")
+    for place, line in enumerate(lines):
+        write(root, line, MARGIN, -band + 20 + 18 * place, 13, font_weight="bold")
+    register_namespace("", "http://www.w3.org/2000/svg")
+    return tostring(root, encoding="unicode") + "\n"
 
 
 FAMILIES = (

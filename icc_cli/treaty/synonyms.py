@@ -24,4 +24,21 @@ OUTCOME = {
     "accession-undone": "accession-withdrawn",
 }
 """Outcomes of withdrawals by the words of the table."""
+SUPPOSED = {
+    "withdraws": "withdrawal-notice",
+    "withdrawal": "withdrawal-notice",
+    "leaves": "withdrawal-notice",
+    "notice": "withdrawal-notice",
+    "notice-withdrawn": "withdrawal-rescinded",
+    "rescinds": "withdrawal-rescinded",
+    "stays": "withdrawal-rescinded",
+    "ratifies": "ratification",
+    "accedes": "accession",
+    "disowns": "no-intent-declaration",
+    "accepts": "article-12-3-declaration",
+    "article-12-3": "article-12-3-declaration",
+    "article-124": "article-124-declaration",
+    "consents": "amendment-consent",
+}
+"""Acts that may be supposed, by the verbs that people use."""
 SITUATION_KIND = {"investigation": "situation"}

@@ -118,6 +118,8 @@ class Confidence(StrEnum):
     """By one source."""
     DISPUTED = "disputed"
     """Sources disagree, and the depositary has not settled it."""
+    SUPPOSED = "supposed"
+    """It has not happened, and was supposed for an answer: of no fact on record."""
 
 
 AGREEMENT = "agreement"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         records,
         sql,
         status,
+        supposed,
         treaty,
     )
 
@@ -31,6 +32,7 @@ __all__ = [
     "records",
     "sql",
     "status",
+    "supposed",
     "treaty",
 ]
 

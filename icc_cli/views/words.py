@@ -220,8 +220,9 @@ def and_more(named: str, more: int) -> Cell:
 
 
 def proof(fact: Sourced) -> Cell:
-    """Name one document of a fact, and say how many more there are."""
-    return documents(fact.sources)
+    """Name one document of a fact, and say how many more there are; of an act that is only supposed there is none."""
+    supposed = not fact.sources and getattr(fact, "confidence", "") == Confidence.SUPPOSED
+    return Cell("supposed") if supposed else documents(fact.sources)
 
 
 def all_documents(facts: Iterable[Sourced]) -> str:

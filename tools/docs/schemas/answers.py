@@ -21,6 +21,7 @@ from icc_cli.treaty.described import described, form, parts, summary
 from icc_cli.treaty.described import meanings as words_of
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.model import ActDetails
+from icc_cli.treaty.supposing import Supposed
 from tools.docs.schemas.vocabularies import meanings
 
 Schema = dict[str, Any]
@@ -76,6 +77,13 @@ def _commands(group: click.Group, path: str) -> Iterator[tuple[str, click.Comman
             yield from _commands(command, f"{path} {name}")
 
 
+@cache
+def supposing() -> frozenset[str]:
+    """Return the kinds of answer that may rest on acts that are only supposed."""
+    commands = [one for _, one in _commands(icc, "icc") if any(param.name == "supposed" for param in one.params)]
+    return frozenset(kind.name for one in commands for kind in schemas(one.callback).values())
+
+
 def schema(name: str) -> Schema:
     """Return the JSON Schema of the answers that name themselves so (`icc/status/1`)."""
     _, what, version = name.split("/")
@@ -83,6 +91,11 @@ def schema(name: str) -> Schema:
     answers = _Records()
     about = answers.object(kind.about)
     data = answers.data(kind)
+    supposed: Schema = {}
+    if name in supposing():
+        acts = {"type": "array", "items": answers.schema(Supposed)}
+        meaning = "Acts that it supposes (`--suppose`); left out where it supposes none."
+        supposed["supposed"] = {"description": meaning, **acts}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:icc-cli:schema:{what}:{version}",
@@ -93,6 +106,7 @@ def schema(name: str) -> Schema:
             "schema": {"description": "Names this schema and its version.", "const": name},
             "dataset": _DATASET,
             **about["properties"],
+            **supposed,
             "data": {"description": "What was found.", **data},
         },
         "required": ["schema", "dataset", *about["required"], "data"],
