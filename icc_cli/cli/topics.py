@@ -72,7 +72,7 @@ and a range: 2003..2016.
                    answer as if that happened, too; repeat it for more:
                    'argentina withdrawal-notice 2026-12-01'
                    'chile amendment-consent starvation 2027-02-01'
-                   'india article-12-3-declaration 2027-01-01 from 2020-01-01'
+                   'india article-12-3-declaration 2027-01-01'
 
 The day on which an act takes effect belongs to the new status. What lies
 after the day through which the record was checked is marked as expected.
