@@ -13,6 +13,7 @@ from icc_cli.api import IccDataset
 from icc_cli.cli.commands import COMMANDS
 from icc_cli.database.store import Store
 from icc_cli.treaty.fields import Fields
+from icc_cli.treaty.supposing import Supposed
 from icc_cli.treaty.vocabulary import ActKind, Status
 from tests.support.questions import QUESTIONS, lay_table
 from tools.docs.schemas.answers import kinds
@@ -82,6 +83,7 @@ HEADERS = {
     "icc/status/1": f"{STANDING},formal,independence,situations,acts,asked",
     "icc/timeline/1": "iso3,name,everyday,region,kind,status,act,since,until,projected,id,confidence,sources",
     "icc/upcoming/1": UPCOMING,
+    "icc/when/1": "what,day,effect,article,days,steps",
     "icc/withdrawals/1": WITHDRAWAL,
 }
 """The keys of each schema's records, in the order of the columns of CSV."""
@@ -92,6 +94,8 @@ DETAILS = (
 )
 
 PARTS = {
+    "WhenStep": "day,says,article",
+    "Supposed": "id,iso3,act,done,effect,undoes,amendment,accepts_from,article",
     "Act": ACT,
     "AmendmentParty": AMENDMENT_PARTY,
     "AmendmentWithParties": f"{AMENDMENT},parties",
@@ -125,6 +129,7 @@ PARTS = {
 """The keys of the records within records, and of what stands in a list beside them."""
 
 BESIDE = {
+    "icc/when/1": [],
     "icc/agreement/1": ["on", "completeness"],
     "icc/data-compare/1": ["on", "table"],
     "icc/declarations/1": ["on", "completeness"],
@@ -199,6 +204,7 @@ def test_every_record_within_a_record_has_its_keys_written_out() -> None:
         assert not kind.records or ",".join(contract.fields_of(kind.records[0])) == header
         for part in [*kind.records[1:], *(part for one in (*kind.records, kind.about) for part in _within(one))]:
             found[part.__name__] = ",".join(contract.fields_of(part))
+    found["Supposed"] = ",".join(contract.fields_of(Supposed))  # beside the data of any answer about a day
     assert found == PARTS
 
 

@@ -148,6 +148,7 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
             single=schema.single,
             fields=fields,
             promised=lambda: _promised(schema),
+            today=today,
             supposed=views.supposed.told(store.supposed, ask.names) if supposed else (),
         )
         if ask.on < dates.ADOPTED:

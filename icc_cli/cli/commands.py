@@ -19,6 +19,7 @@ GROUPS = {
         "brief": "the state of the treaty on a day, on one page",
         "diff": "what changed between two days",
         "upcoming": "the days that lie ahead",
+        "when": "when a deposit or a notice of a day takes effect",
     },
     "Look": {
         "timeline": "States side by side in time; also SVG and PNG",

@@ -39,8 +39,9 @@ class Day(_ParamType):
 
     name = "date"
 
-    def __init__(self, edge: Callable[[dates.AnyDate], date]) -> None:
+    def __init__(self, edge: Callable[[dates.AnyDate], date], forms: str = "2016-11-30, 2016-11 or 2016") -> None:
         self.edge = edge
+        self.forms = forms
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Return the day that the text means."""
@@ -51,7 +52,7 @@ class Day(_ParamType):
         try:
             return self.edge(dates.parse(value))
         except ValueError as error:
-            hint = "" if "write it" in str(error) else "; write it as 2016-11-30, 2016-11 or 2016"
+            hint = "" if "write it" in str(error) else f"; write it as {self.forms}"
             raise UsageError(f"{_option(param)}'{value}' is not a date: {error}{hint}") from None
 
     def shell_complete(
@@ -63,7 +64,13 @@ class Day(_ParamType):
         return [CompletionItem("today")] if "today".startswith(incomplete) else []
 
 
-FIRST, LAST = Day(dates.first_day), Day(dates.last_day)
+def _one(when: dates.AnyDate) -> date:
+    if not isinstance(when, date):
+        raise ValueError("one day is needed")
+    return when
+
+
+FIRST, LAST, DAY = Day(dates.first_day), Day(dates.last_day), Day(_one, "2016-11-30")
 
 
 class Word(_ParamType):

@@ -90,6 +90,10 @@ class Answer(Fields, kw_only=False):
     files: Sequence[Picture] = ()
 
 
+FRESH = 60
+"""Days after its check for which a record goes without a word on its age."""
+
+
 class Assumed(Fields, kw_only=False):
     """An act that an answer supposes, and the same in words."""
 
@@ -102,7 +106,7 @@ class Report(Fields, kw_only=False):
 
     `single`: its one record is `data`. `fields`: dotted paths to what is wanted of each record; `promised` returns the
     fields that the contract promises, and is called only where no record shows them. `supposed`: the acts it rests on
-    that have not happened.
+    that have not happened. `today` is the day it was asked on.
     """
 
     answer: Answer
@@ -111,12 +115,14 @@ class Report(Fields, kw_only=False):
     fields: tuple[str, ...] = ()
     promised: Callable[[], Iterable[str]] = tuple
     supposed: Sequence[Assumed] = ()
+    today: date | None = None
 
     def blocks(self) -> "Sequence[Block]":
-        """Return the answer's view; where acts are supposed, it says so above and below."""
+        """Return the answer's view, with what must be said of it: acts that are supposed, a record that is old."""
         found = self.answer.view()
-        if not self.supposed:
+        age = (self.today - date.fromisoformat(self.meta["checked"])).days if self.today else 0
+        if age <= FRESH and not self.supposed:
             return found
-        from icc_cli.output.supposed import marked
+        from icc_cli.output.warnings import marked
 
-        return marked(found, self.supposed)
+        return marked(found, self.supposed, age if age > FRESH else 0)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         status,
         supposed,
         treaty,
+        when,
     )
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "status",
     "supposed",
     "treaty",
+    "when",
 ]
 
 

@@ -34,6 +34,7 @@ QUESTIONS = [
     ("icc/status/1", ("status", "russia", *ON)),
     ("icc/timeline/1", ("timeline", "russia", "niger", *ON)),
     ("icc/upcoming/1", ("upcoming", *ON)),
+    ("icc/when/1", ("when", "joining", "2026-12-01")),
     ("icc/withdrawals/1", ("withdrawals", *ON)),
 ]
 """Each schema with a question that is answered by it."""
