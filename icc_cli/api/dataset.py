@@ -349,7 +349,7 @@ class IccDataset(Lists):
         return list(Panel(self._store).state_years())
 
     def export(
-        self, folder: str | os.PathLike[str], *, on: Day, parquet: bool = False, daily: bool = False
+        self, folder: str | os.PathLike[str], *, on: Day, parquet: bool = False, xlsx: bool = False, daily: bool = False
     ) -> "Exported":
         """Write the whole dataset into a directory as a data package, whole or not at all.
 
@@ -357,6 +357,7 @@ class IccDataset(Lists):
             folder: A directory that is new, empty or an earlier export, which is then replaced.
             on: The day of the tables of answers.
             parquet: Whether to write Parquet beside CSV and JSON; needs the extra `parquet`.
+            xlsx: Whether to write a workbook with a sheet for each table; needs the extra `xlsx`.
             daily: Whether to write the table of every State on every day: two million rows.
 
         Returns:
@@ -374,4 +375,4 @@ class IccDataset(Lists):
         from icc_cli.export import export
 
         target = Path(given.path(folder, "folder"))
-        return export(self._store, target, given.last(on, "on"), parquet=parquet, daily=daily)
+        return export(self._store, target, given.last(on, "on"), parquet=parquet, xlsx=xlsx, daily=daily)

@@ -13,11 +13,11 @@ from icc_cli.cli import options, request
 from icc_cli.cli.commands import Context, help_option
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word, completing
-from icc_cli.cli.writing import choose_format, save, takes_utf8_now, warn, write
+from icc_cli.cli.writing import choose_format, save, takes_utf8_now, warn, write, write_bytes
 from icc_cli.database.opening import open_store
 from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
-from icc_cli.output import FORMATS, render
+from icc_cli.output import FORMATS, WORKBOOK, render, workbook
 from icc_cli.output.report import About, Answer, Beside, Report, Schema, schemas
 from icc_cli.system.terminal import Terminal, detect
 from icc_cli.treaty import dates
@@ -46,7 +46,7 @@ class Command(click.Command):
             formatter.write_dl([record for param, record in records if param.name in SHARED])
 
 
-SHARED = ("supposed", "format_name", "as_json", "fields", "output", "data", "color", "help")
+SHARED = ("supposed", "format_name", "as_json", "fields", "output", "bom", "data", "color", "help")
 
 
 def answers(
@@ -72,9 +72,9 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
     @click.option(
         "--format",
         "format_name",
-        type=Word(FORMATS),
+        type=Word((*FORMATS, WORKBOOK)),
         metavar="NAME",
-        help=f"{', '.join(list(FORMATS)[:-1])} or {list(FORMATS)[-1]}.",
+        help=f"{', '.join(FORMATS)} or {WORKBOOK}.",
     )
     @click.option("--json", "as_json", is_flag=True, help="Short for --format json.")
     @click.option(
@@ -94,6 +94,7 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
         shell_complete=completing("files"),
         help="Write to a file, whole or not at all.",
     )
+    @click.option("--bom", is_flag=True, help="Begin CSV and TSV with a byte order mark, for Excel.")
     @options.data
     @click.option(
         "--color",
@@ -112,6 +113,7 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
         as_json: bool,
         fields: tuple[str, ...],
         output: str | None,
+        bom: bool,
         data: str | None,
         color: str,
         **given: Any,
@@ -140,6 +142,8 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
         path = None if output == "-" else output
         terminal = Terminal(color=color == "always") if path else detect(sys.stdout, color)
         chosen = "json" if as_json else format_name or choose_format(terminal, path, answer.ready is not None)
+        if bom and chosen not in ("csv", "tsv"):
+            raise UsageError(f"--bom is for CSV and TSV, not for {chosen}", "leave it out, or add --format csv")
         if not path and (chosen not in ("table", "plain") or answer.ready is not None) and takes_utf8_now(sys.stdout):
             terminal = detect(sys.stdout, color)
         report = Report(
@@ -157,8 +161,10 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
         for picture in answer.files if found else ():
             save(picture.path, picture.content, picture.option)
         quiet = answer.files and not (output or as_json or format_name or fields)
-        if (found or chosen not in ("table", "plain")) and not quiet:
-            write(render(report, chosen, terminal), path)
+        if chosen == WORKBOOK:
+            write_bytes(workbook(report, terminal), path)
+        elif (found or chosen not in ("table", "plain")) and not quiet:
+            write(("\ufeff" if bom else "") + render(report, chosen, terminal), path)
         for line in ask.unknown:
             warn(line)
         if not found:

@@ -18,6 +18,7 @@ EXIT_CODES = {
 
 ENVIRONMENT = {
     "ICC_DATA": "the data directory to use; --data wins over it",
+    "ICC_FORMAT": "the format where neither --format nor the ending of -o FILE names one",
     "NO_COLOR": "if set, no colour",
     "FORCE_COLOR": "if set, colour even in a pipe; 0: none; NO_COLOR wins over it",
     "TERM": "where it is dumb, no colour",
@@ -106,7 +107,9 @@ a terminal gets a table, and a pipe plain text.
 {rows(formats)}
 
 --fields A,B picks fields, in that order; sources.symbol reaches within
-one; --fields alone, at the end, lists them. Formats for programs write
+one; --fields alone, at the end, lists them. All text is UTF-8: LibreOffice
+asks, pandas, R and Numbers take it as it is, and Excel reads CSV right with
+--bom; '-o FILE.xlsx' writes a workbook (extra 'xlsx'). Formats for programs write
 dates as 2016-11-30 and States by their codes; fields are only ever
 added, never renamed."""
 

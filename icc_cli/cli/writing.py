@@ -5,7 +5,7 @@ import sys
 from typing import TYPE_CHECKING, TextIO, cast
 
 from icc_cli.errors import UsageError, shortened
-from icc_cli.output import FORMATS
+from icc_cli.output import FORMATS, WORKBOOK
 from icc_cli.page.text import clean
 from icc_cli.system.streams import redirect_to_null
 from icc_cli.system.terminal import Terminal, detect, replace_unencodable
@@ -20,6 +20,7 @@ _SUFFIXES = {f".{name}": name for name in FORMATS} | {
     ".md": "markdown",
     ".yml": "yaml",
     ".htm": "html",
+    ".xlsx": WORKBOOK,
 }
 """The format that a file's name asks for."""
 
@@ -38,6 +39,10 @@ def choose_format(terminal: Terminal, path: str | None, ready: bool) -> str:
     if ending[1:].isalpha():
         known = ", ".join(sorted(_SUFFIXES.keys() - _NO_ENDINGS))
         raise UsageError(f"no format has the ending {ending}", f"use one of {known}, or name one with --format")
+    if usual := os.environ.get("ICC_FORMAT", "").strip().lower():
+        if usual not in (*FORMATS, WORKBOOK):
+            raise UsageError(f"ICC_FORMAT: unknown format '{usual}'", f"one of: {', '.join(FORMATS)}, {WORKBOOK}")
+        return usual
     return "table" if terminal.interactive or terminal.color else "plain"
 
 
@@ -60,6 +65,17 @@ def write(text: str, path: str | None = None) -> None:
             warn(f"characters that {sys.stdout.encoding} lacks are written as '?'; -o FILE writes UTF-8")
     sys.stdout.write(text)
     sys.stdout.flush()  # before what is said on stderr
+
+
+def write_bytes(content: bytes, path: str | None) -> None:
+    """Write what is no text to a file, or to a pipe. Raises UsageError for a terminal, and if it cannot be written."""
+    if path:
+        save(path, content)
+    elif sys.stdout is not None and sys.stdout.isatty():
+        raise UsageError("a workbook goes to a file", "add -o answer.xlsx")
+    elif sys.stdout is not None:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
 
 
 def takes_utf8_now(stream: TextIO | None) -> bool:

@@ -8,6 +8,7 @@ from icc_cli.database.store import Store
 from icc_cli.export import answers, days, files, package, panels, record, spells
 from icc_cli.export.datasette import metadata
 from icc_cli.export.schema import Row, Table
+from icc_cli.output.xlsx import workbook
 from icc_cli.system.folders import written_whole
 from icc_cli.treaty.fields import Fields
 
@@ -59,17 +60,19 @@ def export(
     on: date,
     *,
     parquet: bool = False,
+    xlsx: bool = False,
     daily: bool = False,
     progress: Progress = lambda what, done, total: None,
 ) -> Exported:
     """Write the package into a directory: new, empty, or an earlier export, which is then replaced.
 
     Tables of answers are as of `on`; all else is the same for every day. It is written whole or not at all.
-    Raises UsageError where the directory holds anything else or cannot be written, and where Parquet is asked
-    for and its extra is not installed.
+    Raises UsageError where the directory holds anything else or cannot be written, and where Parquet or a
+    workbook is asked for and its extra is not installed.
     """
     if parquet:
         files.arrow_or_refuse()
+    sheets: dict[str, dict[str, list[object]]] = {}
     formats = ("csv", "json", *(("parquet",) if parquet else ()))
     with written_whole(folder, "export", package.listed) as draft:
         for name in formats:
@@ -88,6 +91,12 @@ def export(
                     write(path, table, _with_progress(rows, path, progress) if table is DAILY else rows)
                     paths += [path] if path.exists() else sorted(path.with_suffix("").rglob(f"*.{kind}"))
             written.append((table, paths))
+            if xlsx and table is not DAILY:
+                sheets[table.name] = files.sheet(table, rows)
+        if xlsx:
+            book = draft / "rome-statute.xlsx"
+            book.write_bytes(workbook(store.checked, sheets, {**store.meta, "on": on}))
+            written.append((None, [book]))
         database = draft / "icc.db"
         files.write_database(database, store)
         written.append((None, [database]))

@@ -47,6 +47,17 @@ def write_parquet(path: Path, table: Table, rows: Iterable[Row]) -> None:
         writer.write_table(arrow.Table.from_arrays(typed, schema=writer.schema))
 
 
+def sheet(table: Table, rows: Iterable[Row]) -> dict[str, list[object]]:
+    """Return a table's columns as a workbook takes them: days as dates, lists as the CSV has them, flags as truth."""
+    columns = list(zip(*rows, strict=True)) or [()] * len(table.fields)
+    return {
+        field.name: [
+            bool(value) if field.kind == Kind.FLAG and value is not None else _cell(field, value) for value in column
+        ]
+        for field, column in zip(table.fields, columns, strict=True)
+    }
+
+
 def write_daily_csv(path: Path, table: Table, rows: Iterable[Row]) -> None:
     """Write a table of stretches as compressed CSV with a row for each day."""
     place = _days_place(table)

@@ -25,6 +25,7 @@ Files:
 - `parquet/`, where asked for (`--parquet`): the columns of the CSV with their types.
   With `--daily`, `parquet/panel-state-day/year=2016/part-0.parquet` has the days of that year, and so on: readers that
   know this form (DuckDB, Spark, pyarrow) give a column `year`, and read no file of a year that is not asked for.
+- `rome-statute.xlsx`, where asked for (`--xlsx`): a workbook with a sheet for each table, and one about them all.
 - `icc.db`: the whole dataset as a SQLite database, as `icc` reads it; `datasette.json` describes it to Datasette.
 - `datapackage.json`: a Frictionless Data Package; it describes each column of the CSV and has a checksum of each file.
 
@@ -63,6 +64,10 @@ _MEDIA: Mapping[str, Mapping[str, str]] = {
     ".gz": {"format": "csv", "mediatype": "text/csv", "compression": "gz"},
     ".json": {"format": "json", "mediatype": "application/json"},
     ".parquet": {"format": "parquet", "mediatype": "application/vnd.apache.parquet"},
+    ".xlsx": {
+        "format": "xlsx",
+        "mediatype": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    },
     ".db": {"format": "sqlite", "mediatype": "application/vnd.sqlite3"},
 }
 

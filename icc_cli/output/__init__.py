@@ -14,18 +14,33 @@ _NAMES = ("table", "plain", "json", "jsonl", "csv", "tsv", "markdown", "yaml", "
 FORMATS = {name: f"icc_cli.output.{name}" for name in _NAMES}
 """Each format with its module."""
 
+WORKBOOK = "xlsx"
+"""The format that is no text: `render` of its module returns bytes, which go to a file or a pipe."""
+
 FOR_PEOPLE = ("table", "plain", "markdown", "html")
 """Formats that write a report's view; the others write its records."""
 
 
+def workbook(report: "Report", terminal: "Terminal") -> bytes:
+    """Return a report as a workbook of Excel. Raises UsageError where the extra is not installed."""
+    from icc_cli.output import xlsx
+
+    return xlsx.render(_chosen(report), terminal)
+
+
 def render(report: "Report", format_name: str, terminal: "Terminal") -> str:
     """Return a report as text in one of the formats."""
-    if report.fields:
-        from icc_cli.output.fields import chosen
-
-        report = chosen(report)
+    report = _chosen(report)
     module = FORMATS[format_name]
     if report.answer.ready is not None and format_name in FOR_PEOPLE:
         module = "icc_cli.output.ready"
     text: str = import_module(module).render(report, terminal)
     return text
+
+
+def _chosen(report: "Report") -> "Report":
+    if not report.fields:
+        return report
+    from icc_cli.output.fields import chosen
+
+    return chosen(report)
