@@ -35,6 +35,7 @@ GROUPS = {
         "sql": "read-only SQL over the database",
         "export": "the dataset as CSV, JSON, SQLite and Parquet",
         "site": "the dataset as a web site for any host",
+        "mcp": "the commands as tools of assistants",
     },
     "More": {
         "completion": "a script that lets your shell complete names and ids",
