@@ -125,4 +125,4 @@ class Report(Fields, kw_only=False):
             return found
         from icc_cli.output.warnings import marked
 
-        return marked(found, self.supposed, age if age > FRESH else 0)
+        return marked(found, [one.words for one in self.supposed], age if age > FRESH else 0)

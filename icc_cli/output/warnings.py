@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from icc_cli.output.report import Assumed
 from icc_cli.page.blocks import Block, Cell, Heading, Line
 
 
-def marked(page: Sequence[Block], supposed: Sequence[Assumed], age: int = 0) -> list[Block]:
+def marked(page: Sequence[Block], supposed: Sequence[str], age: int = 0) -> list[Block]:
     """Return a page that nobody can take for one about what is on record; `age` in days, 0 where none need be told."""
     found = _supposed(page, supposed) if supposed else list(page)
     if age:
@@ -16,9 +15,9 @@ def marked(page: Sequence[Block], supposed: Sequence[Assumed], age: int = 0) -> 
     return found
 
 
-def _supposed(page: Sequence[Block], supposed: Sequence[Assumed]) -> list[Block]:
+def _supposed(page: Sequence[Block], supposed: Sequence[str]) -> list[Block]:
     """Say what is supposed in a page's title, below it, and at its end."""
-    told: list[Block] = [Line(Cell(f"SUPPOSED, not on record: {one.words}.", strong=True)) for one in supposed]
+    told: list[Block] = [Line(Cell(f"SUPPOSED, not on record: {one}.", strong=True)) for one in supposed]
     end = Line("This answer supposes what has not happened. Nothing of it was written or kept.")
     first, *rest = page
     if not isinstance(first, Heading):
