@@ -114,7 +114,7 @@ PARTS = {
     "Source": "key,symbol,title,url",
     "Step": "rule,articles,outcome,fact,says,sources,caveat",
     "TriggerFact": "article,situation",
-    "Unknown": "asked,iso3,name,status",
+    "Unknown": "asked,iso3,name,status,problem,candidates,hint",
     "Upcoming": UPCOMING,
     "Withdrawal": WITHDRAWAL,
     "WouldChange": "earlier,later,missing",
