@@ -1,8 +1,8 @@
 """What `icc` and other programs make of the names in public lists: right, refused, wrong.
 
-python bench/names.py --i18n path/to/i18n-iso-countries [--markdown]
+python bench/names.py --i18n path/to/i18n-iso-countries --most 2000
 
-Run it where `icc` and the peers are installed: `pip install -e . countrynames country_converter pycountry countryguess`.
+Run it where `icc` and the peers are installed: `pip install -e . countrynames country_converter pycountry`.
 The lists are those that come with them, and the npm package i18n-iso-countries. What is not installed is left out.
 """
 
@@ -13,13 +13,14 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from icc_cli import open_dataset
 
 Answer = Callable[[str], str | None]
 Named = list[tuple[str, str]]
 """Names, each with the alpha-3 code of what it is the name of."""
+N = TypeVar("N")
 
 
 def peers() -> dict[str, Answer]:
@@ -42,8 +43,8 @@ def peers() -> dict[str, Answer]:
         converter = country_converter.CountryConverter()
 
         def converted(name: str) -> str | None:
-            code = converter.convert(name or "-", to="ISO3", not_found="")
-            return code if isinstance(code, str) and code else None
+            code = converter.convert(name or "-", to="ISO3", not_found="none")
+            return code if isinstance(code, str) and code != "none" else None
 
         found["country_converter"] = converted
     if find_spec("countrynames"):
@@ -76,7 +77,9 @@ def lists(i18n: Path | None) -> Iterator[tuple[str, Named]]:
     alpha3 = {one.alpha_2: one.alpha_3 for one in pycountry.countries} | {"XK": "XKX"}
     own: Named = []
     for one in pycountry.countries:
-        own += [(getattr(one, key), one.alpha_3) for key in ("name", "official_name", "common_name") if hasattr(one, key)]
+        own += [
+            (getattr(one, key), one.alpha_3) for key in ("name", "official_name", "common_name") if hasattr(one, key)
+        ]
     yield "pycountry (ISO 3166-1): name, official, common", own
     if find_spec("country_converter"):
         import country_converter
@@ -85,14 +88,21 @@ def lists(i18n: Path | None) -> Iterator[tuple[str, Named]]:
         rows = data[["ISO3", "name_short", "name_official"]].to_dict("records")
         yield (
             "country_converter: short and official",
-            [(row[key], row["ISO3"]) for row in rows for key in ("name_short", "name_official") if row[key] == row[key]],
+            [
+                (row[key], row["ISO3"])
+                for row in rows
+                for key in ("name_short", "name_official")
+                if row[key] == row[key]
+            ],
         )
     if find_spec("countrynames"):
         import countrynames
         import yaml
 
         text = (Path(countrynames.__file__).parent / "data.yaml").read_text(encoding="utf-8")
-        names = [(name, alpha3[code]) for code, every in yaml.safe_load(text).items() if code in alpha3 for name in every]
+        names = [
+            (name, alpha3[code]) for code, every in yaml.safe_load(text).items() if code in alpha3 for name in every
+        ]
         yield "countrynames: all its names", [(str(name), code) for name, code in names]
     if i18n:
         found: dict[tuple[str, str], None] = {}
@@ -126,13 +136,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--i18n", type=Path)
     parser.add_argument("--wrong", action="store_true", help="print what icc has wrong, and what it refuses")
+    parser.add_argument("--most", type=int, default=10**9, help="of a longer list, ask every nth name only")
+    parser.add_argument("--only", nargs="*", help="ask these programs only")
     options = parser.parse_args()
     with open_dataset() as dataset:
         states = frozenset(row["iso3"] for row in dataset.sql("SELECT iso3 FROM state"))
-    asked = peers()
+    asked = {name: answer for name, answer in peers().items() if not options.only or name in options.only}
     print(_row(["list", "names", *asked]) + "\n" + _row(["---"] * (len(asked) + 2)))
     for title, named in lists(options.i18n):
-        pairs = [pair for pair in dict.fromkeys(named) if pair[1] in states]
+        pairs = _some([pair for pair in dict.fromkeys(named) if pair[1] in states], options.most)
         cells = []
         for peer, answer in asked.items():
             told = [(name, code, answer(name)) for name, code in pairs]
@@ -144,7 +156,7 @@ def main() -> None:
         print(_row([title, len(pairs), *cells]))
     print("\n" + _row(["list of what is no State", "names", *asked]) + "\n" + _row(["---"] * (len(asked) + 2)))
     for title, names in no_states(options.i18n, states):
-        names = list(dict.fromkeys(names))
+        names = _some(list(dict.fromkeys(names)), options.most)
         cells = []
         for peer, answer in asked.items():
             taken = [(name, found) for name in names if (found := answer(name)) in states]
@@ -152,6 +164,11 @@ def main() -> None:
             if options.wrong and peer == "icc":
                 print("taken:", taken)
         print(_row([title, len(names), *cells]))
+
+
+def _some(names: list[N], most: int) -> list[N]:
+    """Return every nth of a list that is longer than this."""
+    return names[:: -(-len(names) // most)] if names else names
 
 
 def _row(cells: list[Any]) -> str:

@@ -70,6 +70,7 @@ HEADERS = {
     ),
     "icc/jurisdiction-rule/1": "rule,title,articles,says,sources",
     "icc/map/1": "iso3,name,everyday,value,projected",
+    "icc/names/1": "iso3,name,kind,text,languages",
     "icc/parties/1": STANDING,
     "icc/show/1": "kind,id,title,record,undoes,undone_by,proves,corrections",
     "icc/situations/1": SITUATION,

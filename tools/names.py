@@ -12,7 +12,7 @@ import re
 import sys
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ import yaml
 
 from icc_cli.database.opening import CHECKOUT
 from icc_cli.source.load import load
+from icc_cli.treaty import spelling
 from icc_cli.treaty.model import State
 from icc_cli.treaty.naming import fold
 from icc_cli.treaty.spelling import keys, repaired
@@ -40,7 +41,8 @@ STYLES = (
     "Democratic Republic of {}",
 )
 """Long forms that a State may once have had, or is given by mistake: they name it and no other."""
-UNSTYLED = frozenset("COG COD KOR PRK CHN TWN DEU VNM YEM IRL DMA DOM SDN SSD GIN GNB GNQ PNG MKD MEX USA PSE".split())
+_NEIGHBOURS = "COG COD KOR PRK CHN TWN DEU VNM YEM IRL DMA DOM SDN SSD GIN GNB GNQ PNG MKD MEX USA PSE"
+UNSTYLED = frozenset(_NEIGHBOURS.split())
 """States of which, or of whose neighbours, a style makes another name."""
 
 Meaning = tuple[str, str, str]
@@ -78,34 +80,45 @@ def table() -> str:
         else:
             codes = " ".join(sorted({code for _, found, _ in meanings for code in found.split()}))
             problem, label = "ambiguous", ""
-        lines.append("\t".join([key, problem or codes, *([codes] if problem else []), *([label] if label else [])]) + "\n")
+        lines.append(
+            "\t".join([key, problem or codes, *([codes] if problem else []), *([label] if label else [])]) + "\n"
+        )
     body = "".join(lines)
     return f"#{zlib.crc32(body.encode()):08x}\n{body}"
 
 
 def _settled() -> dict[str, set[Meaning]]:
-    """Return what each key means: as the first of the lists has it that knows the key."""
+    """Return what each key means: as the first of the lists has it that knows the key.
+
+    Of names whose words are the same, and what they mean is not, each also has a key of its own: `=` and its words.
+    """
     states = load(DATA).states
     found: dict[str, set[Meaning]] = {}
     for one in (_by_hand(), _first(states), _second(states), _styles(states)):
         level: dict[str, set[Meaning]] = defaultdict(set)
+        ordered: dict[str, dict[str, set[Meaning]]] = defaultdict(lambda: defaultdict(set))
         for name, meaning in one:
-            for key in [f":{name[1:]}"] if name.startswith(":") else keys(repaired(name)):
+            for key in [name] if name.startswith(":") else keys(repaired(name)):
                 level[key].add(meaning)
+                ordered[key][f"={fold(name)}"].add(meaning)
         for key, meanings in level.items():
-            if len(key) > 1 or not key.isascii():
-                found.setdefault(key, meanings)
+            if (
+                (len(key) > 1 or not key.isascii())
+                and found.setdefault(key, meanings) is meanings
+                and len(meanings) > 1
+            ):
+                found |= ordered[key]  # the same words in another order: `Selatan Afrika` is no `Afrika Selatan`
     return found
 
 
 def _by_hand() -> Iterator[tuple[str, Meaning]]:
-    more = yaml.safe_load((FOLDER / "more.yaml").read_text(encoding="utf-8"))
-    for code, names in more["spellings"].items():
-        yield from ((name, ("", code, "")) for name in names)
+    more = _more()
+    said = [(name, ("", code, "")) for code, names in more["spellings"].items() for name in names]
     for one in more["refused"]:
         meaning = one["problem"], " ".join(sorted(one.get("states", ()))), one.get("label", "")
-        yield from ((name, meaning) for name in one["names"])
-        yield from ((f":{code}", meaning) for code in one.get("codes", ()))
+        said += [(name, meaning) for name in (*one["names"], *(f":{code}" for code in one.get("codes", ())))]
+    yield from said
+    yield from ((f":{spelling.code(name)}", meaning) for name, meaning in said if spelling.code(name))
 
 
 def _first(states: Iterable[State]) -> Iterator[tuple[str, Meaning]]:
@@ -126,9 +139,10 @@ def _second(states: Iterable[State]) -> Iterator[tuple[str, Meaning]]:
     yield from _of_cldr(states, lambda _: True)
 
 
-def _of_cldr(states: Iterable[State], wanted: Any) -> Iterator[tuple[str, Meaning]]:
+def _of_cldr(states: Iterable[State], wanted: Callable[[list[str]], bool]) -> Iterator[tuple[str, Meaning]]:
     by_code = {state.iso2: state.iso3 for state in states}
     english = _english()
+    longer = _more()["territories"]
     for code, name, languages in _cldr_rows():
         if not wanted(languages):
             continue
@@ -139,7 +153,13 @@ def _of_cldr(states: Iterable[State], wanted: Any) -> Iterator[tuple[str, Meanin
         else:
             yield name, ("territory", "", english[code])
             if "en" in languages:
-                yield f":{code}", ("territory", "", english[code])
+                for one in {code, longer.get(code, code)}:
+                    yield f":{one}", ("territory", "", english[code])
+
+
+@cache
+def _more() -> Any:
+    return yaml.safe_load((FOLDER / "more.yaml").read_text(encoding="utf-8"))
 
 
 @cache
@@ -164,6 +184,8 @@ def _styles(states: Iterable[State]) -> Iterator[tuple[str, Meaning]]:
             yield name, ("", state.iso3, "")
         if state.iso3 in UNSTYLED:
             continue
+        for name in state.demonyms:
+            yield f"{name} Republic", ("", state.iso3, "")
         english = (state.name, state.everyday, state.cldr.get("en"), *state.also, *state.former)
         for name in english:
             if name and name.isascii() and " of " not in name and "(" not in name and "," not in name:

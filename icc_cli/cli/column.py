@@ -52,7 +52,8 @@ def _column(text: str, column: str) -> dict[int, str]:
     try:
         names = [name.strip() for name in next(rows, [])]
         place = _place(names, column)
-        return {rows.line_num: row[place].strip() if place < len(row) else "" for row in rows if row}
+        read = ((rows.line_num, row) for row in rows if row)
+        return {number: row[place].strip() if place < len(row) else "" for number, row in read}
     except csv.Error as error:
         raise UsageError(f"stdin is no table ({error})", "write CSV or TSV with a line of names above it") from None
 

@@ -121,4 +121,3 @@ def stdin_text(what: str, instead: str, form: str) -> str:
     if len(content) > _MOST_BYTES:
         raise UsageError(f"stdin holds more than {_MOST_BYTES:,} bytes", form)
     return content.decode("utf-8-sig", "replace")
-

@@ -56,7 +56,9 @@ def command(
         for name, code in named:
             first.setdefault(code, name)
         named = [(name, code) for code, name in first.items()]
-    standing = {code: status(ask.store, code, on, known_by) for code in dict.fromkeys(code for _, code in named) if code}
+    standing = {
+        code: status(ask.store, code, on, known_by) for code in dict.fromkeys(code for _, code in named) if code
+    }
     once: dict[str, StateStatus | NoRecord | Unknown] = {
         name: standing[code]._replace(asked=name) for name, code in dict(named).items() if code
     }

@@ -73,15 +73,15 @@ def typed(text: str) -> dates.AnyDate:
         text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
     elif 2 <= len(words) <= 3 and words[-2][:3].isalpha():
         *day, month, year = words
-        number = next((n for n, name in enumerate(_MONTHS, 1) if len(month) > 2 and name.startswith(month.lower())), 0)
+        number = next(
+            (n for n, name in enumerate(_MONTHS.split(), 1) if len(month) > 2 and name.startswith(month.lower())), 0
+        )
         if number and len(year) == 4 and all(one.isdigit() and len(one) < 3 for one in day):
             text = "-".join([year, f"{number:02d}", *(one.zfill(2) for one in day)])
     return dates.parse(text)
 
 
-_MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
+_MONTHS = "january february march april may june july august september october november december"
 
 FIRST, LAST = Day(dates.first_day), Day(dates.last_day)
 

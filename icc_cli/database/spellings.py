@@ -18,7 +18,7 @@ class Meaning(Fields, kw_only=False):
 
 
 def meaning(key: str) -> Meaning | None:
-    """Return what a key of `treaty.spelling`, or a colon and a code, means; None if no list has it."""
+    """Return what a key of `treaty.spelling` means, or of `:` and a code, `=` and words in order; None for none."""
     line = _line(_content(), key.encode("utf-8", "replace") + b"\t")
     if line is None:
         return None

@@ -1,7 +1,7 @@
 """How answers are written. One module per format, named here once; each turns a `Report` into text.
 
-To add a format: write a module with `render(report, terminal)`, which returns the text or its lines one by one, and name
-it in `_NAMES`.
+To add a format: write a module with `render(report, terminal)`, which returns the text or its lines one by one, and
+name it in `_NAMES`.
 """
 
 from importlib import import_module

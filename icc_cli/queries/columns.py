@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 _FORMS = {"numbers": r"\d{1,3}", "pairs of letters": r"[A-Z]{2}", "triples of letters": r"[A-Z]{3}"}
 """What codes look like, and what a column of them is called."""
-_WORDS = frozenset("am as at be by do go he id im in is it la ma me mo my no pa so to us".split())
+_SMALL = "am as at be by do go he id im in is it la ma me mo my no pa so to us"
+_WORDS = frozenset(_SMALL.split())
 """Words of two letters that are codes, too: in small letters they are words."""
 
 
@@ -34,7 +35,7 @@ class Found(Fields):
     iso3: Iso3 | None = None
     name: str | None = None
     problem: str | None = None
-    """Why there is no State: ambiguous, unknown, missing, doubt, cut, territory, former-state, group or part-of-state."""
+    """Why: ambiguous, unknown, missing, doubt, cut, territory, former-state, group or part-of-state."""
     candidates: tuple[str, ...] = ()
     """States that the name may mean, by their own names."""
     hint: str | None = None

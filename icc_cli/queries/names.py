@@ -47,7 +47,7 @@ def on_record(store: Store, name: str) -> str | None:
 
 
 def is_known(store: Store, words: Sequence[str]) -> bool:
-    """Return whether words, typed one after the other, are one name: a State's, or one that is refused with a reason."""
+    """Return whether words, typed one after the other, are one name: a State's, or one refused with a reason."""
     name = " ".join(words)
     if on_record(store, name):
         return True

@@ -71,7 +71,9 @@ def refuse_at_sight(store: Store, name: str) -> None:
         hint = f"leave out the question mark for {names[0]}" if names else "leave out the question mark"
         raise NoState(name, "doubt", f"'{name}' is in doubt", hint, names)
     if not name.strip() or (spelling.is_missing(name) and not spelling.code(name)):
-        raise NoState(name, "missing", f"'{name}' names nothing" if name.strip() else "there is no name", "name a State")
+        raise NoState(
+            name, "missing", f"'{name}' names nothing" if name.strip() else "there is no name", "name a State"
+        )
 
 
 def refusal(store: Store, name: str, found: Meaning) -> UnknownName | AmbiguousName:
@@ -105,15 +107,22 @@ def _meaning(store: Store, name: str, whole: bool = True) -> Meaning | None:
     clean = spelling.repaired(name)
     if clean != name and (found := on_record(store, clean)):
         return Meaning("", (found,))
-    for key in spelling.keys(clean):
+    code = spelling.code(clean)
+    if code and (clean != clean.capitalize() or not clean.isalpha()):  # `Nga` is no way to write a code, but a name
+        return _of_code(store, code)
+    for key in (f"={fold(clean)}", *spelling.keys(clean)):
         found_meaning = _held(store, meaning(key))
         if found_meaning:
             return found_meaning
-    code = spelling.code(clean)
     if code:
-        own = store.rows("SELECT iso3 FROM state_name WHERE folded = ? AND rank = ?", code.casefold(), Rank.CODE)
-        return Meaning("", (own[0]["iso3"],)) if own else _held(store, meaning(f":{code}"))
+        return _of_code(store, code)
     return _agreed(store, clean) if whole else None
+
+
+def _of_code(store: Store, code: str) -> Meaning | None:
+    """Return what a code, or letters that are as short as one, mean: other languages' names have no say in it."""
+    own = store.rows("SELECT iso3 FROM state_name WHERE folded = ? AND rank = ?", code.casefold(), Rank.CODE)
+    return Meaning("", (own[0]["iso3"],)) if own else _held(store, meaning(f":{code}"))
 
 
 def _agreed(store: Store, name: str) -> Meaning | None:
@@ -190,6 +199,7 @@ class _Near:
 
         shared = Counter(number for pair in set(_pairs(key)) for number in self.pairs.get(pair, ()))
         held = self._held(key)
+        bare = _without_style(key)
         likeness: dict[str, float] = {}
         matcher = SequenceMatcher(b=key, autojunk=False)
         for number, count in shared.most_common(60):
@@ -198,7 +208,7 @@ class _Near:
                 continue
             matcher.set_seq1(folded)
             ratio = matcher.ratio()
-            if ratio >= (0.85 if held else 0.75):
+            if ratio >= (0.85 if held else 0.75) and _alike(_without_style(folded), bare):
                 likeness[name] = max(likeness.get(name, 0), ratio)
         return [name for _, name in sorted((-ratio, name) for name, ratio in likeness.items())[:3]]
 
@@ -206,6 +216,20 @@ class _Near:
         """Return the words of a longer text that are a State's whole name: no State of another name is meant."""
         words = key.split()
         return {word for word in words if word in self.whole} if len(words) > 1 else set()
+
+
+_STYLE = ("the", "of", "and", "republic", "kingdom", "state", "states", "democratic", "people", "islamic", "federal")
+
+
+def _without_style(key: str) -> str:
+    """Return the words of a name that it does not share with many."""
+    return " ".join(word for word in key.split() if word not in _STYLE) or key
+
+
+def _alike(one: str, other: str) -> bool:
+    from difflib import SequenceMatcher  # only where a name was not found: importing it costs time
+
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= 0.7
 
 
 _INDEXES: WeakKeyDictionary[Store, _Near] = WeakKeyDictionary()

@@ -9,9 +9,10 @@ import re
 import unicodedata
 from contextlib import suppress
 
-_STOP = frozenset(
-    "the of and a la le les l el los las lo il i de del della dei du des d et y e da do dos das di und der die das den".split()
+_ARTICLES = (
+    "the of and a la le les l el los las lo il i de del della  dei du des d et y e da do dos das di und der die das den"
 )
+_STOP = frozenset(_ARTICLES.split())
 """Words that set no State apart, in the languages that tables are written in."""
 _SHORT = {
     "rep": "republic", "repub": "republic", "dem": "democratic", "fed": "federal", "federated": "federal",
@@ -30,7 +31,7 @@ _SHORT = {
 """Words cut short or written in several ways, and styles cut to their letters (`Egypt, AR`); never a whole name."""
 _LETTERS = str.maketrans(
     {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h", "ŋ": "n", "ə": "e",
-     "ё": "е", "ة": "ه", "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "گ": "ك", "ہ": "ه", "ھ": "ه", "ە": "ه", "ٱ": "ا",
+     "ё": "е", "ة": "ه", "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ہ": "ه", "ھ": "ه", "ە": "ه", "ٱ": "ا",
      "ـ": None, "\u200c": None, "\u200d": None, "\u200b": None, "\u2060": None, "\u00ad": None, "\ufeff": None}
 )  # fmt: skip
 _APOSTROPHES = "'’‘ʼ`´ʻʽʾʿ′＇ꞌ"
@@ -56,16 +57,18 @@ _SPLIT = re.compile(
     r"[()\[\]（）【】/;|:：=]|\s[-–—]\s|,\s*(?=[A-Z]{2,3}$)|(?:(?<=^[A-Z]{2})|(?<=^[A-Z]{3}))[-_ ](?=[A-Z][a-z])"
 )
 _LABEL = re.compile(
-    r"^(?:local name|native name|formerly known as|formerly|previously|also known as|also|or|now|officially|now known as"
-    r"|previously known as|a\.?k\.?a\.?|short form|long form|iso|code|called|"
-    r"formally|renamed|see)\b[:\s]*",
+    r"^(?:local name|native name|(?:now |previously |formerly |also )?known as|formerly|previously|also|or|now"
+    r"|officially|renamed|a\.?k\.?a\.?|short form|long form|iso|code)\b[:\s]*",
     re.IGNORECASE,
 )
-_MISSING = frozenset(
+"""What stands before the second name of a cell: `Croatia (local name: Hrvatska)`."""
+_NOTHING = (
     "na nan n/a n.a n.a. #n/a <na> nil null none - -- --- — – . .. ... ? unknown missing undefined unspecified other "
-    "others total all world various n/d n.d. nd tbd tba x xx not+available not+applicable not+specified no+data "
-    "no+country not+stated not+known not+reported".replace("+", "\0").split()
+    "others total all various n/d n.d. nd tbd tba x xx not+available not+applicable not+specified no+data no+country "
+    "not+stated not+known not+reported"
 )
+_MISSING = frozenset(_NOTHING.split())
+"""What tables write where they have no value; a plus stands for a blank."""
 
 
 def code(name: str) -> str:
@@ -81,7 +84,7 @@ def code(name: str) -> str:
 
 def is_missing(name: str) -> bool:
     """Return whether a cell says that it holds nothing."""
-    return " ".join(name.split()).casefold().replace(" ", "\0").strip("()[]\"'") in _MISSING
+    return " ".join(name.split()).casefold().strip("()[]\"'").replace(" ", "+") in _MISSING
 
 
 def is_doubtful(name: str) -> bool:
