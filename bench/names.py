@@ -50,7 +50,12 @@ def peers() -> dict[str, Answer]:
     if find_spec("countrynames"):
         import countrynames
 
-        found["countrynames"] = countrynames.to_code_3
+        def known(name: str) -> str | None:
+            with suppress(KeyError):  # of codes that it knows, and has no longer one for
+                return countrynames.to_code_3(name)  # type: ignore[no-any-return]
+            return None
+
+        found["countrynames"] = known
     if find_spec("pycountry"):
         import pycountry
 

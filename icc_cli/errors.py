@@ -42,20 +42,6 @@ class UnknownName(UsageError):
         self.suggestions = tuple(suggestions)
 
 
-class NoState(UnknownName):
-    """What goes by this name is no State: a territory, a region, a part of one; or no name stands there at all.
-
-    `problem` is missing, doubt, cut, territory, group, part-of-state or code; `candidates` are States that it may be
-    about.
-    """
-
-    def __init__(self, name: str, problem: str, message: str, hint: str, candidates: Sequence[str] = ()) -> None:
-        super().__init__(name)
-        self.problem, self.message, self.hint = problem, message, hint
-        self.args = (message,)
-        self.candidates = tuple(candidates)
-
-
 class AmbiguousName(UsageError):
     """Several States answer to this name. `candidates` are their own names by alphabet; none if there are too many."""
 
@@ -66,18 +52,6 @@ class AmbiguousName(UsageError):
         super().__init__(f"'{name}' may mean several States", hint)
         self.name = name
         self.candidates = tuple(candidates)
-
-
-class FormerState(AmbiguousName):
-    """A State that is no more goes by this name. `candidates` are those of today that stand where it stood."""
-
-    problem = "former-state"
-
-    def __init__(self, name: str, candidates: Sequence[str]) -> None:
-        super().__init__(name, candidates)
-        self.message = f"'{name}' is the name of a State that is no more"
-        self.hint = f"name one of today: {either(candidates)}" if candidates else "name one of today"
-        self.args = (self.message,)
 
 
 class NotYet(IccError):

@@ -186,7 +186,13 @@ def _styles(states: Iterable[State]) -> Iterator[tuple[str, Meaning]]:
             continue
         for name in state.demonyms:
             yield f"{name} Republic", ("", state.iso3, "")
-        english = (state.name, state.everyday, state.cldr.get("en"), *state.also, *state.former)
+        english = (
+            state.name,
+            state.everyday,
+            *(name for language, name in state.cldr.items() if language == "en"),
+            *state.also,
+            *state.former,
+        )
         for name in english:
             if name and name.isascii() and " of " not in name and "(" not in name and "," not in name:
                 yield from ((style.format(name), ("", state.iso3, "")) for style in STYLES)

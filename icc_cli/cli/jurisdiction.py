@@ -8,8 +8,9 @@ import click
 
 from icc_cli import views
 from icc_cli.cli.command import Command, answering, answers
+from icc_cli.cli.days import typed
 from icc_cli.cli.request import Request
-from icc_cli.cli.types import LAST, STATES, completing, typed
+from icc_cli.cli.types import LAST, STATES, completing
 from icc_cli.errors import UsageError
 from icc_cli.output.report import About, Answer
 from icc_cli.page.blocks import Block

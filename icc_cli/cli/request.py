@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
-from icc_cli.queries.names import everyday_names, find, is_known
+from icc_cli.queries.names import everyday_names, find
 from icc_cli.treaty.fields import Fields
 
 if TYPE_CHECKING:
@@ -51,58 +51,18 @@ class Request(Fields, kw_only=False):
 
         `column` names the column of a table on stdin; `codes` the scheme that codes are of.
         """
-        if "-" not in names:
-            if column is not None:
-                raise UsageError("--column reads a table from stdin", "write '-' for STATE, and < FILE.csv")
-            return self._typed(names) if codes is None else self._looked_up(names, codes)
-        if len(names) > 1:
-            raise UsageError("'-' reads the names from stdin, and stands alone", "leave out the other names")
-        from icc_cli.cli.column import cells, told  # only where names are read from stdin
-        from icc_cli.queries.columns import find_all
+        if not names:
+            return []
+        if column is None and codes is None and len(names) == 1 and names[0] != "-":
+            return [(names[0], find(self.store, names[0]))]
+        from icc_cli.cli.naming import named  # one name, the commonest question, need not wait for it
 
-        read = cells(stdin_text("names", "name the States", "write one name a line"), column)
-        if not read:
-            raise UsageError("stdin holds no name", "write one name a line")
-        found = find_all(self.store, read.values(), codes)
-        self.refused.update({name: one for name, one in found.items() if one.iso3 is None})
-        self.unknown.extend(told(read, self.refused))
-        return [(name, found[name].iso3) for name in read.values()]
-
-    def _looked_up(self, names: Sequence[str], codes: str) -> "list[Named]":
-        """Return names and codes of a scheme with their States."""
-        from icc_cli.queries.columns import find_all
-
-        found = find_all(self.store, names, codes)
-        for one in found.values():
-            if one.iso3 is None:
-                raise UsageError(one.said or "", one.hint or "")
-        return [(name, found[name].iso3) for name in names]
-
-    def _typed(self, names: Sequence[str]) -> "list[Named]":
-        """Return names on the command line with their States. A name of several words needs no quotes."""
-        found: list[Named] = []
-        place = 0
-        while place < len(names):
-            size = self._words(names[place:])
-            name = " ".join(names[place : place + size])
-            found.append((name, find(self.store, name)))
-            place += size
-        return found
-
-    def _words(self, names: Sequence[str]) -> int:
-        """Return how many words, from the first on, make a name that is known as a whole: the most that do."""
-        single = next((place for place, name in enumerate(names) if " " in name.strip()), len(names))
-        for size in range(min(single, _MOST_WORDS), 1, -1):
-            if is_known(self.store, names[:size]):
-                return size
-        return 1
+        return named(self, names, column, codes)
 
 
 Named = tuple[str, str | None]
 """A name as it was given, and the code of its State."""
 
-_MOST_WORDS = 8
-"""Words of a name that is looked for without quotes."""
 _MOST_BYTES = 64_000_000
 """Bytes of stdin that are read: room for a table of some hundred thousand rows."""
 

@@ -9,15 +9,12 @@ from icc_cli import views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.request import Request
-from icc_cli.cli.types import LAST, STATES, Word
+from icc_cli.cli.types import LAST, STATES
 from icc_cli.output.report import About, Answer
 from icc_cli.queries.status import NoRecord, StateStatus, Unknown, status
 
 if TYPE_CHECKING:
     from icc_cli.page.blocks import Block
-
-
-_CODES = Word(("iso", "m49", "cow", "gw", "vdem"))
 
 
 class AboutStatus(About):
@@ -29,8 +26,8 @@ class AboutStatus(About):
 
 @click.command("status", cls=Command)
 @click.argument("states", nargs=-1, required=True, metavar="STATE...", shell_complete=STATES)
-@click.option("--column", metavar="NAME", help="With -: the column of a table (CSV or TSV) that names the States.")
-@click.option("--codes", type=_CODES, metavar="SCHEME", help="Read codes as those of a scheme (see below).")
+@click.option("--column", metavar="NAME", help="With -: the column of a CSV or TSV table.")
+@click.option("--codes", metavar="SCHEME", help="What codes are: iso, m49, cow, gw or vdem.")
 @click.option("--known-by", type=LAST, metavar="DATE", help="Answer as the record stood on this day.")
 @options.day
 @answering

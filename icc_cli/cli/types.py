@@ -49,7 +49,13 @@ class Day(_ParamType):
         if value == "today":
             return request.clock()
         try:
-            return self.edge(typed(value))
+            try:
+                when = dates.parse(value)
+            except ValueError:
+                from icc_cli.cli.days import typed  # the common form need not wait for the others
+
+                when = typed(value)
+            return self.edge(when)
         except ValueError as error:
             hint = "" if "write it" in str(error) else "; write it as 2016-11-30, 2016-11 or 2016"
             raise UsageError(f"{_option(param)}'{value}' is not a date: {error}{hint}") from None
@@ -62,26 +68,6 @@ class Day(_ParamType):
 
         return [CompletionItem("today")] if "today".startswith(incomplete) else []
 
-
-def typed(text: str) -> dates.AnyDate:
-    """Read a date as `dates.parse` does, and as it is printed: `16 Nov 2016`, `Nov 2016`; or `20161116`.
-
-    An order of day and month is never guessed: `10/11/2016` is none.
-    """
-    words = text.split()
-    if len(text) == 8 and text.isascii() and text.isdigit():
-        text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
-    elif 2 <= len(words) <= 3 and words[-2][:3].isalpha():
-        *day, month, year = words
-        number = next(
-            (n for n, name in enumerate(_MONTHS.split(), 1) if len(month) > 2 and name.startswith(month.lower())), 0
-        )
-        if number and len(year) == 4 and all(one.isdigit() and len(one) < 3 for one in day):
-            text = "-".join([year, f"{number:02d}", *(one.zfill(2) for one in day)])
-    return dates.parse(text)
-
-
-_MONTHS = "january february march april may june july august september october november december"
 
 FIRST, LAST = Day(dates.first_day), Day(dates.last_day)
 

@@ -32,6 +32,8 @@ def envelope(report: Report) -> dict[str, Any]:
 def dump(value: object, terminal: Terminal, indent: int | None = 2) -> str:
     """Write a plain value as JSON. Only controls are escaped, and what the stream cannot carry."""
     text = json.dumps(value, ensure_ascii=not terminal.unicode, indent=indent)
+    if text.replace("\n", "").isprintable():
+        return f"{text}\n"
     return "".join(f"{line if line.isprintable() else line.translate(_ESCAPED)}\n" for line in text.split("\n"))
 
 

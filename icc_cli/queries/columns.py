@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from icc_cli.database.store import Store
-from icc_cli.errors import AmbiguousName, NoState, UnknownName, UsageError
+from icc_cli.errors import AmbiguousName, UnknownName, UsageError
 from icc_cli.queries.names import find
-from icc_cli.queries.spellings import SCHEMES, coded
+from icc_cli.queries.spellings import SCHEMES, NoState, coded
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.spelling import is_missing
 

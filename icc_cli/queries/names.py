@@ -5,9 +5,7 @@ State's code or own name wins; a name that several States share lists them. What
 for in `spellings`: other lists and languages, and what is to be refused.
 """
 
-from collections.abc import Sequence
-
-from icc_cli.database.store import Store, marks
+from icc_cli.database.store import Store
 from icc_cli.treaty.naming import Rank, fold
 
 
@@ -44,22 +42,6 @@ def on_record(store: Store, name: str) -> str | None:
         return None
     best = ranks[min(ranks)]
     return best.pop() if len(best) == 1 else None
-
-
-def is_known(store: Store, words: Sequence[str]) -> bool:
-    """Return whether words, typed one after the other, are one name: a State's, or one refused with a reason."""
-    name = " ".join(words)
-    if on_record(store, name):
-        return True
-    keys = [fold(word) for word in words]
-    known = store.rows(
-        f"SELECT DISTINCT folded FROM state_name WHERE rank < ? AND folded IN ({marks(keys)})", Rank.DEMONYM, *keys
-    )
-    if {row["folded"] for row in known} >= {*keys}:  # each names a State: `niger nigeria`
-        return False
-    from icc_cli.queries.spellings import known as known_elsewhere
-
-    return known_elsewhere(store, name)
 
 
 def everyday_names(store: Store) -> dict[str, str]:

@@ -4,12 +4,12 @@ A wrong State is the worst answer. A name counts only as a whole; of a cell that
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from weakref import WeakKeyDictionary
 
 from icc_cli.database.spellings import Meaning, meaning
 from icc_cli.database.store import Store, marks
-from icc_cli.errors import AmbiguousName, FormerState, NoState, UnknownName
+from icc_cli.errors import AmbiguousName, UnknownName, either
 from icc_cli.queries.names import on_record
 from icc_cli.treaty import spelling
 from icc_cli.treaty.forms import CodeScheme
@@ -19,6 +19,32 @@ SCHEMES = ("iso", "m49", *CodeScheme)
 """The codes that can be named: `cow:710`."""
 
 _MOST_CANDIDATES = 8
+
+
+class NoState(UnknownName):
+    """What goes by this name is no State: a territory, a region, a part of one; or no name stands there at all.
+
+    `problem` is missing, doubt, cut, territory, group, part-of-state or code; `candidates` are States that it may be
+    about.
+    """
+
+    def __init__(self, name: str, problem: str, message: str, hint: str, candidates: Sequence[str] = ()) -> None:
+        super().__init__(name)
+        self.problem, self.message, self.hint = problem, message, hint
+        self.args = (message,)
+        self.candidates = tuple(candidates)
+
+
+class FormerState(AmbiguousName):
+    """A State that is no more goes by this name. `candidates` are those of today that stand where it stood."""
+
+    problem = "former-state"
+
+    def __init__(self, name: str, candidates: Sequence[str]) -> None:
+        super().__init__(name, candidates)
+        self.message = f"'{name}' is the name of a State that is no more"
+        self.hint = f"name one of today: {either(candidates)}" if candidates else "name one of today"
+        self.args = (self.message,)
 
 
 def settled(store: Store, name: str) -> str:
@@ -40,8 +66,17 @@ def settled(store: Store, name: str) -> str:
     raise UnknownName(name, near(store, name), otherwise="try another spelling, or an ISO code")
 
 
-def known(store: Store, name: str) -> bool:
-    """Return whether the lists know a name as a whole: as a State's, or as none."""
+def is_known(store: Store, words: Sequence[str]) -> bool:
+    """Return whether words, typed one after the other, are one name: a State's, or one refused with a reason."""
+    name = " ".join(words)
+    if on_record(store, name):
+        return True
+    keys = [fold(word) for word in words]
+    known = store.rows(
+        f"SELECT DISTINCT folded FROM state_name WHERE rank < ? AND folded IN ({marks(keys)})", Rank.DEMONYM, *keys
+    )
+    if {row["folded"] for row in known} >= {*keys}:  # each names a State: `niger nigeria`
+        return False
     return _meaning(store, name, whole=False) is not None
 
 

@@ -4,7 +4,6 @@ The maker of `data/names/keys.tsv` and the look-up reduce names alike. A key hol
 prepositions, sorted; only a whole key counts, so that no longer text is taken for the name that it holds.
 """
 
-import html
 import re
 import unicodedata
 from contextlib import suppress
@@ -95,6 +94,8 @@ def is_doubtful(name: str) -> bool:
 def repaired(name: str) -> str:
     """Return a name without mark-up and footnotes, and as it was before its bytes were read in another encoding."""
     if "&" in name and ";" in name:
+        import html  # it holds every entity there is
+
         name = html.unescape(name)
     if "<" in name:
         name = _TAG.sub(" ", _MARKED.sub("", name))
