@@ -44,7 +44,7 @@ def command(
     icc status russia
     icc status gambia --on 2016-11-10 --known-by 2016-11-10
     icc status burundi gambia "south africa" --on 2017-01
-    icc status - --column country --format csv < countries.csv
+    cat countries.csv | icc status - --column country --format csv
     """
     on = known_by if known_by and not ask.on_given else ask.on
     named = ask.named(states, column, codes)

@@ -63,7 +63,7 @@ def settled(store: Store, name: str) -> str:
         raise AmbiguousName(name, own_names(store, shared) if len(shared) <= _MOST_CANDIDATES else ())
     if len(shared) == 1:
         raise UnknownName(name, own_names(store, shared))
-    raise UnknownName(name, near(store, name), otherwise="try another spelling, or an ISO code")
+    raise UnknownName(name, near(store, name))
 
 
 def is_known(store: Store, words: Sequence[str]) -> bool:
