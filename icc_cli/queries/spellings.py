@@ -143,7 +143,7 @@ def _meaning(store: Store, name: str, whole: bool = True) -> Meaning | None:
     if clean != name and (found := on_record(store, clean)):
         return Meaning("", (found,))
     code = spelling.code(clean)
-    if code and (clean != clean.capitalize() or not clean.isalpha()):  # `Nga` is no way to write a code, but a name
+    if code and (len(clean) < 3 or clean != clean.capitalize() or not clean.isalpha()):  # `Nga` is no way to write a code, but a name
         return _of_code(store, code)
     for key in (f"={fold(clean)}", *spelling.keys(clean)):
         found_meaning = _held(store, meaning(key))
