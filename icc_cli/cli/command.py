@@ -12,10 +12,10 @@ from icc_cli.cli import options, request
 from icc_cli.cli.commands import Context, help_option
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word, completing
-from icc_cli.cli.writing import choose_format, save, takes_utf8_now, warn, write
+from icc_cli.cli.writing import choose_format, save, takes_utf8_now, warn, write, write_all
 from icc_cli.database.opening import open_store
 from icc_cli.errors import UsageError
-from icc_cli.output import FORMATS, render
+from icc_cli.output import FORMATS, pieces
 from icc_cli.output.report import About, Answer, Beside, Report, Schema, schemas
 from icc_cli.system.terminal import Terminal, detect
 from icc_cli.treaty import dates
@@ -121,7 +121,7 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
         today = request.clock()
         store = open_store(data)
         click.get_current_context().call_on_close(store.close)
-        ask = Request(store, on or today, today, on is not None, [])
+        ask = Request(store, on or today, today, on is not None, [], {})
         answer = command(ask, **given)
         known = schemas(command)
         schema = known[answer.schema or next(iter(known))]
@@ -150,7 +150,7 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
             save(picture.path, picture.content, picture.option)
         quiet = answer.files and not (output or as_json or format_name or fields)
         if (found or chosen not in ("table", "plain")) and not quiet:
-            write(render(report, chosen, terminal), path)
+            write_all(pieces(report, chosen, terminal), path)
         for line in ask.unknown:
             warn(line)
         if not found:

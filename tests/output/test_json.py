@@ -2,7 +2,7 @@
 
 import json
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from icc_cli.output.json import dump
@@ -11,15 +11,18 @@ from icc_cli.system.terminal import Terminal
 TEXTS = st.text(st.characters(exclude_categories=["Cc", "Cf", "Zl", "Zp"])) | st.text('"\\/\b\f\n\r\t\0\x1fa')
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | TEXTS,
-    lambda inner: st.lists(inner) | st.dictionaries(TEXTS, inner),
+    lambda inner: st.lists(inner, max_size=5) | st.dictionaries(TEXTS, inner, max_size=5),
 )
+when_busy = settings(suppress_health_check=[HealthCheck.too_slow])
 
 
+@when_busy
 @given(VALUES)
 def test_indented_json_is_what_pythons_own_writer_gives(value: object) -> None:
     assert dump(value, Terminal()) == json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
+@when_busy
 @given(VALUES)
 def test_indented_json_for_a_stream_without_unicode_is_what_pythons_own_writer_gives(value: object) -> None:
     assert dump(value, Terminal(unicode=False)) == json.dumps(value, indent=2) + "\n"
