@@ -20,7 +20,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -308,6 +308,15 @@ ATTACKS: dict[str, Callable[[World], Found]] = {
 }
 
 
+def finished(tries: Found) -> list[tuple[str, bool]]:
+    """Return the tries that were made, all of them or those before Ctrl-C."""
+    made = []
+    with suppress(KeyboardInterrupt):
+        for one in tries:
+            made.append(one)
+    return made
+
+
 def main() -> int:
     """Run the attacks named, or all, and print what came of them."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -321,7 +330,7 @@ def main() -> int:
     broken = 0
     for name in chosen.attacks or ATTACKS:
         with tempfile.TemporaryDirectory() as place:
-            tries = list(ATTACKS[name](World(Path(place), chosen.data.resolve(), chosen.seed, chosen.times)))
+            tries = finished(ATTACKS[name](World(Path(place), chosen.data.resolve(), chosen.seed, chosen.times)))
         bad = Counter(what for what, fine in tries if not fine)
         broken += len(bad)
         print(f"{name}: {len(tries)} tries, {bad.total()} broke")

@@ -36,7 +36,7 @@ class Request(Fields, kw_only=False):
     @property
     def checked(self) -> date:
         """The last day through which the record was checked."""
-        return date.fromisoformat(self.store.meta["checked"])
+        return self.store.checked
 
     @property
     def names(self) -> dict[str, str]:

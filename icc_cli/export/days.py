@@ -9,11 +9,11 @@ from typing import Annotated
 
 from icc_cli.database.store import Store, marks
 from icc_cli.export.schema import Table, columns
-from icc_cli.queries.acts import Act, acts, whole
+from icc_cli.queries.acts import Act, acts
 from icc_cli.queries.amendments import bindings
 from icc_cli.queries.situations import Situation, has_occurred, situations
 from icc_cli.queries.status import StateStanding, histories
-from icc_cli.treaty.dates import ADOPTED, AnyDate, last_day
+from icc_cli.treaty.dates import ADOPTED, AnyDate, last_day, whole
 from icc_cli.treaty.details import Region, SituationKind
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.forms import M49, ActId, Iso2, Iso3, Slug

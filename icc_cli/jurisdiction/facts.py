@@ -14,7 +14,7 @@ from icc_cli.database.rows import filled, grouped
 from icc_cli.database.store import Store
 from icc_cli.jurisdiction.crimes import crime_tokens
 from icc_cli.jurisdiction.trace import Caveat, Step, StepOutcome
-from icc_cli.queries.acts import Act, Source, acts, sources, whole
+from icc_cli.queries.acts import Act, Source, acts, sources
 from icc_cli.queries.situations import Situation, situations
 from icc_cli.treaty.dates import (
     SIXTIETH_DEPOSIT,
@@ -26,6 +26,7 @@ from icc_cli.treaty.dates import (
     from_text,
     last_day,
     one_year_after,
+    whole,
 )
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.grounds import Entry, Grounds, Reach, Territory, TerritoryStanding, Treatment

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from icc_cli.database.rows import Period, filled, grouped
 from icc_cli.database.store import Store, marks
 from icc_cli.treaty.dates import from_text
-from icc_cli.treaty.dates import whole as whole
 from icc_cli.treaty.fields import Fields
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from icc_cli.database.store import Store, marks
-from icc_cli.queries.acts import Act, Source, acts, whole
+from icc_cli.queries.acts import Act, Source, acts
 from icc_cli.treaty import status as derive
-from icc_cli.treaty.dates import ADOPTED, SIXTIETH_DEPOSIT, AnyDate, days_after, days_before, first_day
+from icc_cli.treaty.dates import ADOPTED, SIXTIETH_DEPOSIT, AnyDate, days_after, days_before, first_day, whole
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import STATUS_ACTS, ActKind, Status
 

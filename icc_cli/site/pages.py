@@ -151,8 +151,8 @@ class Pages:
                 ties,
                 {0: lambda one: f"amendments/{one.amendment}.html"},
             ),
-            legend=Markup(body(words.legend("".join(words.mark(act.confidence, act.disputed) for act in found.acts)))),
-            span=records.span,
+            legend=Markup(body(words.legend("".join(map(words.marks_of, found.acts))))),
+            span=words.span,
         )
 
     def _withdrawals(self) -> str:

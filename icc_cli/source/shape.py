@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from difflib import get_close_matches
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, NoReturn, get_args, get_origin
 
+from icc_cli.errors import suggest
 from icc_cli.source.reading import Node
 from icc_cli.treaty import dates
 from icc_cli.treaty.described import Described, described, form, item, parts, remembered
@@ -100,14 +100,9 @@ def one_of(words: type[StrEnum], refused: Mapping[str, str] = MappingProxyType({
         except ValueError:
             if value in refused:
                 _refuse(node, report, f"'{value}' is refused: {refused[value]}")
-            _refuse(node, report, f"unknown word '{value}'; {_nearest(value, words, 'one of')}")
+            _refuse(node, report, f"unknown word '{value}'; {suggest(value, words, 'one of: ' + ', '.join(words))}")
 
     return parse
-
-
-def _nearest(word: str, known: Iterable[str], otherwise: str) -> str:
-    near = get_close_matches(word, list(known), 1)
-    return f"did you mean '{near[0]}'?" if near else f"{otherwise}: {', '.join(known)}"
 
 
 def list_of(parse: Parser, *, may_be_empty: bool = False, most: int | None = None) -> Parser:
@@ -188,7 +183,8 @@ def record(kind: type[Fields]) -> Parser:
         given = _mapping(node, report)
         for key, child in given.items():
             if not (field := known.get(key)):
-                report(node.key_lines[key], f"unknown key '{key}'; {_nearest(key, known, 'known here')}")
+                hint = suggest(key, known, "known here: " + ", ".join(known))
+                report(node.key_lines[key], f"unknown key '{key}'; {hint}")
                 continue
             parse_field = list_of(parser(item(field.kind)), most=field.most) if field.most else parser(field.kind)
             values[field.name] = read_with(parse_field, child, report)

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
@@ -20,16 +21,19 @@ class _Ended(BaseException):
 def cleaning_up() -> Iterator[None]:
     """Let a block tidy up when SIGINT, SIGTERM or SIGHUP (a closed terminal) ends the process.
 
-    The first of them is raised within the block, whose `finally` clauses run; further ones are ignored until it is
-    left. Then SIGINT goes on as KeyboardInterrupt, and the others end the process as they would have. Outside the main
-    thread, and for signals that another handler or nobody waits for (`nohup`), nothing changes.
+    The first of them is raised within the block, whose `finally` clauses run; others that follow within a second are
+    ignored. A later one is raised again, since Python drops what is raised in a finalizer. Then SIGINT goes on as
+    KeyboardInterrupt, and the others end the process as they would have. Outside the main thread, and for signals that
+    another handler or nobody waits for (`nohup`), nothing changes.
     """
     before: dict[int, Any] = {}
+    last = [float("-inf")]
 
     def end(number: int, _frame: object) -> None:
-        for one in before:
-            signal.signal(one, signal.SIG_IGN)
-        raise KeyboardInterrupt if number == signal.SIGINT else _Ended(number)
+        now = time.monotonic()
+        if now - last[0] >= 1:
+            last[0] = now
+            raise KeyboardInterrupt if number == signal.SIGINT else _Ended(number)
 
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)  # Windows has no SIGHUP

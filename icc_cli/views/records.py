@@ -18,8 +18,6 @@ _Row = tuple[Words, ...]
 
 _DATES = [name for name, kind in ActDetails.__annotations__.items() if kind == AnyDate | None]
 
-span = words.span
-
 
 def pages(found: Sequence[Record], names: Mapping[str, str], on: date, checked: date) -> list[Block]:
     """Return records one after the other. `names` are those of States by code."""
