@@ -13,16 +13,12 @@ import sys
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from icc_cli.database.opening import CHECKOUT
 from icc_cli.source.load import load
 from icc_cli.treaty import spelling
-from icc_cli.treaty.model import State
+from icc_cli.treaty.model import Dataset, State
 from icc_cli.treaty.naming import fold
 from icc_cli.treaty.spelling import keys, repaired
 
@@ -32,6 +28,8 @@ UN_LANGUAGES = frozenset({"en", "fr", "es", "ar", "ru", "zh"})
 GROUPS = frozenset({"EU", "EZ", "UN", "QO"})
 """What CLDR lists among territories and is none."""
 NOTHING = frozenset({"ZZ", "XA", "XB"})
+CUT = frozenset({"Côte d"})
+"""Names that CLDR has in part only."""
 STYLES = (
     "Republic of {}",
     "Kingdom of {}",
@@ -92,9 +90,10 @@ def _settled() -> dict[str, set[Meaning]]:
 
     Of names whose words are the same, and what they mean is not, each also has a key of its own: `=` and its words.
     """
-    states = load(DATA).states
+    dataset = load(DATA)
+    states = dataset.states
     found: dict[str, set[Meaning]] = {}
-    for one in (_by_hand(), _first(states), _second(states), _styles(states)):
+    for one in (_others(dataset), _first(states), _second(states), _styles(states)):
         level: dict[str, set[Meaning]] = defaultdict(set)
         ordered: dict[str, dict[str, set[Meaning]]] = defaultdict(lambda: defaultdict(set))
         for name, meaning in one:
@@ -111,14 +110,17 @@ def _settled() -> dict[str, set[Meaning]]:
     return found
 
 
-def _by_hand() -> Iterator[tuple[str, Meaning]]:
-    more = _more()
-    said = [(name, ("", code, "")) for code, names in more["spellings"].items() for name in names]
-    for one in more["refused"]:
-        meaning = one["problem"], " ".join(sorted(one.get("states", ()))), one.get("label", "")
-        said += [(name, meaning) for name in (*one["names"], *(f":{code}" for code in one.get("codes", ())))]
-    yield from said
-    yield from ((f":{spelling.code(name)}", meaning) for name, meaning in said if spelling.code(name))
+def _others(dataset: Dataset) -> Iterator[tuple[str, Meaning]]:
+    """Return what no list of States has, and the territories of the jurisdiction rules; codes begin with a colon."""
+    for row in _rows("others.csv"):
+        meaning = row["problem"], row["states"], row["called"]
+        yield row["name"], meaning
+        if spelling.code(row["name"]):
+            yield f":{spelling.code(row['name'])}", meaning
+    for place in dataset.jurisdiction.territories:
+        if not place.code:
+            for name in (place.name, place.token, *place.also):
+                yield name, ("territory", "", place.name)
 
 
 def _first(states: Iterable[State]) -> Iterator[tuple[str, Meaning]]:
@@ -129,40 +131,38 @@ def _first(states: Iterable[State]) -> Iterator[tuple[str, Meaning]]:
         for name in (*own, *state.former, *(one for one in state.abbreviations if len(one) > 3)):
             if name and fold(name) not in unsettling:
                 yield name, ("", state.iso3, "")
-    with (FOLDER / "un.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            yield row["name"], ("", row["iso3"], "")
+    for row in _rows("un.csv"):
+        yield row["name"], ("", row["iso3"], "")
     yield from _of_cldr(states, lambda languages: bool(UN_LANGUAGES & {one.partition("-")[0] for one in languages}))
 
 
 def _second(states: Iterable[State]) -> Iterator[tuple[str, Meaning]]:
+    for row in _rows("factbook.csv"):
+        yield row["name"], ("", row["iso3"], "")
     yield from _of_cldr(states, lambda _: True)
 
 
 def _of_cldr(states: Iterable[State], wanted: Callable[[list[str]], bool]) -> Iterator[tuple[str, Meaning]]:
     by_code = {state.iso2: state.iso3 for state in states}
     english = _english()
-    longer = _more()["territories"]
     for code, name, languages in _cldr_rows():
-        if not wanted(languages):
+        if name in CUT or not wanted(languages):
             continue
         if code in by_code:
             yield name, ("", by_code[code], "")
         elif code.isdigit() or code in GROUPS:
             yield name, ("group", "", "")
+            yield f":{code}", ("group", "", "")
         else:
             yield name, ("territory", "", english[code])
-            if "en" in languages:
-                for one in {code, longer.get(code, code)}:
-                    yield f":{one}", ("territory", "", english[code])
+            yield f":{code}", ("territory", "", english[code])
 
 
-@cache
-def _more() -> Any:
-    return yaml.safe_load((FOLDER / "more.yaml").read_text(encoding="utf-8"))
+def _rows(file: str) -> list[dict[str, str]]:
+    with (FOLDER / file).open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
 
 
-@cache
 def _cldr_rows() -> list[tuple[str, str, list[str]]]:
     text = (FOLDER / "cldr.tsv").read_text(encoding="utf-8")
     return [(code, name, langs.split()) for code, name, langs in (line.split("\t") for line in text.splitlines())]

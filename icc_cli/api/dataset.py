@@ -129,26 +129,28 @@ class IccDataset(Lists):
         """
         return find(self._store, given.text(name, "name"))
 
-    def find_all(self, names: Iterable[str], *, codes: str | None = None) -> "dict[str, Found]":
-        """Return each distinct name of a column with its State, or with why it settles on none.
+    def find_all(self, names: Iterable[str], *, codes: str | None = None) -> "list[Found]":
+        """Return each name of a column with its State, or with why it settles on none.
 
         Args:
             names: The cells of the column.
             codes: The scheme of codes among them: "iso", "m49", "cow", "gw" or "vdem"; None for ISO and M49.
 
         Returns:
-            By the name as given: `iso3` and `name`, or `problem`, `candidates` and `hint`.
+            As many as there are names, in their order: `iso3` and `name`, or `problem`, `candidates` and `hint`.
 
         Raises:
             UsageError: For another scheme.
 
-        >>> found = dataset.find_all(["Gambia, The", "Kenya", "Yugoslavia"])
-        >>> [(one.iso3, one.problem) for one in found.values()]
-        [('GMB', None), ('KEN', None), (None, 'former-state')]
+        >>> found = dataset.find_all(["Gambia, The", "Kenya", "Yugoslavia", "Kenya"])
+        >>> [one.iso3 or one.problem for one in found]
+        ['GMB', 'KEN', 'former-state', 'KEN']
         """
         from icc_cli.queries.columns import find_all
 
-        return find_all(self._store, given.several(names, "names"), codes)
+        cells = given.several(names, "names")
+        found = find_all(self._store, cells, None if codes is None else given.text(codes, "codes"))
+        return [found[cell] for cell in cells]
 
     def status(self, state: str, *, on: Day, known_by: Day | None = None) -> StateStatus | NoRecord:
         """Return where a State stands on a day, with all it did by then.

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from icc_cli.cli.request import Named, Request, stdin_text
+from icc_cli.cli.stdin import stdin_text
+from icc_cli.database.store import Store
 from icc_cli.errors import UsageError, suggest
 from icc_cli.queries.columns import find_all
 from icc_cli.queries.names import find
@@ -13,6 +14,9 @@ from icc_cli.queries.spellings import is_known
 
 if TYPE_CHECKING:
     from icc_cli.queries.columns import Found
+
+Named = tuple[str, str | None]
+"""A name as it was given, and the code of its State."""
 
 _DELIMITERS = ",;\t|"
 _MOST_TOLD = 50
@@ -23,49 +27,50 @@ _MOST_WORDS = 8
 """Words of a name that is looked for without quotes."""
 
 
-def named(ask: Request, names: Sequence[str], column: str | None, codes: str | None) -> list[Named]:
-    """Return each name with its State's code, as `Request.named` does."""
+def named(
+    store: Store, names: Sequence[str], column: str | None, codes: str | None
+) -> "tuple[list[Named], dict[str, Found], list[str]]":
+    """Return each name with its State's code; of those on stdin also the ones refused, and what is said of them."""
     if "-" not in names:
         if column is not None:
             raise UsageError("--column reads a table from stdin", "write '-' for STATE, and < FILE.csv")
-        return _typed(ask, names) if codes is None else _of_scheme(ask, names, codes)
+        return (_typed(store, names) if codes is None else _of_scheme(store, names, codes)), {}, []
     if len(names) > 1:
         raise UsageError("'-' reads the names from stdin, and stands alone", "leave out the other names")
     read = cells(stdin_text("names", "name the States", "write one name a line"), column)
     if not read:
         raise UsageError("stdin holds no name", "write one name a line")
-    found = find_all(ask.store, read.values(), codes)
-    ask.refused.update({name: one for name, one in found.items() if one.iso3 is None})
-    ask.unknown.extend(told(read, ask.refused))
-    return [(name, found[name].iso3) for name in read.values()]
+    found = find_all(store, read.values(), codes)
+    refused = {name: one for name, one in found.items() if one.iso3 is None}
+    return [(name, found[name].iso3) for name in read.values()], refused, [*told(read, refused)]
 
 
-def _of_scheme(ask: Request, names: Sequence[str], codes: str) -> list[Named]:
+def _of_scheme(store: Store, names: Sequence[str], codes: str) -> list[Named]:
     """Return names, and codes of a scheme, with their States."""
-    found = find_all(ask.store, names, codes)
+    found = find_all(store, names, codes)
     for one in found.values():
         if one.iso3 is None:
             raise UsageError(one.said or "", one.hint or "")
     return [(name, found[name].iso3) for name in names]
 
 
-def _typed(ask: Request, names: Sequence[str]) -> list[Named]:
+def _typed(store: Store, names: Sequence[str]) -> list[Named]:
     """Return names on the command line with their States. A name of several words needs no quotes."""
     found: list[Named] = []
     place = 0
     while place < len(names):
-        size = _words(ask, names[place:])
+        size = _words(store, names[place:])
         name = " ".join(names[place : place + size])
-        found.append((name, find(ask.store, name)))
+        found.append((name, find(store, name)))
         place += size
     return found
 
 
-def _words(ask: Request, names: Sequence[str]) -> int:
+def _words(store: Store, names: Sequence[str]) -> int:
     """Return how many words, from the first on, make a name that is known as a whole: the most that do."""
     single = next((place for place, name in enumerate(names) if " " in name.strip()), len(names))
     for size in range(min(single, _MOST_WORDS), 1, -1):
-        if is_known(ask.store, names[:size]):
+        if is_known(store, names[:size]):
             return size
     return 1
 

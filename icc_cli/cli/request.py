@@ -1,17 +1,15 @@
 """What a command is asked with: the open dataset, the day, and the names on the command line or on stdin."""
 
-import sys
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from icc_cli.database.store import Store
-from icc_cli.errors import UsageError
 from icc_cli.queries.names import everyday_names, find
 from icc_cli.treaty.fields import Fields
 
 if TYPE_CHECKING:
+    from icc_cli.cli.naming import Named
     from icc_cli.queries.columns import Found
 
 
@@ -58,28 +56,7 @@ class Request(Fields, kw_only=False):
             return [(names[0], find(self.store, names[0]))]
         from icc_cli.cli.naming import named  # one name, the commonest question, need not wait for it
 
-        return named(self, names, column, codes)
-
-
-Named = tuple[str, str | None]
-"""A name as it was given, and the code of its State."""
-
-_MOST_BYTES = 64_000_000
-"""Bytes of stdin that are read: room for a table of some hundred thousand rows."""
-
-
-def stdin_text(what: str, instead: str, form: str) -> str:
-    """Return the text of stdin. Raises UsageError if there is none, or too much.
-
-    The errors name what is read, say what to do instead of `-`, and which form a text has that is not too long.
-    """
-    if sys.stdin is None:
-        raise UsageError(f"there is no stdin to read {what} from", f"{instead} instead of '-'")
-    try:
-        content = sys.stdin.buffer.read(_MOST_BYTES + 1)
-    except OSError as error:
-        raise UsageError(f"cannot read stdin: {error.strerror}", f"{instead} instead of '-'") from None
-    if len(content) > _MOST_BYTES:
-        raise UsageError(f"stdin holds more than {_MOST_BYTES:,} bytes", form)
-    utf16 = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))  # as PowerShell writes with `>`
-    return content.decode("utf-16" if utf16 else "utf-8-sig", "replace")
+        found, refused, unknown = named(self.store, names, column, codes)
+        self.refused.update(refused)
+        self.unknown.extend(unknown)
+        return found

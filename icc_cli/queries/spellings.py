@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 from icc_cli.database.spellings import Meaning, meaning
 from icc_cli.database.store import Store, marks
 from icc_cli.errors import AmbiguousName, UnknownName, either
-from icc_cli.queries.names import on_record
+from icc_cli.queries.recorded import on_record
 from icc_cli.treaty import spelling
 from icc_cli.treaty.forms import CodeScheme
 from icc_cli.treaty.naming import Rank, fold, to_token
@@ -142,17 +142,15 @@ def _meaning(store: Store, name: str, whole: bool = True) -> Meaning | None:
     clean = spelling.repaired(name)
     if clean != name and (found := on_record(store, clean)):
         return Meaning("", (found,))
-    code = spelling.code(clean)
-    if code and (
-        len(clean) < 3 or clean != clean.capitalize() or not clean.isalpha()
-    ):  # `Nga` is no way to write a code, but a name
+    if code := spelling.code(clean):
         return _of_code(store, code)
     for key in (f"={fold(clean)}", *spelling.keys(clean)):
         found_meaning = _held(store, meaning(key))
         if found_meaning:
             return found_meaning
-    if code:
-        return _of_code(store, code)
+    if rest := spelling.without_former(clean):
+        own = on_record(store, rest)
+        return Meaning("former-state", (own,)) if own else _meaning(store, rest, whole=False)
     return _agreed(store, clean) if whole else None
 
 

@@ -34,7 +34,7 @@ _LETTERS = str.maketrans(
      "ـ": None, "\u200c": None, "\u200d": None, "\u200b": None, "\u2060": None, "\u00ad": None, "\ufeff": None}
 )  # fmt: skip
 _APOSTROPHES = "'’‘ʼ`´ʻʽʾʿ′＇ꞌ"
-_PLURAL = re.compile(rf"[{_APOSTROPHES}]s\b|(?<=people) s\b|(?<=peoples) s\b")
+_PEOPLES = re.compile(rf"\bpeople(?:s[{_APOSTROPHES}]|[{_APOSTROPHES} ]?s)\b")
 _DOTTED = re.compile(r"\b(?:\w\.\s?){2,}")
 _JOINED = re.compile(r"\b(viet|timor|bosnia)[\s-](nam|leste)\b")
 _ACCENT = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]")
@@ -47,11 +47,12 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _NOTE = re.compile(
     r"\s*[\[(]\s*(?:(?:n|nb|note|fn)\.?\s*)?(?:\d{1,2}|[a-z])(?:\s*[,;]\s*(?:\d{1,2}|[a-z]))*\s*[\])]\s*$"
     r"|(?<=[^\W\d_])\s?\d{1,2}(?:,\d{1,2})*$"
+    r"|\s*[,(\[][^,(\[]*\b1244\b[^,(\[]*$"
     r"|[\s*†‡§¶#^]+$"
 )
-"""A footnote's mark at the end of a name."""
+"""A footnote's mark at the end of a name, or one in words, on Security Council resolution 1244 (1999)."""
 _FLAG = re.compile("^[\U0001f1e6-\U0001f1ff]{2}$")
-_CODE = re.compile(r"[A-Za-z]{2,3}|[0-9]{1,3}")
+_CODE = re.compile(r"[A-Z]{2,3}|[a-z]{2,3}|[0-9]{1,3}")
 _SPLIT = re.compile(
     r"[()\[\]（）【】/;|:：=]|\s[-–—]\s|,\s*(?=[A-Z]{2,3}$)|(?:(?<=^[A-Z]{2})|(?<=^[A-Z]{3}))[-_ ](?=[A-Z][a-z])"
 )
@@ -61,6 +62,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """What stands before the second name of a cell: `Croatia (local name: Hrvatska)`."""
+_FORMER = re.compile(r"^\W*(?:the\s+)?(?:former|ex|fmr)\b[\s.-]*|[\s,(\[]*\b(?:former|fmr)\b\W*$", re.IGNORECASE)
 _NOTHING = (
     "na nan n/a n.a n.a. #n/a <na> nil null none - -- --- — – . .. ... ? unknown missing undefined unspecified other "
     "others total all various n/d n.d. nd tbd tba x xx not+available not+applicable not+specified no+data no+country "
@@ -73,7 +75,8 @@ _MISSING = frozenset(_NOTHING.split())
 def code(name: str) -> str:
     """Return a name that is written as codes are, two or three bare letters or at most three digits, as a code; or ''.
 
-    A flag stands for the code that it is made of. Dots, accents and other scripts make no code.
+    A flag stands for the code that it is made of. Dots, accents, other scripts and a capital at the head (`Nga`) make
+    none.
     """
     bare = name.strip(" \t\r\n\u00a0")
     if _FLAG.match(bare):
@@ -89,6 +92,12 @@ def is_missing(name: str) -> bool:
 def is_doubtful(name: str) -> bool:
     """Return whether a cell doubts itself: `Guinea?`, `Armenia (?)`. A mark within a word is a letter that was lost."""
     return re.search(r"[?？؟]\s*[)\]]*\s*$|^\W*[?？؟]", name) is not None
+
+
+def without_former(name: str) -> str:
+    """Return what a name says was there before (`Sudan (former)`); '' if it does not say so."""
+    rest = _FORMER.sub("", name).strip()
+    return rest if rest != name.strip() else ""
 
 
 def repaired(name: str) -> str:
@@ -111,7 +120,7 @@ def repaired(name: str) -> str:
 def keys(name: str) -> list[str]:
     """Return the keys of a name, already repaired: an apostrophe parts words, or joins them."""
     plain = unicodedata.normalize("NFKC", name).casefold()
-    plain = _PLURAL.sub("", plain)
+    plain = _PEOPLES.sub("people", plain)
     apart = _key(plain.translate(dict.fromkeys(map(ord, _APOSTROPHES), " ")))
     joined = _key(plain.translate(dict.fromkeys(map(ord, _APOSTROPHES))))
     return [key for key in dict.fromkeys((apart, joined)) if key]
