@@ -33,8 +33,8 @@ class DatasetHook(BuildHookInterface):  # type: ignore[type-arg]
         build_data["force_include"][str(Path(self.root, "data", "LICENSE"))] = "icc_cli/LICENSE"
         for path in Path(self.root, "data", "map").glob("*.json"):
             build_data["force_include"][str(path)] = f"icc_cli/map/{path.name}"
-        for name in ("keys.tsv", "cldr.tsv", "LICENSE-unicode"):
-            build_data["force_include"][str(Path(self.root, "data", "names", name))] = f"icc_cli/names/{name}"
+        for path in Path(self.root, "data", "names").iterdir():
+            build_data["force_include"][str(path)] = f"icc_cli/names/{path.name}"
         for path in Path(self.root, "docs", "schema").glob("*.json"):
             build_data["force_include"][str(path)] = f"icc_cli/schema/{path.name}"
         for page in man.write(drafts, str(dataset.checked)):

@@ -16,7 +16,7 @@ from icc_cli.output.report import Answer
 @answering
 @answers("icc/names/1", "queries.called:StateName")
 def command(ask: Request, states: tuple[str, ...]) -> Answer:
-    """Show every name by which a State is found, and its codes. Names in other languages are those of Unicode CLDR.
+    """Show every name by which a State is found, and its codes. Other lists add what languages call it.
 
     \b
     icc names "ivory coast"

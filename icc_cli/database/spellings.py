@@ -1,5 +1,6 @@
 """What other lists and languages call a State, and what is none: `data/names/keys.tsv`, opened only on a miss."""
 
+import csv
 import os
 import zlib
 from functools import cache
@@ -42,8 +43,9 @@ def _line(content: bytes, begins: bytes) -> str | None:
 
 
 def listed(file: str) -> list[list[str]]:
-    """Return the cells of a file of names, as it came from its list: `cldr.tsv`."""
-    return [line.split("\t") for line in _read(file).decode().splitlines()]
+    """Return the cells of a file of names, as it came from its list: `cldr.tsv`, `un.csv`."""
+    lines = _read(file).decode().splitlines()
+    return list(csv.reader(lines)) if file.endswith(".csv") else [line.split("\t") for line in lines]
 
 
 @cache

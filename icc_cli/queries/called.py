@@ -23,7 +23,7 @@ class StateName(Fields, kw_only=False):
     iso3: Iso3
     name: str
     kind: str
-    """A scheme of codes (iso3, iso2, m49, cow, gw, vdem); or own, other, people, ambiguous, language."""
+    """A scheme of codes (iso3, iso2, m49, cow, gw, vdem); or own, other, people, ambiguous, local, language."""
     text: str
     """The name or code itself."""
     languages: tuple[str, ...]
@@ -43,6 +43,11 @@ def called(store: Store, states: Sequence[str]) -> list[StateName]:
             Rank.CODE,
         )
         found += [StateName(iso3, name, _KINDS[row["rank"]], row["name"], ()) for row in kept]
-        others = [row for row in listed("cldr.tsv") if row[0] == state["iso2"]]
-        found += [StateName(iso3, name, "language", text, tuple(langs.split())) for _, text, langs in others]
+        own = [row[2] for row in listed("factbook.csv") if row[0] == iso3 and row[1] != "formal"]
+        found += [StateName(iso3, name, "local", text, ()) for text in dict.fromkeys(own)]
+        spoken = {text: langs.split() for code, text, langs in listed("cldr.tsv") if code == state["iso2"]}
+        for code, language, _, text in listed("un.csv"):
+            if code == iso3 and language not in spoken.setdefault(text, []):
+                spoken[text].append(language)
+        found += [StateName(iso3, name, "language", text, tuple(sorted(spoken[text]))) for text in sorted(spoken)]
     return found
