@@ -40,6 +40,8 @@ STYLES = (
 )
 """Long forms that a State may once have had, or is given by mistake: they name it and no other."""
 _NEIGHBOURS = "COG COD KOR PRK CHN TWN DEU VNM YEM IRL DMA DOM SDN SSD GIN GNB GNQ PNG MKD MEX USA PSE"
+TWINS = {"CG": "CD", "CD": "CG", "KR": "KP", "KP": "KR"}
+"""States whose names have a word in common that alone is neither's: `Kongo`, `Corea`."""
 UNSTYLED = frozenset(_NEIGHBOURS.split())
 """States of which, or of whose neighbours, a style makes another name."""
 
@@ -145,10 +147,17 @@ def _second(states: Iterable[State]) -> Iterator[tuple[str, Meaning]]:
 def _of_cldr(states: Iterable[State], wanted: Callable[[list[str]], bool]) -> Iterator[tuple[str, Meaning]]:
     by_code = {state.iso2: state.iso3 for state in states}
     english = _english()
+    spoken: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for code, name, languages in _cldr_rows():
+        for language in languages if code in TWINS else ():
+            spoken[code, language].append(fold(name))
     for code, name, languages in _cldr_rows():
         if name in CUT or not wanted(languages):
             continue
-        if code in by_code:
+        word, twin = fold(name), TWINS.get(code, "")
+        if " " not in word and any(word in other for language in languages for other in spoken[twin, language]):
+            yield name, ("ambiguous", " ".join(sorted(by_code[one] for one in (code, twin))), "")
+        elif code in by_code:
             yield name, ("", by_code[code], "")
         elif code.isdigit() or code in GROUPS:
             yield name, ("group", "", "")

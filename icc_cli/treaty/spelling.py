@@ -118,12 +118,16 @@ def repaired(name: str) -> str:
 
 
 def keys(name: str) -> list[str]:
-    """Return the keys of a name, already repaired: an apostrophe parts words, or joins them."""
+    """Return the keys of a name, already repaired: an apostrophe parts words, or joins them.
+
+    That of a short abbreviation ends in a point: `R.U.` is none of the places called `Ru`.
+    """
     plain = unicodedata.normalize("NFKC", name).casefold()
     plain = _PEOPLES.sub("people", plain)
     apart = _key(plain.translate(dict.fromkeys(map(ord, _APOSTROPHES), " ")))
     joined = _key(plain.translate(dict.fromkeys(map(ord, _APOSTROPHES))))
-    return [key for key in dict.fromkeys((apart, joined)) if key]
+    cut = "." if name.isascii() and (name.isupper() or _DOTTED.search(name)) else ""
+    return [key + cut if len(key) < 4 and key.isascii() else key for key in dict.fromkeys((apart, joined)) if key]
 
 
 def parts(name: str) -> list[str]:

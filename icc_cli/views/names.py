@@ -31,7 +31,16 @@ def page(found: Sequence[StateName]) -> list[Block]:
             (Column("Languages", wraps=True), lambda one: ", ".join(one.languages)),
         )
         blocks += words.section("In other languages", Line(), table) if languages else []
-    return [*blocks, Line(), Line(Cell("Languages are those of Unicode CLDR and the United Nations; own tongues as in the CIA World Factbook.", aside=True))]
+    return [
+        *blocks,
+        Line(),
+        Line(
+            Cell(
+                "Languages are those of Unicode CLDR and the United Nations; own tongues as in the CIA World Factbook.",
+                aside=True,
+            )
+        ),
+    ]
 
 
 def _title(row: tuple[str, str]) -> Cell:

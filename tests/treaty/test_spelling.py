@@ -36,6 +36,8 @@ def test_spellings_of_a_name_share_a_key(spellings: tuple[str, ...]) -> None:
         ("ガボン", "カボン"),
         ("کینیا", "گینیا"),
         ("Niger", "Nigeria"),
+        ("R.A.", "Ra"),
+        ("Saint Lucia's", "Saint Lucia"),
     ],
 )
 def test_other_names_have_other_keys(one: str, other: str) -> None:
