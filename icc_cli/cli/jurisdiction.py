@@ -38,7 +38,7 @@ def _days(text: str) -> tuple[date, date | None]:
     "--crime", "-c", metavar="CRIME", shell_complete=completing("crimes"), help="genocide, war-crimes, … (see below)."
 )
 @click.option("--date", "-d", "days", metavar="DAY[..DAY]", help="Day of the conduct, or a range of days.")
-@_state("--territory", "-t", help="State where it happened (aggression: the State attacked).")
+@_state("--territory", "-t", help="State or territory where it happened (aggression: the State attacked).")
 @_state("--national", "-n", "nationals", multiple=True, help="Nationality of the accused; repeat.")
 @click.option(
     "--on", "--as-of", "on", type=LAST, metavar="DATE", help="Day on which the Court acts; today if not given."

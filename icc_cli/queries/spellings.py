@@ -25,8 +25,10 @@ class NoState(UnknownName):
     """What goes by this name is no State: a territory, a region, a part of one; or no name stands there at all.
 
     `problem` is missing, doubt, cut, territory, group, part-of-state or code; `candidates` are States that it may be
-    about.
+    about; `place` is the word by which `icc jurisdiction` knows a territory.
     """
+
+    place: str | None = None
 
     def __init__(self, name: str, problem: str, message: str, hint: str, candidates: Sequence[str] = ()) -> None:
         super().__init__(name)
@@ -121,7 +123,9 @@ def refusal(store: Store, name: str, found: Meaning) -> UnknownName | AmbiguousN
         case "territory":
             place = _place(store, name, found.called)
             hint = f"ask with 'icc jurisdiction --in {place}'" if place else "name the State that you mean"
-            return NoState(name, "territory", f"'{name}' is a territory{called}, not a State", hint, states)
+            error = NoState(name, "territory", f"'{name}' is a territory{called}, not a State", hint, states)
+            error.place = place
+            return error
         case "group":
             return NoState(name, "group", f"'{name}' is a region or group, not a State", "name its States")
         case "part-of-state":
@@ -188,12 +192,15 @@ def _held(store: Store, found: Meaning | None) -> Meaning | None:
     return found if store.row("SELECT 1 FROM state WHERE iso3 = ?", found.states[0]) else None
 
 
+_TOKEN = "SELECT token FROM territory_name WHERE name = ? UNION SELECT token FROM territory WHERE name = ?"
+
+
 def _place(store: Store, *names: str) -> str | None:
     """Return the word by which `icc jurisdiction --in` knows a territory."""
     for name in names:
         token = to_token(fold(name))
         for word in (token, token.replace("saint-", "st-"), token.removesuffix("-islands"), token.removesuffix("-bay")):
-            row = store.row("SELECT token FROM territory_name WHERE name = ?", word)
+            row = store.row(_TOKEN, word, name)
             if row:
                 return str(row["token"])
     return None
