@@ -28,11 +28,13 @@ if TYPE_CHECKING:
         AmendmentWithParties,
         StateAmendment,
     )
+    from icc_cli.queries.columns import Found
     from icc_cli.queries.completeness import Completeness, Published
     from icc_cli.queries.declarations import Declaration
     from icc_cli.queries.info import Info
     from icc_cli.queries.show import Correction, Document, Link, Proof, Record, SituationInFull
     from icc_cli.queries.situations import Situation
+    from icc_cli.queries.spellings import FormerState, NoState
     from icc_cli.queries.status import NoRecord, StateStanding, StateStatus
     from icc_cli.queries.withdrawals import Withdrawal, WithdrawalOutcome
     from icc_cli.treaty.dates import PartialDate
@@ -56,12 +58,15 @@ __all__ = [
     "Declaration",
     "Disputed",
     "Document",
+    "FormerState",
+    "Found",
     "IccDataset",
     "IccError",
     "Info",
     "Jurisdiction",
     "Link",
     "NoRecord",
+    "NoState",
     "NotYet",
     "PartialDate",
     "Proof",
@@ -99,11 +104,13 @@ _HOMES = {
     "queries.acts": ("Act", "Disputed", "Source"),
     "queries.agreement": ("AgreementParty",),
     "queries.amendments": ("Amendment", "AmendmentParty", "AmendmentWithParties", "StateAmendment", "AmendmentStatus"),
+    "queries.columns": ("Found",),
     "queries.completeness": ("Completeness", "Published"),
     "queries.declarations": ("Declaration",),
     "queries.info": ("Info",),
     "queries.show": ("Correction", "Document", "Link", "Proof", "Record", "SituationInFull"),
     "queries.situations": ("Situation",),
+    "queries.spellings": ("FormerState", "NoState"),
     "queries.status": ("NoRecord", "StateStanding", "StateStatus"),
     "queries.withdrawals": ("WithdrawalOutcome", "Withdrawal"),
     "views.citations": ("Citation",),

@@ -31,8 +31,10 @@ class UsageError(IccError):
 class UnknownName(UsageError):
     """Nothing of a kind (`what`) goes by this name. `suggestions` are at most three near names.
 
-    `otherwise` is the hint where no name is near.
+    `otherwise` is the hint where no name is near; `problem` a word for what is wrong with the name.
     """
+
+    problem = "unknown"
 
     def __init__(
         self,
@@ -50,6 +52,8 @@ class UnknownName(UsageError):
 
 class AmbiguousName(UsageError):
     """Several States answer to this name. `candidates` are their own names by alphabet; none if there are too many."""
+
+    problem = "ambiguous"
 
     def __init__(self, name: str, candidates: Sequence[str]) -> None:
         hint = f"say which: {either(candidates)}" if candidates else "write more of it"

@@ -63,6 +63,8 @@ GOOD: Mapping[str, Sequence[object]] = {
     "territory": (*STATES, "crimea", "gaza"),
     "states": STATES,
     "nationals": STATES,
+    "names": (*STATES, "Congo, Dem. Rep.", "Yugoslavia", "NA", "Guinea?", "710"),
+    "codes": ("iso", "m49", "cow", "gw", "vdem", "fips"),
     "things": (*STATES, "darfur", "kenya", "situation:kenya", "GMB-2016-11-10-withdrawal-notice", "aggression-2010"),
     "identifier": ("darfur", "situation:kenya", "GMB-2016-11-10-withdrawal-notice", "aggression-2010", "untc-xviii-10"),
     "statuses": (*Status, "parties", "all", "Former Party"),

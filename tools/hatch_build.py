@@ -1,7 +1,7 @@
 """Builds what a wheel holds beside the code.
 
-That is `icc.db`, so that nobody parses YAML to ask a question, the outlines of the map, the schemas
-of answers, and the manual pages.
+That is `icc.db`, so that nobody parses YAML to ask a question, the outlines of the map, the names of
+States, the schemas of answers, and the manual pages.
 """
 
 import shutil
@@ -33,6 +33,8 @@ class DatasetHook(BuildHookInterface):  # type: ignore[type-arg]
         build_data["force_include"][str(Path(self.root, "data", "LICENSE"))] = "icc_cli/LICENSE"
         for path in Path(self.root, "data", "map").glob("*.json"):
             build_data["force_include"][str(path)] = f"icc_cli/map/{path.name}"
+        for path in Path(self.root, "data", "names").iterdir():
+            build_data["force_include"][str(path)] = f"icc_cli/names/{path.name}"
         for path in Path(self.root, "docs", "schema").glob("*.json"):
             build_data["force_include"][str(path)] = f"icc_cli/schema/{path.name}"
         for page in man.write(drafts, str(dataset.checked)):

@@ -1,7 +1,7 @@
 """The open dataset: questions about one State, fact, amendment or case; SQL; and the whole of it as files."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn, Self
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from icc_cli.export import Exported
     from icc_cli.export.panels import StateYear
     from icc_cli.jurisdiction.answer import Jurisdiction
+    from icc_cli.queries.columns import Found
     from icc_cli.treaty.supposing import Supposed
 
 
@@ -139,10 +140,11 @@ class IccDataset(Lists):
         """Return the alpha-3 code of a State.
 
         Args:
-            name: Its name in any of six languages, a former or everyday name, a code, or its M49 number as text.
+            name: Its name in any language on record, a former or everyday name, an ISO code, its M49 number as text, or
+                a code with its scheme: "cow:710".
 
         Raises:
-            UnknownName: If no State is known by it; with `suggestions`.
+            UnknownName: If no State is known by it; with `suggestions`, and `problem` where it is known why.
             AmbiguousName: If several are; with `candidates`.
 
         >>> dataset.find("Кения")
@@ -152,6 +154,29 @@ class IccDataset(Lists):
         icc_cli.errors.AmbiguousName: 'korea' may mean several States
         """
         return find(self._store, given.text(name, "name"))
+
+    def find_all(self, names: Iterable[str], *, codes: str | None = None) -> "list[Found]":
+        """Return each name of a column with its State, or with why it settles on none.
+
+        Args:
+            names: The cells of the column.
+            codes: The scheme of codes among them: "iso", "m49", "cow", "gw" or "vdem"; None for ISO and M49.
+
+        Returns:
+            As many as there are names, in their order: `iso3` and `name`, or `problem`, `candidates` and `hint`.
+
+        Raises:
+            UsageError: For another scheme.
+
+        >>> found = dataset.find_all(["Gambia, The", "Kenya", "Yugoslavia", "Kenya"])
+        >>> [one.iso3 or one.problem for one in found]
+        ['GMB', 'KEN', 'former-state', 'KEN']
+        """
+        from icc_cli.queries.columns import find_all
+
+        cells = given.several(names, "names")
+        found = find_all(self._store, cells, None if codes is None else given.text(codes, "codes"))
+        return [found[cell] for cell in cells]
 
     def status(self, state: str, *, on: Day, known_by: Day | None = None) -> StateStatus | NoRecord:
         """Return where a State stands on a day, with all it did by then.

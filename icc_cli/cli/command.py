@@ -4,6 +4,7 @@ import functools
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from itertools import chain
 from typing import Any
 
 import click
@@ -13,11 +14,11 @@ from icc_cli.cli import options, request
 from icc_cli.cli.commands import Context, help_option
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word, completing
-from icc_cli.cli.writing import choose_format, save, takes_utf8_now, warn, write, write_bytes
+from icc_cli.cli.writing import choose_format, save, takes_utf8_now, warn, write, write_all, write_bytes
 from icc_cli.database.opening import open_store
 from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
-from icc_cli.output import FORMATS, WORKBOOK, render, workbook
+from icc_cli.output import FORMATS, WORKBOOK, pieces, workbook
 from icc_cli.output.report import About, Answer, Beside, Report, Schema, schemas
 from icc_cli.system.terminal import Terminal, detect
 from icc_cli.treaty import dates
@@ -45,6 +46,9 @@ class Command(click.Command):
         with formatter.section("Options of all commands"):
             formatter.write_dl([record for param, record in records if param.name in SHARED])
 
+
+_MARK = "\ufeff"
+"""The byte order mark, by which Excel knows UTF-8."""
 
 SHARED = ("supposed", "format_name", "as_json", "fields", "output", "bom", "data", "color", "help")
 
@@ -129,7 +133,7 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
         if supposed:
             store = _supposing(store, supposed)
             today = max(today, *(one.done for one in store.supposed))
-        ask = Request(store, on or today, today, on is not None, [])
+        ask = Request(store, on or today, today, on is not None, [], {})
         answer = command(ask, **given)
         known = schemas(command)
         schema = known[answer.schema or next(iter(known))]
@@ -164,7 +168,8 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
         if chosen == WORKBOOK:
             write_bytes(workbook(report, terminal), path)
         elif (found or chosen not in ("table", "plain")) and not quiet:
-            write(("\ufeff" if bom else "") + render(report, chosen, terminal), path)
+            text = pieces(report, chosen, terminal)
+            write_all(chain([_MARK], text) if bom else text, path)
         for line in ask.unknown:
             warn(line)
         if not found:

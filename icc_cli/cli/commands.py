@@ -8,6 +8,7 @@ import click
 GROUPS = {
     "Request": {
         "status": "where a State stands on a day, since when, and why",
+        "names": "what a State is called: every name on record, and its codes",
         "parties": "States by status, region and date",
         "withdrawals": "notices of withdrawal and signatures disowned, with outcomes",
         "events": "acts of States and bodies, by State, kind and period",

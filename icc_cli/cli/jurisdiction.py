@@ -9,12 +9,13 @@ import click
 from icc_cli import views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
+from icc_cli.cli.days import typed
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import LAST, STATES, completing
 from icc_cli.errors import UsageError
 from icc_cli.output.report import About, Answer
 from icc_cli.page.blocks import Block
-from icc_cli.treaty.dates import first_day, last_day, parse
+from icc_cli.treaty.dates import first_day, last_day
 
 _state = functools.partial(click.option, metavar="STATE", shell_complete=STATES)
 
@@ -23,9 +24,9 @@ def _days(text: str) -> tuple[date, date | None]:
     """Read a day, or two with dots between; a month or year is all its days."""
     first, dots, last = text.strip().partition("..")
     try:
-        start = parse(first.strip())
+        start = typed(first.strip())
         if dots:
-            return first_day(start), last_day(parse(last.strip()))
+            return first_day(start), last_day(typed(last.strip()))
     except ValueError as error:
         raise UsageError(
             f"--date: '{text}' is not a date: {error}", "write 2016-11-30 or 2016-01-01..2016-11-30"
@@ -38,7 +39,7 @@ def _days(text: str) -> tuple[date, date | None]:
     "--crime", "-c", metavar="CRIME", shell_complete=completing("crimes"), help="genocide, war-crimes, … (see below)."
 )
 @click.option("--date", "-d", "days", metavar="DAY[..DAY]", help="Day of the conduct, or a range of days.")
-@_state("--territory", "-t", help="State where it happened (aggression: the State attacked).")
+@_state("--territory", "-t", help="State or territory where it happened (aggression: the State attacked).")
 @_state("--national", "-n", "nationals", multiple=True, help="Nationality of the accused; repeat.")
 @click.option(
     "--on", "--as-of", "on", type=LAST, metavar="DATE", help="Day on which the Court acts; today if not given."

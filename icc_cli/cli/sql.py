@@ -4,7 +4,8 @@ import click
 
 from icc_cli import views
 from icc_cli.cli.command import Command, answering, answers
-from icc_cli.cli.request import Request, stdin_text
+from icc_cli.cli.request import Request
+from icc_cli.cli.stdin import stdin_text
 from icc_cli.errors import UsageError
 from icc_cli.output.fields import grid
 from icc_cli.output.report import Answer

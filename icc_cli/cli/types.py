@@ -50,7 +50,13 @@ class Day(_ParamType):
         if value == "today":
             return request.clock()
         try:
-            return self.edge(dates.parse(value))
+            try:
+                when = dates.parse(value)
+            except ValueError:
+                from icc_cli.cli.days import typed  # the common form need not wait for the others
+
+                when = typed(value)
+            return self.edge(when)
         except ValueError as error:
             hint = "" if "write it" in str(error) else f"; write it as {self.forms}"
             raise UsageError(f"{_option(param)}'{value}' is not a date: {error}{hint}") from None

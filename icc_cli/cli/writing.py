@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, TextIO, cast
 
 from icc_cli.errors import UsageError, shortened
@@ -51,20 +52,31 @@ def write(text: str, path: str | None = None) -> None:
 
     Raises UsageError if the file cannot be written.
     """
+    write_all([text], path)
+
+
+def write_all(pieces: Iterable[str], path: str | None = None) -> None:
+    """Write pieces of text as `write` does, each to stdout as it comes."""
     if path:
-        save(path, text.encode())
+        save(path, "".join(pieces).encode())
         return
     if sys.stdout is None:
         return
-    if not detect(sys.stdout).unicode:
-        text = text.translate(_ASCII)
-        try:
-            text.encode(sys.stdout.encoding)
-        except UnicodeEncodeError:
-            replace_unencodable(sys.stdout)
-            warn(f"characters that {sys.stdout.encoding} lacks are written as '?'; -o FILE writes UTF-8")
-    sys.stdout.write(text)
+    unicode = detect(sys.stdout).unicode
+    for text in pieces:
+        sys.stdout.write(text if unicode else _carried(text))
     sys.stdout.flush()  # before what is said on stderr
+
+
+def _carried(text: str) -> str:
+    """Return text as stdout carries it; where it lacks a character, it writes a substitute from then on."""
+    text = text.translate(_ASCII)
+    try:
+        text.encode(sys.stdout.encoding, sys.stdout.errors or "strict")
+    except UnicodeEncodeError:
+        replace_unencodable(sys.stdout)
+        warn(f"characters that {sys.stdout.encoding} lacks are written as '?'; -o FILE writes UTF-8")
+    return text
 
 
 def write_bytes(content: bytes, path: str | None) -> None:

@@ -130,8 +130,7 @@ def read(
     unsc: Iterable[str] = (),
 ) -> Question:
     """Read a question as typed, names and tokens. Raises UsageError where it cannot be answered."""
-    iso3 = _state(facts, territory) if territory else None
-    place, iso3 = _disputed_entry(facts, iso3)
+    place, iso3 = _somewhere(facts, territory) if territory else (None, None)
     words: dict[str, list[str]] = {}
     for token in _split(special):
         key, value = _token(token)
@@ -216,22 +215,20 @@ def _token(token: str) -> tuple[str, str]:
     raise UsageError(f"there is no token '{token}'", hint)
 
 
-def _state(facts: Facts, name: str) -> str:
+def _somewhere(facts: Facts, name: str) -> tuple[str | None, str]:
+    """Return the named territory, if it is one, and the State.
+
+    An entry without acts of its own is read as the territory under which the record lists it.
+    """
     try:
-        return find(facts.store, name)
-    except UsageError:
-        place = facts.place(to_token(name))
-        if place:
-            raise UsageError(f"'{name}' names a territory", f"use --in {place.token}") from None
-        raise
-
-
-def _disputed_entry(facts: Facts, iso3: str | None) -> tuple[str | None, str | None]:
-    """Read an entry without acts of its own as the territory under which the record lists it."""
-    for place in facts.places.values():
-        if iso3 and place.code == iso3:
-            return place.token, place.state
-    return None, iso3
+        iso3 = find(facts.store, name)
+    except UsageError as error:
+        place = facts.place(to_token(name)) or facts.place(getattr(error, "place", None) or "")
+        if not place:
+            raise
+        return place.token, place.state
+    listed = next((place for place in facts.places.values() if place.code == iso3), None)
+    return (listed.token, listed.state) if listed else (None, iso3)
 
 
 def _territory(

@@ -1,12 +1,15 @@
 """How answers are written. One module per format, named here once; each turns a `Report` into text.
 
-To add a format: write a module with `render(report, terminal) -> str`, and name it in `_NAMES`.
+To add a format: write a module with `render(report, terminal)`, which returns the text or its lines one by one, and
+name it in `_NAMES`.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from icc_cli.output.report import Report
     from icc_cli.system.terminal import Terminal
 
@@ -30,12 +33,17 @@ def workbook(report: "Report", terminal: "Terminal") -> bytes:
 
 def render(report: "Report", format_name: str, terminal: "Terminal") -> str:
     """Return a report as text in one of the formats."""
+    return "".join(pieces(report, format_name, terminal))
+
+
+def pieces(report: "Report", format_name: str, terminal: "Terminal") -> "Iterable[str]":
+    """Return a report as text in one of the formats: whole, or line by line where its lines may be many."""
     report = _chosen(report)
     module = FORMATS[format_name]
     if report.answer.ready is not None and format_name in FOR_PEOPLE:
         module = "icc_cli.output.ready"
-    text: str = import_module(module).render(report, terminal)
-    return text
+    text: str | Iterable[str] = import_module(module).render(report, terminal)
+    return [text] if isinstance(text, str) else text
 
 
 def _chosen(report: "Report") -> "Report":

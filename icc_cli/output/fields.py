@@ -1,12 +1,15 @@
 """Chosen fields of records: `--fields iso3,status,sources.symbol`; and any value in one cell of a table."""
 
 import json
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from icc_cli.output.json import plain
 from icc_cli.output.report import Report
 from icc_cli.page.blocks import Column, Table, Words
+from icc_cli.treaty.fields import Fields
+
+M = TypeVar("M")
 
 _NAMES = ("symbol", "id", "iso3", "title", "name", "key")
 """What stands for a record inside another, where there is one cell for it: the first of these that it has."""
@@ -14,9 +17,28 @@ _NAMES = ("symbol", "id", "iso3", "title", "name", "key")
 
 def chosen(report: Report) -> Report:
     """Return a report whose records have only the fields asked for, and whose view is a table of them."""
-    records = [{path: pick(plain(record), path) for path in report.fields} for record in report.answer.records]
+    records = once(report.answer.records, lambda record: _picked(record, report.fields))
     shown = report.answer._replace(records=records, view=lambda: [grid(report.fields, records)], ready=None)
     return report._replace(answer=shown)
+
+
+def once(records: Sequence[Any], make: Callable[[Any], M]) -> list[M]:
+    """Return what is made of each record, made once of one that stands in several places."""
+    made: dict[int, M] = {}
+    for record in records:
+        if id(record) not in made:
+            made[id(record)] = make(record)
+    return [made[id(record)] for record in records]
+
+
+def _picked(record: Any, paths: Sequence[str]) -> dict[str, Any]:
+    """Return what is wanted of a record; the rest of it is not expanded."""
+    if isinstance(record, Fields):
+        wanted = {path.partition(".")[0] for path in paths}
+        values = {name: plain(value) for name, value in zip(record._names, record, strict=True) if name in wanted}
+    else:
+        values = plain(record)
+    return {path: pick(values, path) for path in paths}
 
 
 def grid(columns: Sequence[str], records: Sequence[Mapping[str, Any]]) -> Table:

@@ -102,6 +102,12 @@ class Unknown(Fields, kw_only=False):
     iso3: None = None
     name: None = None
     status: None = None
+    problem: str | None = None
+    """Why: ambiguous, unknown, missing, doubt, cut, territory, former-state, group or part-of-state."""
+    candidates: tuple[str, ...] = ()
+    """States that the name may mean, by their own names."""
+    hint: str | None = None
+    """What to try instead."""
 
 
 def status(store: Store, iso3: str, on: date, known_by: date | None = None) -> StateStatus | NoRecord:

@@ -17,8 +17,9 @@ from tests.support.places import RECORD
 PUBLIC = [
     "Act", "AgreementParty", "AmbiguousName", "Amendment", "AmendmentParty", "AmendmentStatus",
     "AmendmentWithParties", "Citation", "Completeness", "Confidence",
-    "Correction", "DatasetError", "Declaration", "Disputed", "Document", "IccDataset", "IccError", "Info",
-    "Jurisdiction", "Link", "NoRecord", "NotYet", "PartialDate", "Proof", "Published", "Record", "Situation",
+    "Correction", "DatasetError", "Declaration", "Disputed", "Document", "FormerState", "Found", "IccDataset",
+    "IccError", "Info",
+    "Jurisdiction", "Link", "NoRecord", "NoState", "NotYet", "PartialDate", "Proof", "Published", "Record", "Situation",
     "SituationInFull", "Source", "StateAmendment", "StateStanding", "StateStatus", "StateYear", "Status",
     "Step", "UnknownName", "UsageError", "Verdict", "Withdrawal", "WithdrawalOutcome",
     "__version__", "as_json", "open_dataset",

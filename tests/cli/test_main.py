@@ -30,7 +30,7 @@ def test_version_tells_tool_dataset_checked_date_and_python(icc: Run, store: Sto
         (("status", "xyzzyx"), 2, "try an English name or an ISO code"),
         (("status",), 2, "Missing argument 'STATE...'"),
         (("status", "russia", "--on", "2016-02-30"), 2, "Feb 2016 has no day 30"),
-        (("status", "russia", "--on", "30 Nov 2016"), 2, "write it as 2016-11-30, 2016-11 or 2016"),
+        (("status", "russia", "--on", "30/11/2016"), 2, "write it as 2016-11-30, 2016-11 or 2016"),
         (("status", "russia", "--known-by", "soon"), 2, "--known-by: 'soon' is not a date"),
         (("status", "russia", "--format", "tabel"), 2, "did you mean 'table'?"),
         (("status", "russia", "--json", "--format", "plain"), 2, "contradict each other"),

@@ -124,3 +124,63 @@ def test_what_no_format_may_show_as_it_is_no_json_shows_either(icc: Run, monkeyp
         monkeypatch.setattr(sys, "stdin", Stdin("x\ufeffy\u061cz\n".encode()))
         _, out, err = icc("status", "-", "--format", name)
         assert not {"\ufeff", "\u061c"} & {*out, *err}, name
+
+
+# -- A table on stdin
+
+TABLE = 'id,Country\r\n1,"Guinea, French"\r\n2,"China, Hong Kong SAR"\r\n3,Kenya\r\n4,Kenya\r\n5\r\n'
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_column_of_a_table_is_read_with_its_quotes(delimiter: str, icc: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = TABLE.replace(", ", "@ ").replace(",", delimiter).replace("@ ", ", ")
+    monkeypatch.setattr(sys, "stdin", Stdin(table.encode()))
+    code, out, err = icc("status", "-", "--column", "country", "--format", "csv", "--fields", "asked,iso3,problem")
+    assert (code, out.splitlines()[1:]) == (
+        2,
+        ['"Guinea, French",GIN,', '"China, Hong Kong SAR",,territory', "Kenya,KEN,", "Kenya,KEN,", ",,missing"],
+    )
+    assert err.startswith("icc: line 3: 'China, Hong Kong SAR' is a territory (Hong Kong), not a State; ask with")
+
+
+def test_a_column_that_is_not_there_is_told_with_those_that_are(icc: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", Stdin(TABLE.encode()))
+    code, _, err = icc("status", "-", "--column", "state")
+    assert (code, err) == (2, "icc: --column: the table has no column 'state'; one of: id, Country\n")
+    assert icc("status", "kenya", "--column", "country")[2].startswith("icc: --column reads a table from stdin")
+
+
+def test_a_lone_quote_proves_a_cell_that_was_cut(icc: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", Stdin(b'"Guinea\n"Kenya"\n'))
+    out = icc("status", "-", "--format", "csv", "--fields", "asked,iso3,problem")[1]
+    assert out.splitlines()[1:] == ['"""Guinea",,cut', "Kenya,KEN,"]
+
+
+def test_a_name_of_several_words_needs_no_quotes(icc_json: Json) -> None:
+    def asked(*words: str) -> list[tuple[str, str]]:
+        return [(row["asked"], row["iso3"]) for row in icc_json("status", *words)]
+
+    assert asked("new", "zealand", "niger") == [("new zealand", "NZL"), ("niger", "NER")]
+    assert asked("papua", "new", "guinea", "guinea") == [("papua new guinea", "PNG"), ("guinea", "GIN")]
+    assert asked("niger", "nigeria") == [("niger", "NER"), ("nigeria", "NGA")]
+    assert asked("congo", "brazzaville") == [("congo brazzaville", "COG")]
+
+
+def test_a_territory_of_two_words_is_not_two_states(icc: Run) -> None:
+    code, out, err = icc("status", "american", "samoa")
+    assert (code, out) == (2, "")
+    assert err.startswith("icc: 'american samoa' is a territory, not a State")
+
+
+def test_codes_are_read_by_the_scheme_that_is_named(icc: Run) -> None:
+    assert icc("status", "710", "--codes", "cow", "--fields", "iso3", "--format", "tsv")[1] == "iso3\nCHN\n"
+    assert icc("status", "cow:710", "m49:710", "--fields", "iso3", "--format", "tsv")[1] == "iso3\nCHN\nZAF\n"
+    assert icc("status", "cow:9999")[2].startswith("icc: no State has the cow code '9999'; codes are iso or m49")
+
+
+def test_every_distinct_name_is_looked_up_once_and_told_once(icc: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", Stdin(b"atlantis\nkenya\n" * 3))
+    code, out, err = icc("status", "-", "--format", "tsv", "--fields", "asked")
+    assert (code, out.split()) == (2, ["asked", *["atlantis", "kenya"] * 3])
+    assert err.startswith("icc: line 1 and 2 more: no State is known as 'atlantis'")
+    assert len(err.splitlines()) == 1

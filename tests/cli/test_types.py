@@ -34,3 +34,23 @@ def test_a_list_is_asked_by_the_words_that_it_shows_too(
     shown: tuple[str, ...], meant: tuple[str, ...], icc: Run
 ) -> None:
     assert icc(*shown) == icc(*meant)
+
+
+@pytest.mark.parametrize("day", ["16 Nov 2016", "16 november 2016", "20161116"])
+def test_a_day_is_read_as_it_is_printed(day: str, icc: Run) -> None:
+    assert icc("status", "gambia", "--on", day) == icc("status", "gambia", "--on", "2016-11-16")
+    asked = ("jurisdiction", "-c", "genocide", "-t", "gambia", "--on", "2026-11-23", "-d")
+    assert icc(*asked, day) == icc(*asked, "2016-11-16")
+
+
+def test_a_month_is_read_as_it_is_printed(icc: Run) -> None:
+    assert icc("status", "gambia", "--on", "Nov 2016") == icc("status", "gambia", "--on", "2016-11")
+
+
+@pytest.mark.parametrize(
+    "day", ["10/11/2016", "10.11.2016", "11 10 2016", "No 2016", "31 Nov 2016", "20161131", "1 2 Nov 2016"]
+)
+def test_an_order_of_day_and_month_is_never_guessed(day: str, icc: Run) -> None:
+    code, out, err = icc("status", "gambia", "--on", day)
+    assert (code, out) == (2, "")
+    assert "is not a date" in err

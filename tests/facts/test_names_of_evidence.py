@@ -4,6 +4,7 @@ import pytest
 
 from icc_cli import AmbiguousName, IccDataset
 from icc_cli.database.store import Store
+from icc_cli.errors import UsageError
 from icc_cli.queries.names import find
 from icc_cli.treaty.naming import fold
 from tests.support.evidence import evidence
@@ -23,6 +24,17 @@ def names_of(row: dict[str, str]) -> list[tuple[str, str]]:
 
 SETTLE_NOTHING = {"congo", "конго", "刚果", "الكونغو", "korea", "czechoslovakia", "roc"}
 """Names that several States share, or that are nobody's alone."""
+NO_STATE = {
+    "former-state": (
+        "East Germany, Federal Republic of Yugoslavia, FRY, North Vietnam, North Yemen, Democratic Yemen, "
+        "Serbia and Montenegro, South Vietnam, South Yemen, Soviet Union, Union of Soviet Socialist Republics, "
+        "United Arab Republic, USSR, West Germany, Yugoslavia, Zanzibar"
+    ),
+    "part-of-state": "England, Northern Ireland, Papua, Scotland, Wales",
+    "group": "America, Central Africa",
+}
+"""Names that the evidence lists below a State and that are not its own, by what they name instead."""
+REFUSED = {name: problem for problem, names in NO_STATE.items() for name in names.split(", ")}
 
 
 @pytest.mark.parametrize("row", STATES, ids=lambda row: row["iso3"])
@@ -31,6 +43,10 @@ def test_every_name_and_code_of_the_evidence_finds_its_state(row: dict[str, str]
         if name.casefold() in SETTLE_NOTHING:
             with pytest.raises(AmbiguousName):
                 find(store, name)
+        elif name in REFUSED:
+            with pytest.raises(UsageError) as caught:
+                find(store, name)
+            assert getattr(caught.value, "problem", None) == REFUSED[name]
         else:
             assert find(store, name) == row["iso3"], (column, name)
     if row["m49"] and row["iso3"] not in ("TWN", "XKX"):

@@ -25,6 +25,7 @@ QUESTIONS = [
     ("icc/jurisdiction/1", (*CASE, "--all-crimes")),
     ("icc/jurisdiction-rule/1", ("jurisdiction", "--explain", "J13", *ON)),
     ("icc/map/1", ("map", *ON)),
+    ("icc/names/1", ("names", "gambia", *ON)),
     ("icc/parties/1", ("parties", "--status", "all", *ON)),
     ("icc/show/1", ("show", "GMB-2016-11-10-withdrawal-notice", "cn-862-2016", "darfur", *ON)),
     ("icc/situations/1", ("situations", *ON)),

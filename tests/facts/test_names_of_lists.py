@@ -1,0 +1,169 @@
+"""Names that other lists and languages have: each finds its State, or is refused in words; none finds another State."""
+
+import csv
+from collections import defaultdict
+
+import pytest
+
+from icc_cli.database.spellings import listed, meaning
+from icc_cli.database.store import Store
+from icc_cli.errors import UsageError
+from icc_cli.queries.columns import find_all
+from icc_cli.queries.names import find
+from icc_cli.treaty.spelling import code as code_of
+from icc_cli.treaty.spelling import keys, repaired
+from tests.support.evidence import evidence
+from tests.support.places import DATA
+from tools import names as maker
+
+NAMES = DATA / "names"
+SHARED = {"ambiguous", "former-state"}
+
+
+def found(store: Store, name: str) -> str:
+    """Return the State of a name, or a word for why there is none."""
+    try:
+        return find(store, name)
+    except UsageError as error:
+        return str(getattr(error, "problem", "unknown"))
+
+
+@pytest.fixture(scope="module")
+def un() -> list[dict[str, str]]:
+    with (NAMES / "un.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_spellings_of_tables_find_their_state_or_are_refused(store: Store) -> None:
+    wanted = {row["name"]: row["expected_iso3_or_refuse"] for row in evidence("names_wanted")}
+    column = find_all(store, wanted)
+    assert {name: one.iso3 or "refuse" for name, one in column.items()} == wanted
+    singly = {name: code for name in wanted if len(code := found(store, name)) == 3}
+    assert {name: code for name, code in wanted.items() if code != "refuse"} | {"NA": "NAM"} == singly
+
+
+def test_every_name_in_the_languages_of_the_united_nations_finds_its_state(
+    store: Store, un: list[dict[str, str]]
+) -> None:
+    unsettled = {"congo", "конго", "刚果", "الكونغو"}
+    wrong = [
+        (row["name"], row["iso3"], said)
+        for row in un
+        if (said := found(store, row["name"])) != row["iso3"]
+        and not (said == "ambiguous" and unsettled & {*keys(row["name"]), row["name"].casefold()})
+        and (row["iso3"], said) != ("COG", "ambiguous")
+    ]
+    assert wrong == []
+
+
+def test_what_is_printed_as_a_name_is_read_back_in_a_column(store: Store) -> None:
+    for own in ("name", "everyday"):
+        rows = {row[own]: row["iso3"] for row in store.rows(f"SELECT iso3, {own} FROM state")}
+        assert {name: one.iso3 for name, one in find_all(store, rows).items()} == rows
+
+
+def test_no_key_joins_names_of_two_states_but_one_that_is_refused(store: Store, un: list[dict[str, str]]) -> None:
+    named = [(row["name"], row["iso3"]) for row in un]
+    named += [
+        (row["name"], row["iso3"]) for row in store.rows("SELECT name, iso3 FROM state_name WHERE rank IN (1, 2)")
+    ]
+    states: dict[str, set[str]] = defaultdict(set)
+    for name, iso3 in named:
+        for key in keys(repaired(name)):
+            states[key].add(iso3)
+    for key, shared in states.items():
+        if len(shared) > 1:
+            listed_as = meaning(key)
+            assert listed_as, key
+            assert listed_as.problem in SHARED, (key, shared)
+
+
+def test_names_in_any_language_of_cldr_find_their_state_or_none_but_never_another(
+    store: Store, un: list[dict[str, str]]
+) -> None:
+    by_code = {row["iso2"]: row["iso3"] for row in store.rows("SELECT iso2, iso3 FROM state")}
+    right = total = 0
+    wrong = []
+    every: dict[str, set[str]] = defaultdict(set)
+    for code, name, _ in listed("cldr.tsv"):
+        every[name].add(by_code.get(code, ""))
+    six = {key for row in un for key in keys(row["name"])}
+    for name, own in list(every.items())[::7]:
+        if code_of(name) or six & {*keys(name)}:  # a code is one first, and the UN's languages go before others
+            continue
+        said = found(store, name)
+        total += own != {""}
+        right += said in own
+        if len(said) == 3 and said not in own:
+            wrong.append((name, own, said))
+    assert wrong == []
+    assert right > 0.98 * total
+
+
+def test_the_list_of_keys_is_made_of_what_stands_beside_it() -> None:
+    assert (NAMES / "keys.tsv").read_text(encoding="utf-8") == maker.table(), "run python -m tools.names"
+
+
+def test_every_spelling_names_the_list_that_has_it() -> None:
+    readme = (NAMES / "README.md").read_text(encoding="utf-8")
+    with (NAMES / "others.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            assert row["source"].removeprefix("ISO ") in readme, row["name"]
+
+
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [
+        ("Mỹ.", "USA"),
+        ("MY", "MYS"),
+        ("R.U.", "GBR"),
+        ("RU", "RUS"),
+        ("N.A.", "missing"),
+        ("Kosovo (UNSCR 1244)", "XKX"),
+        ("Republic of Korea and Japan", "unknown"),
+        ("former Sudan", "former-state"),
+        ("Ex-Yugoslavia", "former-state"),
+        ("The former Yugoslav Republic of Macedonia", "MKD"),
+        ("Kosovo (under UNSC Resolution 1244/99)", "XKX"),
+        ("Chin", "ambiguous"),
+        ("ኮንጎ", "ambiguous"),
+        ("Coirea", "ambiguous"),
+        ("Est", "unknown"),
+        ("Ra", "unknown"),
+        ("'Eua", "unknown"),
+        ("E.U.A.", "USA"),
+        ("Ba", "unknown"),
+        ("Saint Lucia's", "unknown"),
+        ("Zhongguo", "CHN"),
+        ("Darfur", "territory"),
+        ("Guinea, Equatorial", "GNQ"),
+        ("Samoa, American", "territory"),
+        ("Ireland, Northern", "part-of-state"),
+        ("Southern Africa", "group"),
+        ("香港", "territory"),
+        ("HKG", "territory"),
+        ("YUG", "former-state"),
+        ("Hong Kong (China)", "territory"),
+        ("Guinea / Guinea-Bissau", "ambiguous"),
+        ("Georgia (US)", "ambiguous"),
+        ("Congo (COD)", "COD"),
+        ("Eswatini (formerly Swaziland)", "SWZ"),
+        ("KE - Kenya", "KEN"),
+        ("TÃ¼rkiye", "TUR"),
+        ("🇰🇪", "KEN"),
+        ("Biritaniya", "GBR"),
+        ("Afrika Selatan", "ZAF"),
+        ("T?rkiye", "unknown"),
+    ],
+)
+def test_kinds_of_spellings(name: str, problem: str, store: Store) -> None:
+    assert found(store, name) == problem
+
+
+@pytest.mark.parametrize(
+    "name", ["Greenlandia", "Isle of Mann", "Kingdom of Foo", "Guinea Forest", "Southern Chad region"]
+)
+def test_none_is_suggested_where_another_state_would_be(name: str, store: Store) -> None:
+    with pytest.raises(UsageError) as caught:
+        find(store, name)
+    assert "did you mean" not in caught.value.hint
