@@ -6,7 +6,9 @@ import click
 from click.shell_completion import CompletionItem
 
 from icc_cli.database.opening import open_store
+from icc_cli.database.spellings import listed
 from icc_cli.database.store import Store
+from icc_cli.queries.columns import find_all
 from icc_cli.treaty.naming import Rank, fold
 
 Items = list["CompletionItem[str]"]
@@ -20,13 +22,13 @@ _IDS = {
 
 
 def states(ctx: click.Context, incomplete: str) -> Items:
-    """Return the States whose everyday name begins so; or else, other names of States that do, in any language."""
+    """Return the States whose everyday name begins so; or else, other names that do: on record, or in any language."""
     key = fold(incomplete)
     beginnings = (key, "saint") if key == "st" else (key,)
     with _store(ctx) as store:
         everyday = sorted((fold(row["everyday"]), row["everyday"]) for row in store.rows("SELECT everyday FROM state"))
         names = [CompletionItem(name) for folded, name in everyday if folded.startswith(beginnings)]
-        return names or _other_names(store, key)
+        return names or _other_names(store, key) or _names_of_languages(store, key)
 
 
 def _other_names(store: Store, key: str) -> Items:
@@ -43,6 +45,17 @@ def _other_names(store: Store, key: str) -> Items:
         Rank.AMBIGUOUS,
     )
     return [CompletionItem(name, help=everyday) for name, everyday in dict(map(tuple, rows)).items()]
+
+
+def _names_of_languages(store: Store, key: str) -> Items:
+    """Return the names of Unicode CLDR that begin so and settle on their State, each with its everyday name."""
+    states = {row["iso2"]: row for row in store.rows("SELECT iso2, iso3, everyday FROM state")}
+    names = {name: states[code] for code, name, _ in listed("cldr.tsv") if code in states}
+    begin = [name for name in names if key and fold(name).startswith(key)]
+    found = find_all(store, begin)
+    return [
+        CompletionItem(name, help=names[name]["everyday"]) for name in begin if found[name].iso3 == names[name]["iso3"]
+    ]
 
 
 def ids(ctx: click.Context, incomplete: str) -> Items:

@@ -133,6 +133,11 @@ def test_a_name_in_another_language_or_a_former_one_is_offered_with_the_everyday
     assert offer("icc status naur") == ["Nauru\tNaoero"]
 
 
+def test_a_name_in_any_language_is_offered_where_no_other_begins_so(offer: Offer) -> None:
+    assert offer("icc status Elfenbeinküst") == ["Elfenbeinküste\tCôte d'Ivoire"]
+    assert offer("icc status Grönl") == []
+
+
 def test_a_name_is_found_without_its_accents_case_and_article(offer: Offer) -> None:
     for typed in ("cote", "CÔTE", "'cote d'", "\"côte d'"):
         assert offer(f"icc status {typed}") == ["Côte d'Ivoire"], typed

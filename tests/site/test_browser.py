@@ -201,7 +201,9 @@ def test_the_search_finds_a_state_by_any_name_and_opens_its_page(
 def test_the_search_says_when_there_is_no_such_state(page: "Page", address: str) -> None:
     page.goto(f"{address}/index.html")
     page.get_by_role("combobox").fill("Atlantis")
-    sync_api.expect(page.locator("#search-said")).to_have_text("No State by that name")
+    said = page.locator("#search-said")
+    sync_api.expect(said).to_have_text("No State by that name")
+    assert said.bounding_box()["height"] > 20  # type: ignore[index]
     assert page.get_by_role("option").count() == 0
 
 

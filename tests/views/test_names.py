@@ -15,5 +15,5 @@ def test_a_state_is_shown_with_its_codes_names_and_other_languages(
         assert part in out, part
     kinds = [one["kind"] for one in icc_json("names", "CIV")]
     assert list(dict.fromkeys(kinds)) == [
-        "iso3", "iso2", "m49", "cow", "gw", "vdem", "own", "other", "people", "language",
+        "iso3", "iso2", "m49", "cow", "gw", "vdem", "own", "other", "people", "local", "language",
     ]  # fmt: skip

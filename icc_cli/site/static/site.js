@@ -162,6 +162,7 @@ function search() {
 
   function close() {
     list.hidden = true;
+    said.classList.add("unseen");
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
     chosen = -1;
@@ -200,6 +201,7 @@ function search() {
     input.removeAttribute("aria-activedescendant");
     list.hidden = !found.length;
     input.setAttribute("aria-expanded", String(found.length > 0));
+    said.classList.toggle("unseen", found.length > 0 || !text.trim());
     said.textContent = !text.trim() ? "" : found.length ? `${found.length} found` : "No State by that name";
   }
 
