@@ -84,7 +84,7 @@ GOOD: Mapping[str, Sequence[object]] = {
         *("SELECT", "SELECT 1; SELECT 2", "SELECT ?", "SELECT interrupted", "PRAGMA database_list", "-- nothing"),
     ),
     "seconds": (0.5, 10, 1e9),
-    **dict.fromkeys(("only_open", "daily", "parquet"), (False,)),
+    **dict.fromkeys(("only_open", "daily", "parquet", "xlsx"), (False,)),
     **dict.fromkeys(("on", "day", "since", "until", "known_by"), DAYS),
 }
 """What is right for an argument, or at least of the right form, by the argument's name."""

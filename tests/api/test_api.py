@@ -21,7 +21,7 @@ PUBLIC = [
     "IccError", "Info",
     "Jurisdiction", "Link", "NoRecord", "NoState", "NotYet", "PartialDate", "Proof", "Published", "Record", "Situation",
     "SituationInFull", "Source", "StateAmendment", "StateStanding", "StateStatus", "StateYear", "Status",
-    "Step", "UnknownName", "UsageError", "Verdict", "Withdrawal", "WithdrawalOutcome",
+    "Step", "Supposed", "UnknownName", "UsageError", "Verdict", "Withdrawal", "WithdrawalOutcome",
     "__version__", "as_json", "open_dataset",
 ]  # fmt: skip
 
