@@ -9,7 +9,7 @@ from icc_cli.export.schema import Table, columns
 from icc_cli.queries.acts import Act, acts
 from icc_cli.queries.show import Document
 from icc_cli.queries.situations import Situation, situations
-from icc_cli.treaty import model
+from icc_cli.treaty import facts, model
 from icc_cli.treaty.described import meanings
 from icc_cli.treaty.forms import ActId, Slug, Vote, Word
 from icc_cli.treaty.vocabulary import Status
@@ -201,7 +201,7 @@ DISPUTED = Table(
     "One row for each value that a source gives and this dataset does not follow; shown, never used.",
     columns(
         "fact position field value note documents",
-        model.Disputed,
+        facts.Disputed,
         fact=(Word, "Id of the act, situation or amendment."),
         position=(int, "Place among the disputed values of the fact, from 0."),
         note=(str | None, "Which source, and why it is not followed."),

@@ -13,7 +13,8 @@ from functools import cached_property
 from typing import Generic, ParamSpec
 
 from icc_cli.treaty import dates
-from icc_cli.treaty.model import Act, Amendment, Dataset, Document, Referral, Situation, State
+from icc_cli.treaty.facts import Document
+from icc_cli.treaty.model import Act, Amendment, Dataset, Referral, Situation, State
 from icc_cli.treaty.referrals import referral_acts
 from icc_cli.treaty.status import Span, live_acts, spans, status
 from icc_cli.treaty.vocabulary import CONSENT_ACTS, PARTY, STATUS_ACTS, ActKind, Status
