@@ -12,10 +12,8 @@ LISTS = {f"{name}.yaml": kind for name, kind in _LISTED.items() if not name.ends
 """Files that hold a list, which may be empty, of records of a class."""
 FOLDERS = {name.rstrip("/"): kind for name, kind in _LISTED.items() if name.endswith("/")}
 """Folders that hold a file for each record of a class."""
-OPTIONAL = {f"{one.yaml}.yaml" for one in _HELD if not one.required}
-"""Files that may be left out."""
-OPTIONAL_FOLDERS = {name.rstrip("/") for name in (one.yaml for one in _HELD if not one.required) if name.endswith("/")}
-"""Folders that may be left out."""
+OPTIONAL = {one.yaml if one.yaml.endswith("/") else f"{one.yaml}.yaml" for one in _HELD if not one.required}
+"""Files and folders, these with a stroke, that may be left out."""
 DATASET, DOCUMENTS = "dataset.yaml", "documents.yaml"
 JURISDICTION, COOPERATION = "jurisdiction.yaml", "cooperation.yaml"
 """Each is one record, as is the first. Without them the rules know no territory by name, and no resolution; nor any

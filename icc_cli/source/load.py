@@ -8,16 +8,7 @@ from typing import Any
 
 from icc_cli.errors import DatasetError
 from icc_cli.source import invariants, shape
-from icc_cli.source.files import (
-    COOPERATION,
-    DATASET,
-    DOCUMENTS,
-    FOLDERS,
-    JURISDICTION,
-    LISTS,
-    OPTIONAL,
-    OPTIONAL_FOLDERS,
-)
+from icc_cli.source.files import COOPERATION, DATASET, DOCUMENTS, FOLDERS, JURISDICTION, LISTS, OPTIONAL
 from icc_cli.source.reading import MAX_BYTES, TOO_LARGE, Node, Problem, Unreadable, read
 from icc_cli.treaty.grounds import Grounds
 from icc_cli.treaty.model import Dataset, Particulars
@@ -128,7 +119,7 @@ def files(directory: Path) -> list[Path]:
 
 def _files(directory: Path, problems: list[Problem]) -> dict[str, list[Path]]:
     try:
-        there = [one for one in FOLDERS if one not in OPTIONAL_FOLDERS or os.path.isdir(directory / one)]
+        there = [one for one in FOLDERS if f"{one}/" not in OPTIONAL or os.path.isdir(directory / one)]
         listed = {group: _yaml(directory / group) for group in ("", *there)}
         count = sum(map(len, listed.values()))
         if count > MAX_FILES:

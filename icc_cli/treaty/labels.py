@@ -222,3 +222,20 @@ PROVISION = {
     "yes": "provides for cooperation",
     "no": "does not provide for cooperation",
 }
+
+STAGE = {
+    "summoned": "summoned",
+    "at-large": "at large",
+    "held-nationally": "arrested by a State",
+    "in-custody": "in the Court's custody",
+    "interim-release": "on interim release",
+    "on-trial": "on trial",
+    "convicted": "convicted",
+    "acquitted": "acquitted",
+    "served": "sentence served",
+    "charges-not-confirmed": "charges not confirmed",
+    "terminated": "proceedings ended",
+    "inadmissible": "case inadmissible",
+    "withdrawn": "warrant withdrawn",
+    "died": "ended on death",
+}

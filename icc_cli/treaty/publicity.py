@@ -7,6 +7,7 @@ never sealed from the day it was issued. What was done under it before is known 
 from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import AnyDate, last_day
@@ -80,11 +81,10 @@ def _unsealed(person: Person, unsealing: Proceeding) -> Proceeding | None:
 
 def publicity(person: Person) -> dict[str, Public]:
     """Return from which day each of a person's steps is known, by id: never before a warrant or summons in the case."""
-    known = {
-        one.id: found for one in person.proceedings if one.kind in INSTRUMENTS and (found := published(person, one))
-    }
+    issued = [one for one in person.proceedings if one.kind in INSTRUMENTS]
+    known = {one.id: found for one in issued if (found := published(person, one))}
     first: dict[str | None, Public] = {}
-    for one in person.proceedings:
+    for one in issued:
         if one.id in known:
             case = case_of(person, one)
             first[case] = min(first.get(case, known[one.id]), known[one.id], key=lambda public: public.day)
@@ -143,9 +143,7 @@ def court_acts(persons: Sequence[Person], cooperation: Cooperation) -> Iterator[
         yield _act(one, ActKind.COOPERATION_DECISION, title, (one.state,), persons=one.persons), decided(one, persons)
 
 
-def _act(
-    fact: Proceeding | Decision, kind: ActKind, title: str, concerns: Sequence[str | None], **details: object
-) -> Act:
+def _act(fact: Proceeding | Decision, kind: ActKind, title: str, concerns: Sequence[str | None], **details: Any) -> Act:
     own = {name: value for name, value in fact._asdict().items() if name in ("id", "done", *_TOLD)}
     states = tuple(dict.fromkeys(filter(None, concerns)))
     return Act(**own, act=kind, title=title, body=COURT, concerns=states, **details)
