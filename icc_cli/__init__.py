@@ -28,10 +28,12 @@ if TYPE_CHECKING:
         AmendmentWithParties,
         StateAmendment,
     )
+    from icc_cli.queries.cases import PersonCase, PersonInFull, WarrantCounts
     from icc_cli.queries.completeness import Published
     from icc_cli.queries.declarations import Declaration
     from icc_cli.queries.info import Info
-    from icc_cli.queries.show import Correction, Document, Link, Proof, Record, SituationInFull
+    from icc_cli.queries.links import Link
+    from icc_cli.queries.show import Correction, Document, Proof, Record, SituationInFull
     from icc_cli.queries.situations import Situation
     from icc_cli.queries.status import NoRecord, StateStanding, StateStatus
     from icc_cli.queries.withdrawals import Withdrawal, WithdrawalOutcome
@@ -62,6 +64,8 @@ __all__ = [
     "NoRecord",
     "NotYet",
     "PartialDate",
+    "PersonCase",
+    "PersonInFull",
     "Proof",
     "Published",
     "Record",
@@ -77,6 +81,7 @@ __all__ = [
     "UnknownName",
     "UsageError",
     "Verdict",
+    "WarrantCounts",
     "Withdrawal",
     "WithdrawalOutcome",
     "__version__",
@@ -95,10 +100,12 @@ _HOMES = {
     "queries.acts": ("Act", "Disputed", "Source"),
     "queries.agreement": ("AgreementParty",),
     "queries.amendments": ("Amendment", "AmendmentParty", "AmendmentWithParties", "StateAmendment", "AmendmentStatus"),
+    "queries.cases": ("PersonCase", "PersonInFull", "WarrantCounts"),
     "queries.completeness": ("Published",),
     "queries.declarations": ("Declaration",),
     "queries.info": ("Info",),
-    "queries.show": ("Correction", "Document", "Link", "Proof", "Record", "SituationInFull"),
+    "queries.links": ("Link",),
+    "queries.show": ("Correction", "Document", "Proof", "Record", "SituationInFull"),
     "queries.situations": ("Situation",),
     "queries.status": ("NoRecord", "StateStanding", "StateStatus"),
     "queries.withdrawals": ("WithdrawalOutcome", "Withdrawal"),

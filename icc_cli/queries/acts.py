@@ -10,12 +10,17 @@ from icc_cli.database.rows import Period, filled, grouped
 from icc_cli.database.store import Store, marks
 from icc_cli.treaty.dates import from_text
 from icc_cli.treaty.fields import Fields
+from icc_cli.treaty.vocabulary import COURT_ACTS
 
 if TYPE_CHECKING:
     from icc_cli.treaty.dates import AnyDate
     from icc_cli.treaty.details import Region
     from icc_cli.treaty.forms import Iso3
     from icc_cli.treaty.vocabulary import ActKind, Confidence
+
+
+OF_STATES = f"act NOT IN {tuple(map(str, COURT_ACTS))}"
+"""Chooses the acts that pages about States tell: those of the Court in persons' cases have questions of their own."""
 
 
 class Source(Fields, kw_only=False):

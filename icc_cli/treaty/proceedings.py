@@ -80,11 +80,11 @@ class Standing(Fields):
     """How a case stands on a day: by what it began, what it has come to, and since when."""
 
     instrument: Instrument
-    """Warrant or summons: the newest that is public."""
+    """Warrant or summons: a warrant, once there is one that is public."""
     issued: AnyDate | None
-    """Day the instrument was issued."""
+    """Day the first of its kind was issued."""
     public: date
-    """Day from which the instrument was public, or by which it was."""
+    """Day from which that was public, or by which it was."""
     public_by: str
     """Whether that is its day or the last day by which it had come."""
     stage: Stage
@@ -133,22 +133,23 @@ def standing(case: Sequence[Proceeding], on: date) -> Standing | None:
     instruments = [row for row in shown if row.kind in _ISSUED]
     if not instruments:
         return None
-    newest = instruments[-1]
-    stage, led, held_by = _stage(shown)
-    unsealed = [row for row in shown if row.kind in _UNSEALED and row.public == newest.public]
     kinds = {_ISSUED[Kind(row.kind)] for row in instruments}
+    kind = Instrument.WARRANT if Instrument.WARRANT in kinds else Instrument.SUMMONS
+    first = min((row for row in instruments if _ISSUED[Kind(row.kind)] == kind), key=lambda row: row.public)
+    stage, led, held_by = _stage(shown)
+    unsealed = [row for row in shown if row.kind in _UNSEALED and row.public == first.public]
     return Standing(
-        instrument=_ISSUED[Kind(newest.kind)],
-        issued=newest.done,
-        public=newest.public,
-        public_by=newest.public_by,
+        instrument=kind,
+        issued=first.done,
+        public=first.public,
+        public_by=first.public_by,
         stage=stage,
         stage_since=led.done,
         held_by=held_by,
-        outcome=_outcome(shown, stage) if Instrument.WARRANT in kinds else None,
+        outcome=_outcome(shown, stage) if kind == Instrument.WARRANT else None,
         died=next((row.done for row in shown if row.kind == Kind.DIED), None),
         summoned=Instrument.SUMMONS in kinds,
-        steps=tuple(dict.fromkeys(row.id for row in (newest, *unsealed, led))),
+        steps=tuple(dict.fromkeys(row.id for row in (first, *unsealed, led))),
     )
 
 

@@ -6,13 +6,15 @@ from datetime import date
 from icc_cli.page.blocks import Block, Cell, Column, Line, Table, Words
 from icc_cli.queries.acts import Act, Disputed, Source
 from icc_cli.queries.amendments import AmendmentWithParties
-from icc_cli.queries.show import Correction, Document, Link, Proof, Record, SituationInFull
+from icc_cli.queries.cases import PersonInFull
+from icc_cli.queries.links import Link
+from icc_cli.queries.show import Correction, Document, Proof, Record, SituationInFull
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import AnyDate, first_day, spell
 from icc_cli.treaty.details import SituationKind
 from icc_cli.treaty.model import ActDetails
 from icc_cli.treaty.vocabulary import ActKind
-from icc_cli.views import words
+from icc_cli.views import cases, words
 
 _Row = tuple[Words, ...]
 
@@ -50,6 +52,8 @@ def _parts(one: Record, names: Mapping[str, str], on: date, checked: date) -> tu
             return one.title, _situation_rows(record, names), _situation_lists(record, names)
         case AmendmentWithParties():
             return one.title, _amendment_rows(record), []
+        case PersonInFull():
+            return one.title, _person_rows(record, names), [_steps(record.steps), [Line(cases.ALLEGED, 2)]]
 
 
 def _act_rows(act: Act, one: Record, names: Mapping[str, str], known: date) -> list[_Row]:
@@ -136,9 +140,17 @@ def _situation_rows(one: SituationInFull, names: Mapping[str, str]) -> list[_Row
         ("Closed", "not closed" if one.open else spell(one.closed)),
         ("Outcome", labels.OUTCOME[one.outcome] if one.outcome else ""),
         ("Scope", words.period(one.scope_from, one.scope_to)),
+        ("Persons", "; ".join(f"{case.name} ({cases.stage(case, names)})" for case in one.cases)),
+        ("Cooperation", _decisions(one)),
         *_common(one),
     ]
     return _filled(rows)
+
+
+def _decisions(one: SituationInFull) -> str:
+    """Say how many decisions on cooperation there are about the persons of a situation, and where to read them."""
+    counted = words.count(len(one.decisions), "decision")
+    return f"{counted} about these persons: icc noncompliance" if one.decisions else ""
 
 
 def _situation_lists(one: SituationInFull, names: Mapping[str, str]) -> list[list[Block]]:
@@ -163,6 +175,35 @@ def _situation_lists(one: SituationInFull, names: Mapping[str, str]) -> list[lis
     return [[referrals, *words.legend(marks)] if one.referrals else [], [related] if one.related else []]
 
 
+def _person_rows(one: PersonInFull, names: Mapping[str, str]) -> list[_Row]:
+    rows: list[tuple[str, Words]] = [
+        ("Nationality", names.get(one.nationality or "", "")),
+        ("Role", one.role or ""),
+        ("Situation", one.situation),
+        ("Public", f"from {spell(one.public)}"),
+    ]
+    for case in one.cases:
+        alleged = ", ".join(labels.CHARGE[crime] for crime in case.crimes)
+        rows += [("Case", case.case or ""), ("Alleged", alleged), ("Stage", cases.stage_in_full(case, names))]
+    return _filled([*rows, *_common(one)])
+
+
+def _steps(found: Sequence[Act]) -> list[Block]:
+    rows = words.table(
+        found,
+        (Column("Day", right=True), lambda act: spell(act.done) or "no day"),
+        words.MARKS,
+        (Column("What happened", wraps=True), lambda act: (act.title.split(": ")[0], _aside(act.note))),
+        (Column("Document", wraps=True, under=2), words.proof),
+        (Column("Id", under=2), lambda act: Cell(act.id, aside=True)),
+    )
+    return [rows, *words.legend(words.marks_in([rows]))] if found else []
+
+
+def _aside(note: str | None) -> Cell:
+    return Cell(f"  {note}" if note else "", aside=True)
+
+
 def _amendment_rows(one: AmendmentWithParties) -> list[_Row]:
     rows: list[tuple[str, Words]] = [
         ("Articles", one.articles),
@@ -177,7 +218,7 @@ def _amendment_rows(one: AmendmentWithParties) -> list[_Row]:
     return _filled(rows)
 
 
-def _common(fact: Act | SituationInFull | AmendmentWithParties) -> list[tuple[str, Words]]:
+def _common(fact: Act | SituationInFull | AmendmentWithParties | PersonInFull) -> list[tuple[str, Words]]:
     """Return what facts of every kind have: how well they are proved, other values on record, a note."""
     others = [("Other value", _doubt(doubt)) for doubt in fact.disputed]
     return [("Confidence", fact.confidence), *others, ("Note", fact.note or "")]

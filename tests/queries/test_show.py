@@ -14,7 +14,8 @@ from icc_cli.database.opening import open_store
 from icc_cli.database.store import Store
 from icc_cli.queries.acts import Act, Source
 from icc_cli.queries.amendments import AmendmentWithParties
-from icc_cli.queries.show import Correction, Document, Link, Proof, Record, SituationInFull, identify
+from icc_cli.queries.links import Link
+from icc_cli.queries.show import Correction, Document, Proof, Record, SituationInFull, identify
 from tests.support.datadir import small_data
 from tests.support.places import TODAY
 
