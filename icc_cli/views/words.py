@@ -285,3 +285,10 @@ def joined(parts: Iterable[str | None], by: str = " · ") -> str:
 def record_checked(checked: date) -> str:
     """Return as text through which day the record was checked."""
     return f"Record checked through {spell(checked)}."
+
+
+def provisions(articles: Sequence[str]) -> str:
+    """Write articles of the Statute as such, and other provisions by their own name."""
+    own = [article for article in articles if article[0].isdigit()]
+    others = [article for article in articles if not article[0].isdigit()]
+    return ", ".join([*([f"Art. {own[0]}", *own[1:]] if own else []), *others])
