@@ -21,7 +21,7 @@ from icc_cli.queries.status import StateStanding
 from icc_cli.queries.withdrawals import Withdrawal, WithdrawalOutcome
 from icc_cli.treaty import synonyms
 from icc_cli.treaty.details import Region, SituationKind, Trigger
-from icc_cli.treaty.proceedings import Outcome, Stage
+from icc_cli.treaty.proceedings import Stage, WarrantOutcome
 from icc_cli.treaty.vocabulary import PARTY, ActKind, Status
 
 
@@ -310,7 +310,7 @@ class Lists:
         """
         chosen = choose(self._store, given.several(names, "names"))
         found = cases_query.cases(self._store, given.last(on, "on"), **chosen, **given.period(since, until))
-        return [one for one in found if one.outcome == Outcome.AT_LARGE or not at_large]
+        return [one for one in found if one.outcome == WarrantOutcome.AT_LARGE or not at_large]
 
     def warrant_counts(self, *, on: Day) -> WarrantCounts:
         """Return how many persons had been under a public warrant by a day and what had become of those.

@@ -13,7 +13,7 @@ from icc_cli.output.report import About, Answer
 from icc_cli.page.blocks import Block
 from icc_cli.queries.cases import PersonCase, WarrantCounts, cases, count
 from icc_cli.queries.persons import choose, find_situation, situation_names
-from icc_cli.treaty.proceedings import Outcome
+from icc_cli.treaty.proceedings import WarrantOutcome
 
 
 class AboutWarrants(About):
@@ -62,7 +62,7 @@ def command(
     chosen["situations"] += [find_situation(ask.store, name) for name in situations]
     every = cases(ask.store, ask.on, **chosen, regions=regions)
     found = cases(ask.store, ask.on, **chosen, regions=regions, since=since, until=until) if since or until else every
-    found = [one for one in found if one.outcome == Outcome.AT_LARGE or not at_large]
+    found = [one for one in found if one.outcome == WarrantOutcome.AT_LARGE or not at_large]
     counts = count((one.person, one) for one in every)
 
     def view() -> list[Block]:

@@ -8,8 +8,7 @@ from datetime import date
 from icc_cli.cooperation.facts import Facts, Matter, PersonFacts, StateFacts
 from icc_cli.cooperation.trace import Duty, DutyStep, Ground, Outcome
 from icc_cli.treaty.dates import spell
-from icc_cli.treaty.proceedings import Outcome as WarrantOutcome
-from icc_cli.treaty.proceedings import Stage
+from icc_cli.treaty.proceedings import Stage, WarrantOutcome
 from icc_cli.treaty.vocabulary import PARTY, Status
 
 ARREST = ("59(1)", "89(1)")

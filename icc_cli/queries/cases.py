@@ -15,15 +15,14 @@ from icc_cli.queries.acts import Act, Disputed, Source, acts, disputed, sources
 from icc_cli.treaty.dates import AnyDate
 from icc_cli.treaty.details import ProceedingKind
 from icc_cli.treaty.fields import Fields
-from icc_cli.treaty.proceedings import Instrument, Outcome, Stage, Standing, standing
+from icc_cli.treaty.proceedings import CalledBy, Stage, Standing, WarrantOutcome, standing
 from icc_cli.treaty.vocabulary import Confidence
 
 if TYPE_CHECKING:
     from sqlite3 import Row
 
-    from icc_cli.treaty.details import Charge
+    from icc_cli.treaty.details import Charge, PublicBy
     from icc_cli.treaty.forms import CaseNumber, Iso3, Slug
-    from icc_cli.treaty.publicity import PublicBy
 
 
 class Step(Fields):
@@ -55,7 +54,7 @@ class PersonCase(Fields):
     situation: Slug
     case: CaseNumber | None
     """The Court's number of the case; null where none has been seen."""
-    instrument: Instrument
+    instrument: CalledBy
     """Warrant or summons: a warrant, once one was public."""
     issued: AnyDate | None
     """Day on which the first of its kind was issued; null where none is proved."""
@@ -71,7 +70,7 @@ class PersonCase(Fields):
     """The State that holds the person: by whom arrested, or where the sentence is served; null where none is known."""
     sources: tuple[Source, ...]
     """The documents of the warrant or summons, and of the stage."""
-    outcome: Outcome | None
+    outcome: WarrantOutcome | None
     """What had become of the warrants, as the Court counts; null where there was none."""
     summoned: bool
     """Whether a summons was public in the case, though a warrant may have followed."""
@@ -185,9 +184,9 @@ def count(found: Iterable[tuple[str, PersonCase | Standing]]) -> WarrantCounts:
     """Count persons, each given with a case; who has several cases is at large while sought in one of them."""
     by_person = grouped(found)
     outcomes = [[case.outcome for case in own if case.outcome] for own in by_person.values()]
-    each = [Outcome.AT_LARGE if Outcome.AT_LARGE in own else own[0] for own in outcomes if own]
+    each = [WarrantOutcome.AT_LARGE if WarrantOutcome.AT_LARGE in own else own[0] for own in outcomes if own]
     summoned = sum(any(case.summoned for case in own) for own in by_person.values())
-    numbers = {one.name.lower(): each.count(one) for one in Outcome}
+    numbers = {one.name.lower(): each.count(one) for one in WarrantOutcome}
     return WarrantCounts(persons=len(each), **numbers, summonses=summoned)
 
 

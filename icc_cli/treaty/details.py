@@ -162,6 +162,14 @@ class ProceedingKind(StrEnum):
     DIED = "died"
 
 
+class PublicBy(StrEnum):
+    """How the day is known from which a step in a person's case was public."""
+
+    DAY = "day"
+    BOUND = "bound"
+    """It was public by then; no day is proved."""
+
+
 class Charge(StrEnum):
     """The crimes that persons are charged with (Art. 5, 70)."""
 

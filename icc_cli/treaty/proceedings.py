@@ -32,7 +32,7 @@ class Proceeding(Protocol):
     def iso3(self) -> str | None: ...
 
 
-class Instrument(StrEnum):
+class CalledBy(StrEnum):
     """By what a person is called before the Court (Art. 58)."""
 
     WARRANT = "warrant"
@@ -61,7 +61,7 @@ class Stage(StrEnum):
     """Ended by the Court on the person's death; a reported death alone ends no case."""
 
 
-class Outcome(StrEnum):
+class WarrantOutcome(StrEnum):
     """What became of a warrant."""
 
     AT_LARGE = "at-large"
@@ -79,7 +79,7 @@ class Outcome(StrEnum):
 class Standing(Fields):
     """How a case stands on a day: by what it began, what it has come to, and since when."""
 
-    instrument: Instrument
+    instrument: CalledBy
     """Warrant or summons: a warrant, once there is one that is public."""
     issued: AnyDate | None
     """Day the first of its kind was issued."""
@@ -92,7 +92,7 @@ class Standing(Fields):
     """Day on which that stage was reached; null where only a last day for it is proved."""
     held_by: str | None
     """The State that arrested the person, or where the sentence is served."""
-    outcome: Outcome | None
+    outcome: WarrantOutcome | None
     """What became of the warrant; null for a summons."""
     died: AnyDate | None
     """Day of the person's death by what is on record, whether or not the Court has ended the case."""
@@ -102,7 +102,7 @@ class Standing(Fields):
     """Ids of the proceedings that all this rests on: the instrument, its unsealing, what led to the stage, the end."""
 
 
-_ISSUED = {Kind.WARRANT_ISSUED: Instrument.WARRANT, Kind.SUMMONS: Instrument.SUMMONS}
+_ISSUED = {Kind.WARRANT_ISSUED: CalledBy.WARRANT, Kind.SUMMONS: CalledBy.SUMMONS}
 _UNSEALED = (Kind.WARRANT_UNSEALED, Kind.SUMMONS_UNSEALED)
 _ENDS = {
     Kind.CHARGES_NOT_CONFIRMED: Stage.CHARGES_NOT_CONFIRMED,
@@ -134,7 +134,7 @@ def standing(case: Sequence[Proceeding], on: date) -> Standing | None:
     if not instruments:
         return None
     kinds = {_ISSUED[Kind(row.kind)] for row in instruments}
-    kind = Instrument.WARRANT if Instrument.WARRANT in kinds else Instrument.SUMMONS
+    kind = CalledBy.WARRANT if CalledBy.WARRANT in kinds else CalledBy.SUMMONS
     first = min((row for row in instruments if _ISSUED[Kind(row.kind)] == kind), key=lambda row: row.public)
     stage, led, held_by = _stage(shown)
     unsealed = [row for row in shown if row.kind in _UNSEALED and row.public == first.public]
@@ -146,9 +146,9 @@ def standing(case: Sequence[Proceeding], on: date) -> Standing | None:
         stage=stage,
         stage_since=led.done,
         held_by=held_by,
-        outcome=_outcome(shown, stage) if kind == Instrument.WARRANT else None,
+        outcome=_outcome(shown, stage) if kind == CalledBy.WARRANT else None,
         died=next((row.done for row in shown if row.kind == Kind.DIED), None),
-        summoned=Instrument.SUMMONS in kinds,
+        summoned=CalledBy.SUMMONS in kinds,
         steps=tuple(dict.fromkeys(row.id for row in (first, *unsealed, led))),
     )
 
@@ -198,10 +198,10 @@ def _after(kind: Kind, stage: Stage | None) -> Stage | None:
     return _ENDS.get(kind) if stage not in OVER else None
 
 
-def _outcome(shown: Sequence[Proceeding], stage: Stage) -> Outcome:
+def _outcome(shown: Sequence[Proceeding], stage: Stage) -> WarrantOutcome:
     """Return what became of the warrants of a case: as the Court counts, arrest by a State executes none."""
     issued = next(row for row in shown if row.kind == Kind.WARRANT_ISSUED)
     if any(row.kind in (Kind.SURRENDERED, Kind.APPEARED) and happened(row) >= happened(issued) for row in shown):
-        return Outcome.EXECUTED
-    ended = {Stage.DIED: Outcome.WITHDRAWN_ON_DEATH, Stage.INADMISSIBLE: Outcome.INADMISSIBLE}
-    return Outcome.AT_LARGE if stage in _SOUGHT else ended.get(stage, Outcome.WITHDRAWN)
+        return WarrantOutcome.EXECUTED
+    ended = {Stage.DIED: WarrantOutcome.WITHDRAWN_ON_DEATH, Stage.INADMISSIBLE: WarrantOutcome.INADMISSIBLE}
+    return WarrantOutcome.AT_LARGE if stage in _SOUGHT else ended.get(stage, WarrantOutcome.WITHDRAWN)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from icc_cli.page.blocks import Block, Cell, Column, Words
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import spell
-from icc_cli.treaty.proceedings import OVER, Instrument, Outcome, Stage
+from icc_cli.treaty.proceedings import OVER, CalledBy, Stage, WarrantOutcome
 from icc_cli.views import words
 
 if TYPE_CHECKING:
@@ -135,9 +135,9 @@ def stage_in_full(one: PersonCase, names: Mapping[str, str]) -> Words:
 
 
 def _became(one: PersonCase, names: Mapping[str, str]) -> Words:
-    if one.instrument == Instrument.SUMMONS:
+    if one.instrument == CalledBy.SUMMONS:
         return "summons", Cell(f"  {stage(one, names)}", aside=True)
-    if one.outcome == Outcome.EXECUTED:
+    if one.outcome == WarrantOutcome.EXECUTED:
         return "executed", Cell(f"  {stage(one, names)}", aside=True)
     return stage_in_full(one, names)
 

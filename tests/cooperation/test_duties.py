@@ -9,8 +9,8 @@ from icc_cli.cooperation.answer import CooperationAnswer, answer
 from icc_cli.cooperation.facts import Facts
 from icc_cli.cooperation.trace import Duty, Outcome, Verdict
 from icc_cli.database.store import Store
-from icc_cli.treaty.proceedings import Outcome as Became
 from icc_cli.treaty.proceedings import Stage
+from icc_cli.treaty.proceedings import WarrantOutcome as Became
 from tests.support.cooperation import sought, unknown
 
 

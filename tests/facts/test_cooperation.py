@@ -16,7 +16,7 @@ from icc_cli.queries.cases import cases
 from icc_cli.queries.noncompliance import noncompliance
 from icc_cli.queries.status import parties
 from icc_cli.treaty.details import Forum, Ruling
-from icc_cli.treaty.proceedings import Outcome as Became
+from icc_cli.treaty.proceedings import WarrantOutcome as Became
 
 Run = Callable[..., tuple[int, str, str]]
 

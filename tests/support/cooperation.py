@@ -5,8 +5,8 @@ from datetime import date
 from icc_cli.cooperation.facts import Facts, PersonFacts
 from icc_cli.database.store import Store
 from icc_cli.queries.cases import PersonCase
-from icc_cli.treaty.proceedings import Instrument, Outcome, Stage
-from icc_cli.treaty.publicity import PublicBy
+from icc_cli.treaty.proceedings import CalledBy, Stage, WarrantOutcome
+from icc_cli.treaty.details import PublicBy
 from icc_cli.treaty.vocabulary import Confidence
 
 
@@ -17,7 +17,7 @@ def sought(
     *,
     nationality: str | None = None,
     stage: Stage = Stage.AT_LARGE,
-    outcome: Outcome | None = Outcome.AT_LARGE,
+    outcome: WarrantOutcome | None = WarrantOutcome.AT_LARGE,
     died: str = "",
 ) -> tuple[PersonFacts, Facts]:
     """Return somebody under a warrant public on a day (without an outcome: summoned), and the facts of that day."""
@@ -29,7 +29,7 @@ def sought(
         role=None,
         situation=situation,
         case=None,
-        instrument=Instrument.WARRANT if outcome else Instrument.SUMMONS,
+        instrument=CalledBy.WARRANT if outcome else CalledBy.SUMMONS,
         issued=facts.on,
         public=facts.on,
         public_by=PublicBy.DAY,

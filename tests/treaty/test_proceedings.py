@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from icc_cli.treaty.details import ProceedingKind as Kind
 from icc_cli.treaty.fields import Fields
-from icc_cli.treaty.proceedings import Instrument, Outcome, Stage, Standing, standing
+from icc_cli.treaty.proceedings import CalledBy, Stage, Standing, WarrantOutcome, standing
 
 
 class Step(Fields, kw_only=False):
@@ -54,7 +54,7 @@ def stage(rows: list[Step], day: str) -> tuple[Stage, str]:
     return found.stage, str(found.stage_since)
 
 
-def outcome(rows: list[Step], day: str = "2026-10-10") -> Outcome | None:
+def outcome(rows: list[Step], day: str = "2026-10-10") -> WarrantOutcome | None:
     return on(rows, day).outcome
 
 
@@ -71,8 +71,8 @@ def test_what_came_under_a_sealed_warrant_is_known_only_when_the_warrant_is_publ
 def test_arrest_by_a_state_executes_no_warrant() -> None:
     assert stage(HELD, "2015-09-10") == (Stage.HELD_NATIONALLY, "2015-07-30")
     assert on(HELD, "2015-09-10").held_by == "KEN"
-    assert outcome(HELD, "2020-11-02") == Outcome.AT_LARGE
-    assert outcome(HELD, "2020-11-03") == Outcome.EXECUTED
+    assert outcome(HELD, "2020-11-02") == WarrantOutcome.AT_LARGE
+    assert outcome(HELD, "2020-11-03") == WarrantOutcome.EXECUTED
 
 
 def test_a_person_whom_a_state_lets_go_is_at_large_again() -> None:
@@ -110,8 +110,8 @@ def test_who_appears_on_a_summons_stays_summoned_until_trial() -> None:
 def test_a_warrant_after_an_appearance_on_a_summons_is_not_executed_by_it() -> None:
     rows = [SUMMONS, step(Kind.APPEARED, "2011-04-07"), OPEN]
     found = on(rows, "2014-09-11")
-    assert (found.stage, found.outcome) == (Stage.AT_LARGE, Outcome.AT_LARGE)
-    assert (found.instrument, found.summoned) == (Instrument.WARRANT, True)
+    assert (found.stage, found.outcome) == (Stage.AT_LARGE, WarrantOutcome.AT_LARGE)
+    assert (found.instrument, found.summoned) == (CalledBy.WARRANT, True)
 
 
 def test_charges_confirmed_in_the_absence_of_a_person_leave_that_person_at_large() -> None:
@@ -121,12 +121,12 @@ def test_charges_confirmed_in_the_absence_of_a_person_leave_that_person_at_large
 @pytest.mark.parametrize(
     ("end", "reached", "became"),
     [
-        (Kind.CASE_INADMISSIBLE, Stage.INADMISSIBLE, Outcome.INADMISSIBLE),
-        (Kind.WARRANT_WITHDRAWN, Stage.WITHDRAWN, Outcome.WITHDRAWN),
-        (Kind.PROCEEDINGS_TERMINATED, Stage.TERMINATED, Outcome.WITHDRAWN),
+        (Kind.CASE_INADMISSIBLE, Stage.INADMISSIBLE, WarrantOutcome.INADMISSIBLE),
+        (Kind.WARRANT_WITHDRAWN, Stage.WITHDRAWN, WarrantOutcome.WITHDRAWN),
+        (Kind.PROCEEDINGS_TERMINATED, Stage.TERMINATED, WarrantOutcome.WITHDRAWN),
     ],
 )
-def test_a_case_that_ends_before_execution_ends_its_warrant(end: Kind, reached: Stage, became: Outcome) -> None:
+def test_a_case_that_ends_before_execution_ends_its_warrant(end: Kind, reached: Stage, became: WarrantOutcome) -> None:
     rows = [OPEN, step(end, "2016-04-05")]
     assert stage(rows, "2016-04-04") == (Stage.AT_LARGE, "2014-09-11")
     assert stage(rows, "2016-04-05") == (reached, "2016-04-05")
@@ -140,7 +140,7 @@ def test_a_warrant_once_executed_stays_so_however_the_case_ends() -> None:
         step(Kind.PROCEEDINGS_TERMINATED, "2022-10-14"),
     ]
     assert stage(ended, "2022-10-14") == (Stage.DIED, "2022-10-14")
-    assert outcome(ended) == Outcome.EXECUTED
+    assert outcome(ended) == WarrantOutcome.EXECUTED
 
 
 def test_a_death_ends_a_case_only_when_the_court_ends_it() -> None:
@@ -148,7 +148,7 @@ def test_a_death_ends_a_case_only_when_the_court_ends_it() -> None:
     assert (on(rows, "2015-10-27").stage, str(on(rows, "2015-10-27").died)) == (Stage.AT_LARGE, "2015-10-27")
     ended = [*rows, step(Kind.PROCEEDINGS_TERMINATED, "2017-09-07")]
     assert stage(ended, "2017-09-07") == (Stage.DIED, "2017-09-07")
-    assert outcome(ended) == Outcome.WITHDRAWN_ON_DEATH
+    assert outcome(ended) == WarrantOutcome.WITHDRAWN_ON_DEATH
 
 
 def test_a_second_warrant_changes_neither_since_when_a_person_is_sought_nor_since_when_that_is_public() -> None:
