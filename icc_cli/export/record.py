@@ -26,7 +26,7 @@ _SHARED = columns(
 """What acts of every kind have."""
 _DETAILS = columns(
     "amendment instrument declaration against until leaning dated accepts_from accepts_to scope reception situation "
-    "was due announced votes_for votes_against votes_abstaining abstaining",
+    "was due announced votes_for votes_against votes_abstaining abstaining persons",
     model.ActDetails,
     instrument="Form of a consent to an amendment or to the privileges agreement.",
     against="Code of the State against which an objection is made.",
@@ -73,12 +73,29 @@ WITH fact_of AS (
   SELECT id AS fact, 'act' AS kind FROM act
   UNION ALL SELECT id, 'situation' FROM situation
   UNION ALL SELECT id, 'amendment' FROM amendment
+  UNION ALL SELECT id, 'person' FROM person
+  UNION ALL SELECT id, 'agreement' FROM pact
+  UNION ALL SELECT id, 'visit' FROM visit
+  UNION ALL SELECT id, 'law' FROM law
   UNION ALL SELECT iso3, 'state' FROM state
   UNION ALL SELECT fact || ':published', 'published-count' FROM completeness
   UNION ALL SELECT 'correction-' || position, 'correction' FROM correction
 )
 SELECT fact, kind, position, document FROM source JOIN fact_of USING (fact) ORDER BY fact, position
 """
+
+_FACTS = (
+    "act",
+    "situation",
+    "amendment",
+    "person",
+    "agreement",
+    "visit",
+    "law",
+    "state",
+    "published-count",
+    "correction",
+)
 
 SOURCES = Table(
     "sources",
@@ -87,11 +104,11 @@ SOURCES = Table(
     columns(
         fact=(
             Word,
-            "Id of the fact: an act, a situation, an amendment, a correction; a State's code, for its independence; or "
-            "ID:published, for how many parties the depositary counts.",
+            "Id of the fact: an act, a situation, an amendment, a person, a correction, …; a State's code, for its "
+            "independence; or ID:published, for how many parties the depositary counts.",
         ),
         kind=(
-            Annotated[str, ("act", "situation", "amendment", "state", "published-count", "correction")],
+            Annotated[str, _FACTS],
             "What the fact is.",
         ),
         position=(int, "Place among the documents of the fact, from 0."),
