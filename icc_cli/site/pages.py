@@ -18,9 +18,11 @@ from icc_cli.page.blocks import Block, Heading, Line, Table, text_of
 from icc_cli.queries.acts import Act, Source, events
 from icc_cli.queries.amendments import StateAmendment, amendment, amendments, states_amendments
 from icc_cli.queries.brief import brief
+from icc_cli.queries.cases import PersonCase, PersonInFull, cases, counts
 from icc_cli.queries.chart import chart
 from icc_cli.queries.declarations import declarations
 from icc_cli.queries.names import everyday_names
+from icc_cli.queries.persons import Chosen, situation_names
 from icc_cli.queries.show import SituationInFull, show
 from icc_cli.queries.situations import situations
 from icc_cli.queries.status import NoRecord, StateStatus, parties, status
@@ -31,8 +33,10 @@ from icc_cli.site import api, feed
 from icc_cli.site.grid import Grid, grid, linked, web
 from icc_cli.site.task import Task
 from icc_cli.site.world import World
+from icc_cli.treaty import labels
 from icc_cli.treaty.dates import spell
 from icc_cli.treaty.fields import Fields
+from icc_cli.views import cases as cases_view
 from icc_cli.views import listings, outlook, records, treaty, words
 from icc_cli.views import status as status_view
 
@@ -88,6 +92,9 @@ class Pages:
         yield "situations/index.html", self._situations
         for one in situations(self.store, self.on):
             yield f"situations/{one.id}.html", partial(self._situation, one.id)
+        yield "warrants.html", self._warrants
+        for person in dict.fromkeys(one.person for one in self._cases):
+            yield f"persons/{person}.html", partial(self._person, person)
         yield "amendments/index.html", self._amendments
         for change in amendments(self.store, self.on):
             yield f"amendments/{change.id}.html", partial(self._amendment, change.id)
@@ -103,6 +110,11 @@ class Pages:
     def _ties(self) -> list[StateAmendment]:
         """How every State stands to every amendment: asked once, not for each State, which took a third of a build."""
         return states_amendments(self.store, self.on, sorted(self.names))
+
+    @cached_property
+    def _cases(self) -> list[PersonCase]:
+        """The cases of all persons who were publicly sought or summoned by the day."""
+        return cases(self.store, self.on)
 
     def _page(self, template: str, path: str, **given: Any) -> str:
         return self.environment.get_template(template).render(root="../" * path.count("/"), path=path, **given)
@@ -153,6 +165,8 @@ class Pages:
             ),
             legend=Markup(body(words.legend("".join(map(words.marks_of, found.acts))))),
             span=words.span,
+            alleged=cases_view.ALLEGED,
+            rulings=labels.RULING,
         )
 
     def _withdrawals(self) -> str:
@@ -176,7 +190,27 @@ class Pages:
         one = found.record
         assert isinstance(one, SituationInFull)
         page = _without_last(_without(one.sources, records.pages([found], self.names, self.on, self.checked)))
-        return self._record(f"situations/{key}.html", page, one.sources, states=one.states, related=one.related)
+        others = [(f"persons/{case.person}.html", case.name) for case in one.cases]
+        return self._record(
+            f"situations/{key}.html", page, one.sources, states=one.states, related=one.related, others=others
+        )
+
+    def _warrants(self) -> str:
+        chosen = Chosen(persons=[], situations=[], states=[])
+        totals, matters = counts(self.store, self.on), situation_names(self.store)
+        page = cases_view.warrants(self._cases, totals, self.names, matters, self.on, self.checked, chosen=chosen)
+        links = {2: _person_of, 4: lambda one: f"situations/{one.situation}.html"}
+        return self._list("warrants.html", page, grid(page, self._cases, links, 6))
+
+    def _person(self, key: str) -> str:
+        found = show(self.store, f"person:{key}", self.on)
+        one = found.record
+        assert isinstance(one, PersonInFull)
+        page = _without_last(_without(one.sources, records.pages([found], self.names, self.on, self.checked)))
+        states = (one.nationality,) if one.nationality else ()
+        matter = situation_names(self.store)[one.situation]
+        others = [(f"situations/{one.situation}.html", matter)]
+        return self._record(f"persons/{key}.html", page, one.sources, states=states, others=others)
 
     def _amendments(self) -> str:
         found = amendments(self.store, self.on)
@@ -211,7 +245,7 @@ class Pages:
         self, path: str, page: Sequence[Block], sources: Sequence[Source], *, foot: Sequence[Block] = (), **given: Any
     ) -> str:
         """Write a page about one record as its view has it, with its documents and what it leads to."""
-        shown = {"states": (), "related": (), "ties": None, **given}
+        shown = {"states": (), "related": (), "others": (), "ties": None, **given}
         content, after = Markup(body(page[1:])), Markup(body(foot))
         return self._page(
             "record.html", path, heading=_heading(page), content=content, foot=after, sources=sources, **shown
@@ -231,6 +265,10 @@ class Pages:
 
 def _state_of(record: Any) -> str | None:
     return f"states/{record.iso3}.html" if record.iso3 else None
+
+
+def _person_of(one: PersonCase) -> str:
+    return f"persons/{one.person}.html"
 
 
 class Head(Fields, kw_only=False):
