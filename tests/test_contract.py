@@ -40,8 +40,17 @@ AMENDMENT = (
     "id,title,articles,rule,proposed,adopted,adopted_at,in_force,jurisdiction_from,consents,bound,waiting,opted_out,"
     "required,missing,published,complete_through,gaps,incomplete,note,confidence,disputed,sources"
 )
+COOPERATION_AGREEMENT = "iso3,name,kind,signed,in_force,status,sources,with,known_by,person,id,note,confidence"
+COOPERATION_DECISION = (
+    "id,iso3,name,person,about,decided,decision,outcome,stands,referred_to,referred_on,party_then,sources,chamber,of,"
+    "not_after,note,confidence,disputed"
+)
 AMENDMENT_PARTY = "iso3,name,instrument,deposited,binding_from,opted_out,state,projected,confidence,sources"
 UPCOMING = "id,day,days_left,kind,iso3,name,title,conditional,act,confidence,sources"
+CASE = (
+    "person,name,nationality,role,situation,case,instrument,issued,public,public_by,stage,stage_since,held_by,sources,"
+    "outcome,summoned,died,crimes,confidence,disputed"
+)
 DOCUMENT = "key,symbol,title,url,url_known,kind,date"
 
 HEADERS = {
@@ -49,14 +58,20 @@ HEADERS = {
         "iso3,name,region,signed,instrument,deposited,entered_into_force,entry_into_force_expected,party,confidence,"
         "sources"
     ),
+    "icc/agreements/1": COOPERATION_AGREEMENT,
     "icc/amendment/1": f"{AMENDMENT},parties",
     "icc/amendments/1": AMENDMENT,
     "icc/brief/1": (
         "on,since,parties,statuses,regions,acts,routine_acts,pending,signals,under_investigation,under_examination,opened,"
-        "closed,upcoming,projected,outside_united_nations"
+        "closed,upcoming,projected,outside_united_nations,warrants"
     ),
+    "icc/cases/1": CASE,
     "icc/chart/1": "day,region,parties,joined,left,projected",
     "icc/cite/1": "id,kind,text,documents,bibtex,csl",
+    "icc/cooperation/1": (
+        "iso3,name,duty,verdict,articles,until,steps,findings,agreements,laws,visits,person,projected"
+    ),
+    "icc/cooperation-rule/1": "rule,title,articles,says,sources",
     "icc/data-compare/1": ("kind,iso3,name,field,theirs,ours,instrument,bracketed,act,disputed,row,problem,sources"),
     "icc/data-info/1": "title,version,checked,licence,origin,notices,counts",
     "icc/declarations/1": (
@@ -71,22 +86,24 @@ HEADERS = {
     ),
     "icc/jurisdiction-rule/1": "rule,title,articles,says,sources",
     "icc/map/1": "iso3,name,everyday,value,projected",
+    "icc/noncompliance/1": COOPERATION_DECISION,
     "icc/parties/1": STANDING,
     "icc/show/1": "kind,id,title,record,undoes,undone_by,proves,corrections",
     "icc/situations/1": SITUATION,
     "icc/sql/1": "one,two",
     "icc/sql-schema/1": "name,kind,what,columns",
     "icc/state-amendments/1": f"{AMENDMENT_PARTY},amendment,title",
-    "icc/status/1": f"{STANDING},formal,independence,situations,acts,asked",
+    "icc/status/1": f"{STANDING},formal,independence,situations,acts,asked,persons,decisions",
     "icc/timeline/1": "iso3,name,everyday,region,kind,status,act,since,until,projected,id,confidence,sources",
     "icc/upcoming/1": UPCOMING,
+    "icc/warrants/1": CASE,
     "icc/withdrawals/1": WITHDRAWAL,
 }
 """The keys of each schema's records, in the order of the columns of CSV."""
 
 DETAILS = (
     "amendment,instrument,declaration,against,until,leaning,dated,accepts_from,accepts_to,scope,reception,situation,"
-    "was,due,announced,votes,abstaining"
+    "was,due,announced,votes,abstaining,persons"
 )
 
 PARTS = {
@@ -98,19 +115,28 @@ PARTS = {
     "Stretch": "from,verdict,bases,caveats,steps",
     "Compared": "treaty,title,symbol,parties,signatories,withdrawn,gaps",
     "Completeness": "published,complete_through,gaps,incomplete",
+    "CooperationAgreement": COOPERATION_AGREEMENT,
+    "CooperationDecision": COOPERATION_DECISION,
+    "CooperationLaw": "id,iso3,provision,title,known_by,note,confidence,sources",
     "Correction": "fact,field,old,new,why,since,sources",
     "Count": "what,number,change",
     "ActDetails": DETAILS,
     "Disputed": "field,value,note,sources,titles",
     "Document": DOCUMENT,
     "Link": "id,kind,name,title,day",
+    "PersonCase": CASE,
+    "PersonRef": "id,name,public",
+    "PersonInFull": "id,name,nationality,role,situation,public,cases,steps,note,confidence,disputed,sources",
+    "DecisionRef": "id,ruling,done",
+    "WarrantCounts": "persons,at_large,executed,withdrawn_on_death,withdrawn,inadmissible,summonses",
     "Missing": "iso3,article",
     "NoRecord": "iso3,name,status,no_act,note,asked",
     "OtherDay": "day,verdict",
     "Proof": "id,kind,name,title,day,disputes",
     "Published": "count,recorded,day,before,sources",
+    "ReportedVisit": "id,person,iso3,kind,since,until,not_after,outcome,note,confidence,sources",
     "Situation": SITUATION,
-    "SituationInFull": f"{SITUATION},referrals,related",
+    "SituationInFull": f"{SITUATION},referrals,related,cases,decisions",
     "SituationRef": "id,name,kind,opened,closed",
     "Source": "key,symbol,title,url",
     "Step": "rule,articles,outcome,fact,says,sources,caveat",
@@ -127,6 +153,7 @@ BESIDE = {
     "icc/data-compare/1": ["on", "table"],
     "icc/diff/1": ["from", "to"],
     "icc/map/1": ["on", "colour_by"],
+    "icc/warrants/1": ["on", "counts"],
 }
 """What stands between `dataset` and `data`, where that is not `on` alone."""
 
