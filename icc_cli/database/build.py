@@ -57,6 +57,7 @@ class _Writer:
         self.dataset = dataset
         self.regions = {state.iso3: state.region for state in dataset.states}
         self.amendments = {amendment.id: amendment.title for amendment in dataset.amendments}
+        self.first = first_public(dataset.persons)
         self.court = list(court_acts(dataset.persons, dataset.cooperation))
         self.public = {act.id: day for act, day in self.court}
 
@@ -209,7 +210,7 @@ class _Writer:
     def persons(self) -> None:
         steps = []
         for person in self.dataset.persons:
-            self.insert("person", person, public=first_public(person))
+            self.insert("person", person, public=self.first[person.id])
             for name in dict.fromkeys(fold(name) for name in (person.id, person.name, *person.also)):
                 self.insert("person_name", folded=name, person=person.id)
             self.proof(person.id, person.sources)
@@ -233,9 +234,9 @@ class _Writer:
     def cooperation(self) -> None:
         """Write decisions, agreements, visits and laws; the documents of a decision are those of its act."""
         found = self.dataset.cooperation
-        persons, checked = self.dataset.persons, self.dataset.checked
+        checked = self.dataset.checked
         for position, one in enumerate(sorted(found.decisions, key=lambda one: happened(one.done, one.not_after))):
-            public = decided(one, persons)
+            public = decided(one, self.first)
             self.insert("decision", one, position=position, iso3=one.state, **_days(one.done), public=public)
         for position, stay in enumerate(
             sorted(found.visits, key=lambda one: happened(one.to or one.from_, one.not_after))
@@ -249,7 +250,7 @@ class _Writer:
                 until=stay.to,
                 first_day=first_day(stay.from_) if stay.from_ else None,
                 last_day=last_day(stay.to or stay.from_) if stay.from_ else None,
-                public=visited(stay, persons),
+                public=visited(stay, self.first),
             )
             self.proof(stay.id, stay.sources)
         for position, pact in enumerate((*found.agreements, *found.non_surrender)):

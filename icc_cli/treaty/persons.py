@@ -101,7 +101,7 @@ class Pact(Fact):
     signed: AnyDate | None = None
     """Day of its signature; left out where none is proved."""
     known_by: date | None = None
-    """Where no day of signature is proved, a day by which it was made."""
+    """A day by which it was publicly known, where that is later than its signature or no day of that is proved."""
     in_force: date | None = None
     """First day in force; left out where none is proved."""
     person: Slug | None = None

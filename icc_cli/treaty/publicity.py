@@ -4,14 +4,13 @@ A warrant or summons is public from the day it was unsealed, else from the day b
 never sealed from the day it was issued. What was done under it before is known from that day, and not earlier.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import AnyDate, last_day
-from icc_cli.treaty.details import ProceedingKind
+from icc_cli.treaty.details import ProceedingKind, PublicBy
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.model import Act
 from icc_cli.treaty.persons import Cooperation, Decision, Pact, Person, Proceeding, Visit
@@ -26,14 +25,6 @@ UNSEALS = {
 """What each unsealing makes public."""
 INSTRUMENTS = tuple(UNSEALS.values())
 """What brings a person before the Court."""
-
-
-class PublicBy(StrEnum):
-    """How a public day is known."""
-
-    DAY = "day"
-    BOUND = "bound"
-    """It was public by then; no day is proved."""
 
 
 class Public(Fields, kw_only=False):
@@ -53,72 +44,74 @@ def case_of(person: Person, step: Proceeding) -> str | None:
     return step.case_number or (person.cases[0] if len(person.cases) == 1 else None)
 
 
-def published(person: Person, instrument: Proceeding) -> Public | None:
-    """Return when a warrant or summons became public; None where nothing says so, which the record does not allow."""
-    found = []
-    if instrument.not_after:
-        exact = instrument.not_after == instrument.done
-        found.append(Public(instrument.not_after, PublicBy.DAY if exact else PublicBy.BOUND))
+def published(person: Person) -> dict[str, Public]:
+    """Return when each warrant and summons of a person became public, by id.
+
+    One is missing where nothing says so, which the record does not allow.
+    """
+    days: dict[str, list[Public]] = {}
     for step in person.proceedings:
-        if step.kind in UNSEALS and _unsealed(person, step) is instrument:
-            exact = isinstance(step.done, date)
-            found.append(Public(happened(step.done, step.not_after), PublicBy.DAY if exact else PublicBy.BOUND))
-    return min(found, key=lambda one: one.day, default=None)
+        if step.kind in INSTRUMENTS and step.not_after:
+            exact = step.not_after == step.done
+            days.setdefault(step.id, []).append(Public(step.not_after, PublicBy.DAY if exact else PublicBy.BOUND))
+        elif step.kind in UNSEALS and (opened := opened_by(person, step)):
+            days.setdefault(opened.id, []).append(_own(step))
+    return {name: min(found, key=_day) for name, found in days.items()}
 
 
-def _unsealed(person: Person, unsealing: Proceeding) -> Proceeding | None:
+def opened_by(person: Person, unsealing: Proceeding) -> Proceeding | None:
     """Return what an unsealing made public: the last instrument of its kind in the case that was issued before it."""
     day = happened(unsealing.done, unsealing.not_after)
-    issued = [
-        one
-        for one in person.proceedings
-        if one.kind == UNSEALS[unsealing.kind]
-        and case_of(person, one) == case_of(person, unsealing)
-        and happened(one.done, None) <= day
-    ]
-    return issued[-1] if issued else None
+    case, kind = case_of(person, unsealing), UNSEALS[unsealing.kind]
+    issued = [one for one in person.proceedings if one.kind == kind and case_of(person, one) == case]
+    return next((one for one in reversed(issued) if happened(one.done, None) <= day), None)
 
 
 def publicity(person: Person) -> dict[str, Public]:
     """Return from which day each of a person's steps is known, by id: never before a warrant or summons in the case."""
-    issued = [one for one in person.proceedings if one.kind in INSTRUMENTS]
-    known = {one.id: found for one in issued if (found := published(person, one))}
+    known = published(person)
     first: dict[str | None, Public] = {}
-    for one in issued:
+    for one in person.proceedings:
         if one.id in known:
             case = case_of(person, one)
-            first[case] = min(first.get(case, known[one.id]), known[one.id], key=lambda public: public.day)
-    for one in person.proceedings:
-        if one.id not in known and first:
-            base = first.get(case_of(person, one)) or min(first.values(), key=lambda public: public.day)
-            own = Public(
-                happened(one.done, one.not_after), PublicBy.DAY if isinstance(one.done, date) else PublicBy.BOUND
-            )
-            known[one.id] = max(base, own, key=lambda public: public.day)
+            first[case] = min(first.get(case, known[one.id]), known[one.id], key=_day)
+    begun = min(known.values(), key=_day, default=None)
+    for one in person.proceedings if begun else ():
+        if one.id not in known:
+            known[one.id] = max(first.get(case_of(person, one), begun), _own(one), key=_day)
     return known
 
 
-def first_public(person: Person) -> date:
-    """Return the first day on which the Court was publicly known to seek or summon a person."""
-    return min((one.day for one in publicity(person).values()), default=date.max)
+def _own(step: Proceeding) -> Public:
+    """Return when a step had happened, and whether that is a day or a bound."""
+    by = PublicBy.DAY if isinstance(step.done, date) else PublicBy.BOUND
+    return Public(happened(step.done, step.not_after), by)
 
 
-def decided(decision: Decision, persons: Sequence[Person]) -> date:
-    """Return from which day a decision is known: never before the persons whom it is about."""
-    named = [first_public(one) for one in persons if one.id in decision.persons]
+def _day(public: Public) -> date:
+    return public.day
+
+
+def first_public(persons: Iterable[Person]) -> dict[str, date]:
+    """Return the first day on which the Court was publicly known to seek or summon each person, by id."""
+    return {person.id: min((one.day for one in published(person).values()), default=date.max) for person in persons}
+
+
+def decided(decision: Decision, first: Mapping[str, date]) -> date:
+    """Return from which day a decision is known: never before the persons whom it is about (`first_public`)."""
+    named = [first[one] for one in decision.persons]
     return max(happened(decision.done, decision.not_after), *named, date.min)
 
 
-def visited(visit: Visit, persons: Sequence[Person]) -> date:
-    """Return from which day a visit is known: never before its person."""
-    named = [first_public(one) for one in persons if one.id == visit.person]
-    return max(happened(visit.to or visit.from_, visit.not_after), *named, date.min)
+def visited(visit: Visit, first: Mapping[str, date]) -> date:
+    """Return from which day a visit is known: never before its person (`first_public`)."""
+    return max(happened(visit.to or visit.from_, visit.not_after), first[visit.person])
 
 
 def agreed(pact: Pact, checked: date) -> date:
     """Return from which day an agreement is known; where nothing says, the day the record was checked."""
-    day = min(happened(pact.signed, pact.known_by), pact.in_force or date.max)
-    return checked if day == date.max else day
+    signed = last_day(pact.signed) if pact.signed else None
+    return pact.known_by or signed or pact.in_force or checked
 
 
 def court_acts(persons: Sequence[Person], cooperation: Cooperation) -> Iterator[tuple[Act, date]]:
@@ -138,9 +131,10 @@ def court_acts(persons: Sequence[Person], cooperation: Cooperation) -> Iterator[
                 ),
                 public[step.id].day,
             )
+    first = first_public(persons)
     for one in cooperation.decisions:
         title = f"{labels.ACT[ActKind.COOPERATION_DECISION]}: {labels.RULING[one.ruling]}"
-        yield _act(one, ActKind.COOPERATION_DECISION, title, (one.state,), persons=one.persons), decided(one, persons)
+        yield _act(one, ActKind.COOPERATION_DECISION, title, (one.state,), persons=one.persons), decided(one, first)
 
 
 def _act(fact: Proceeding | Decision, kind: ActKind, title: str, concerns: Sequence[str | None], **details: Any) -> Act:
