@@ -75,8 +75,10 @@ def publicity(person: Person) -> dict[str, Public]:
         if one.id in known:
             case = case_of(person, one)
             first[case] = min(first.get(case, known[one.id]), known[one.id], key=_day)
-    begun = min(known.values(), key=_day, default=None)
-    for one in person.proceedings if begun else ():
+    if not known:
+        return known
+    begun = min(known.values(), key=_day)
+    for one in person.proceedings:
         if one.id not in known:
             known[one.id] = max(first.get(case_of(person, one), begun), _own(one), key=_day)
     return known
