@@ -6,8 +6,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from icc_cli.api import given
+from icc_cli.api.duties import Duties
 from icc_cli.api.given import Day, Words
-from icc_cli.api.lists import Lists
 from icc_cli.database.opening import open_store
 from icc_cli.errors import UnknownName, UsageError
 from icc_cli.queries import amendments as amendments_query
@@ -66,7 +66,7 @@ def as_json(answer: object) -> Any:
     return plain(answer)
 
 
-class IccDataset(Lists):
+class IccDataset(Duties):
     """The dataset, open for questions; several threads may ask it at once. Each process opens its own.
 
     Day: a `date`; a `datetime`, a pandas Timestamp or a numpy datetime64, which stand for their own day; or text. As on

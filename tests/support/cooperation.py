@@ -5,8 +5,8 @@ from datetime import date
 from icc_cli.cooperation.facts import Facts, PersonFacts
 from icc_cli.database.store import Store
 from icc_cli.queries.cases import PersonCase
-from icc_cli.treaty.proceedings import CalledBy, Stage, WarrantOutcome
 from icc_cli.treaty.details import PublicBy
+from icc_cli.treaty.proceedings import CalledBy, Stage, WarrantOutcome
 from icc_cli.treaty.vocabulary import Confidence
 
 
