@@ -8,7 +8,7 @@ from icc_cli.source.rules import IN_FORCE, Record, dataset, persons, steps
 from icc_cli.treaty import dates
 from icc_cli.treaty.details import ProceedingKind, SituationKind
 from icc_cli.treaty.persons import Person, Proceeding
-from icc_cli.treaty.publicity import INSTRUMENTS, UNSEALS, case_of, happened, opened_by
+from icc_cli.treaty.publicity import INSTRUMENTS, UNSEALS, happened, opened_by
 
 _BEGUN = (ProceedingKind.ARRESTED, ProceedingKind.SURRENDERED, ProceedingKind.APPEARED)
 _TRIED = (ProceedingKind.TRIAL_OPENED,)
@@ -67,11 +67,6 @@ def _by(step: Proceeding) -> date:
 def _since(step: Proceeding) -> date:
     """Return the first day on which a step can have happened."""
     return dates.first_day(step.done) if step.done else date.min
-
-
-def _case(person: Person, step: Proceeding) -> list[Proceeding]:
-    """Return the steps of the case that one belongs to."""
-    return [one for one in person.proceedings if case_of(person, one) == case_of(person, step)]
 
 
 @persons
@@ -138,7 +133,7 @@ def known_from_a_day(step: Proceeding, person: Person, record: Record) -> Iterat
             yield f"a {step.kind} needs a day by which it was public: an unsealing, or 'not-after'"
         elif public.day < _since(step):
             yield f"public on {public.day}, before it was issued"
-    elif step.kind in UNSEALS and not opened_by(person, step):
+    elif step.kind in UNSEALS and not opened_by(step, record.case(person, step)):
         yield f"unseals no {UNSEALS[step.kind]} of the case that was issued before it"
 
 
@@ -154,7 +149,7 @@ def cases(step: Proceeding, person: Person, record: Record) -> Iterator[str]:
 @steps
 def nothing_before_its_warrant(step: Proceeding, person: Person, record: Record) -> Iterator[str]:
     """Nothing happens in a case before its first warrant or summons (Art. 58)."""
-    issued = [_since(one) for one in _case(person, step) if one.kind in INSTRUMENTS]
+    issued = [_since(one) for one in record.case(person, step) if one.kind in INSTRUMENTS]
     if not issued:
         yield "is of a case without a warrant or a summons (Art. 58)"
     elif _by(step) < min(issued):
@@ -165,7 +160,7 @@ def nothing_before_its_warrant(step: Proceeding, person: Person, record: Record)
 def what_it_follows(step: Proceeding, person: Person, record: Record) -> Iterator[str]:
     """No trial before charges are confirmed, no conviction before a trial, no sentence before a conviction."""
     article, needed = AFTER.get(step.kind, ("", ()))
-    if needed and not any(one.kind in needed and _since(one) <= _by(step) for one in _case(person, step)):
+    if needed and not any(one.kind in needed and _since(one) <= _by(step) for one in record.case(person, step)):
         yield f"no {' or '.join(needed)} before it ({article})"
 
 
@@ -178,7 +173,7 @@ def arrested_before_surrender(step: Proceeding, person: Person, record: Record) 
     }
     if step.kind in before:
         kind, article = before[step.kind]
-        days = [_since(one) for one in _case(person, step) if one.kind == kind]
+        days = [_since(one) for one in record.case(person, step) if one.kind == kind]
         if days and _by(step) < min(days):
             yield f"before the person was {kind} ({article})"
 
@@ -187,7 +182,7 @@ def arrested_before_surrender(step: Proceeding, person: Person, record: Record) 
 def present_at_trial(step: Proceeding, person: Person, record: Record) -> Iterator[str]:
     """Nobody is tried in absence (Art. 63(1))."""
     there = (ProceedingKind.SURRENDERED, ProceedingKind.APPEARED)
-    present = any(one.kind in there and _since(one) <= _by(step) for one in _case(person, step))
+    present = any(one.kind in there and _since(one) <= _by(step) for one in record.case(person, step))
     if step.kind == ProceedingKind.TRIAL_OPENED and not present:
         yield "tried without having been surrendered or having appeared (Art. 63(1))"
 
@@ -197,12 +192,12 @@ def nothing_after_the_end(step: Proceeding, person: Person, record: Record) -> I
     """After a case ended there are appeals, a release, a further end; more where an appeal reopened it (Art. 83)."""
     if step.kind in _STILL:
         return
-    for end in _case(person, step):
+    for end in record.case(person, step):
         if end.kind in _ENDS and _by(end) < _since(step):
             between = (_by(end), _by(step))
             reopened = any(
                 one.kind == ProceedingKind.APPEAL_JUDGMENT and between[0] <= _by(one) <= between[1]
-                for one in _case(person, step)
+                for one in record.case(person, step)
             )
             anew = step.kind in INSTRUMENTS and end.kind == ProceedingKind.CHARGES_NOT_CONFIRMED
             if not reopened and not anew:

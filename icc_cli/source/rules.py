@@ -17,7 +17,7 @@ from icc_cli.treaty.details import PactKind
 from icc_cli.treaty.facts import Document
 from icc_cli.treaty.model import Act, Amendment, Dataset, Referral, Situation, State
 from icc_cli.treaty.persons import Decision, Law, Pact, Person, Proceeding, Visit
-from icc_cli.treaty.publicity import INSTRUMENTS, Public, published
+from icc_cli.treaty.publicity import INSTRUMENTS, Public, by_case, case_of, published
 from icc_cli.treaty.referrals import referral_acts
 from icc_cli.treaty.status import Span, live_acts, spans, status
 from icc_cli.treaty.vocabulary import CONSENT_ACTS, PARTY, STATUS_ACTS, ActKind, Status
@@ -70,6 +70,7 @@ class Record:
             self.of_kind[act.act].append(act)
             if act.act == ActKind.AMENDMENT_CONSENT and act.amendment:
                 self.consents[act.amendment].append(act)
+        self._cases: dict[str, dict[str | None, list[Proceeding]]] = {}
         self._published: dict[str, dict[str, Public]] = {}
         self._spans: dict[str, list[Span]] = {}
         self._counts: dict[tuple[date, tuple[Status, ...]], int] = {}
@@ -109,6 +110,12 @@ class Record:
             if one.kind == PactKind.SENTENCES:
                 found[one.state].append(one)
         return found
+
+    def case(self, person: Person, step: Proceeding) -> list[Proceeding]:
+        """Return the steps of the case that one belongs to."""
+        if person.id not in self._cases:
+            self._cases[person.id] = by_case(person)
+        return self._cases[person.id].get(case_of(person, step), [])
 
     def published(self, person: Person) -> dict[str, Public]:
         """Return when each warrant and summons of a person became public."""

@@ -11,7 +11,7 @@ from icc_cli.treaty.facts import DisputedFact, Fact
 from icc_cli.treaty.fields import Fields, key
 from icc_cli.treaty.forms import CaseNumber, Iso3, Slug
 
-MAX_PROCEEDINGS = 100
+MAX_PROCEEDINGS = 60
 """Proceedings of one person, three times what any has."""
 
 

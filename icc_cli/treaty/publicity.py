@@ -50,21 +50,28 @@ def published(person: Person) -> dict[str, Public]:
     One is missing where nothing says so, which the record does not allow.
     """
     days: dict[str, list[Public]] = {}
+    in_case = by_case(person)
     for step in person.proceedings:
         if step.kind in INSTRUMENTS and step.not_after:
             exact = step.not_after == step.done
             days.setdefault(step.id, []).append(Public(step.not_after, PublicBy.DAY if exact else PublicBy.BOUND))
-        elif step.kind in UNSEALS and (opened := opened_by(person, step)):
+        elif step.kind in UNSEALS and (opened := opened_by(step, in_case[case_of(person, step)])):
             days.setdefault(opened.id, []).append(_own(step))
     return {name: min(found, key=_day) for name, found in days.items()}
 
 
-def opened_by(person: Person, unsealing: Proceeding) -> Proceeding | None:
-    """Return what an unsealing made public: the last instrument of its kind in the case that was issued before it."""
-    day = happened(unsealing.done, unsealing.not_after)
-    case, kind = case_of(person, unsealing), UNSEALS[unsealing.kind]
-    issued = [one for one in person.proceedings if one.kind == kind and case_of(person, one) == case]
-    return next((one for one in reversed(issued) if happened(one.done, None) <= day), None)
+def by_case(person: Person) -> dict[str | None, list[Proceeding]]:
+    """Return a person's steps by the number of their case."""
+    found: dict[str | None, list[Proceeding]] = {}
+    for step in person.proceedings:
+        found.setdefault(case_of(person, step), []).append(step)
+    return found
+
+
+def opened_by(unsealing: Proceeding, steps: Sequence[Proceeding]) -> Proceeding | None:
+    """Return what an unsealing made public: the last instrument of its kind, of the steps of its case, before it."""
+    day, kind = happened(unsealing.done, unsealing.not_after), UNSEALS[unsealing.kind]
+    return next((one for one in reversed(steps) if one.kind == kind and happened(one.done, None) <= day), None)
 
 
 def publicity(person: Person) -> dict[str, Public]:
@@ -116,17 +123,23 @@ def agreed(pact: Pact, checked: date) -> date:
     return pact.known_by or signed or pact.in_force or checked
 
 
-def court_acts(persons: Sequence[Person], cooperation: Cooperation) -> Iterator[tuple[Act, date]]:
-    """Return each step and each decision on cooperation as an act of the Court, with the day it is known from."""
+def court_acts(
+    persons: Sequence[Person], cooperation: Cooperation, names: Mapping[str, str]
+) -> Iterator[tuple[Act, date]]:
+    """Return each step and each decision on cooperation as an act of the Court, with the day it is known from.
+
+    `names` are those of States by code.
+    """
     for person in persons:
         public = publicity(person)
         for step in person.proceedings:
             what = f"{labels.ACT[step.kind]}: {person.name}"
+            more = "; ".join(filter(None, (names[step.state] if step.state else "", step.detail)))
             yield (
                 _act(
                     step,
                     ActKind(step.kind),
-                    f"{what} ({step.detail})" if step.detail else what,
+                    f"{what} ({more})" if more else what,
                     (person.nationality, step.state),
                     persons=(person.id,),
                     situation=person.situation,
@@ -135,7 +148,7 @@ def court_acts(persons: Sequence[Person], cooperation: Cooperation) -> Iterator[
             )
     first = first_public(persons)
     for one in cooperation.decisions:
-        title = f"{labels.ACT[ActKind.COOPERATION_DECISION]}: {labels.RULING[one.ruling]}"
+        title = f"{labels.ACT[ActKind.COOPERATION_DECISION]} ({names[one.state]}): {labels.RULING[one.ruling]}"
         yield _act(one, ActKind.COOPERATION_DECISION, title, (one.state,), persons=one.persons), decided(one, first)
 
 
