@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
+from icc_cli.queries.acts import Source
 from icc_cli.treaty.fields import Fields
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from icc_cli.queries.acts import Source
 
 
 class Duty(StrEnum):

@@ -6,13 +6,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from icc_cli.cooperation.answer import cooperation
 from icc_cli.database.store import Store
 from icc_cli.output.json import render
 from icc_cli.output.report import About, Answer, Report
+from icc_cli.queries.agreements import agreements
 from icc_cli.queries.amendments import amendments
 from icc_cli.queries.cases import WarrantCounts, cases, counts
 from icc_cli.queries.declarations import declarations
 from icc_cli.queries.info import info
+from icc_cli.queries.noncompliance import noncompliance
 from icc_cli.queries.situations import situations
 from icc_cli.queries.sql import query
 from icc_cli.queries.status import parties, status
@@ -33,6 +36,9 @@ _LISTS: Mapping[str, Callable[[Store, date], Sequence[Any]]] = {
     "withdrawals": withdrawals,
     "situations": situations,
     "cases": cases,
+    "cooperation": cooperation,
+    "noncompliance": noncompliance,
+    "agreements": agreements,
     "amendments": amendments,
     "declarations": declarations,
     "upcoming": upcoming,

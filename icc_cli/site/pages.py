@@ -11,18 +11,23 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from icc_cli import pictures
+from icc_cli.cooperation.notes import LIMITS
+from icc_cli.cooperation.rules import RULES as DUTIES
 from icc_cli.database.store import Store
 from icc_cli.jurisdiction.rules import RULES
 from icc_cli.output.html import STATUS_STYLE, body, inline
 from icc_cli.page.blocks import Block, Heading, Line, Table, text_of
 from icc_cli.queries.acts import Act, Source, events
+from icc_cli.queries.agreements import agreements
 from icc_cli.queries.amendments import StateAmendment, amendment, amendments, states_amendments
 from icc_cli.queries.brief import brief
 from icc_cli.queries.cases import PersonCase, PersonInFull, cases, counts
 from icc_cli.queries.chart import chart
 from icc_cli.queries.declarations import declarations
 from icc_cli.queries.names import everyday_names
+from icc_cli.queries.noncompliance import noncompliance
 from icc_cli.queries.persons import Chosen, situation_names
+from icc_cli.queries.practice import person_names
 from icc_cli.queries.show import SituationInFull, show
 from icc_cli.queries.situations import situations
 from icc_cli.queries.status import NoRecord, StateStatus, parties, status
@@ -37,7 +42,7 @@ from icc_cli.treaty import labels
 from icc_cli.treaty.dates import spell
 from icc_cli.treaty.fields import Fields
 from icc_cli.views import cases as cases_view
-from icc_cli.views import listings, outlook, records, treaty, words
+from icc_cli.views import cooperation, listings, outlook, records, treaty, words
 from icc_cli.views import status as status_view
 
 _HERE = Path(__file__).parent
@@ -95,6 +100,7 @@ class Pages:
         yield "warrants.html", self._warrants
         for person in dict.fromkeys(one.person for one in self._cases):
             yield f"persons/{person}.html", partial(self._person, person)
+        yield "cooperation.html", self._cooperation
         yield "amendments/index.html", self._amendments
         for change in amendments(self.store, self.on):
             yield f"amendments/{change.id}.html", partial(self._amendment, change.id)
@@ -212,6 +218,23 @@ class Pages:
         others = [(f"situations/{one.situation}.html", matter)]
         return self._record(f"persons/{key}.html", page, one.sources, states=states, others=others)
 
+    def _cooperation(self) -> str:
+        decided, agreed = noncompliance(self.store, self.on), agreements(self.store, self.on)
+        persons = person_names(self.store)
+        page = cooperation.noncompliance(decided, persons, self.on, self.checked)
+        pacts = cooperation.agreements(agreed, persons, self.on, self.checked)
+        return self._page(
+            "cooperation.html",
+            "cooperation.html",
+            heading=_heading(page),
+            decisions=grid(page, decided, {2: _state_of}, 7),
+            told=Markup(body(_without_last(_after_table(page)))),
+            agreements=grid(pacts, agreed, {0: _state_of}, 5),
+            agreed=Markup(body(_without_last(_after_table(pacts)))),
+            rules=DUTIES.values(),
+            limits=LIMITS,
+        )
+
     def _amendments(self) -> str:
         found = amendments(self.store, self.on)
         page = treaty.amendments(found, self.on, self.checked)
@@ -237,7 +260,7 @@ class Pages:
 
     def _list(self, path: str, page: Sequence[Block], rows: Grid, **given: Any) -> str:
         """Write a page that is one table: a view's heading, the table, and what the view says below it."""
-        after = _without_last(page[next(n for n, block in enumerate(page) if isinstance(block, Table)) + 1 :])
+        after = _without_last(_after_table(page))
         shown = {"picture": None, "others": (), **given}
         return self._page("list.html", path, heading=_heading(page), grid=rows, foot=Markup(body(after)), **shown)
 
@@ -293,6 +316,11 @@ def _without(sources: Sequence[Source], page: Sequence[Block]) -> list[Block]:
 def _without_last(page: Sequence[Block]) -> Sequence[Block]:
     """Return a page without its last line: the day of the check is in every footer, and no command is of use."""
     return page[:-1]
+
+
+def _after_table(page: Sequence[Block]) -> Sequence[Block]:
+    """Return what a page says below its table."""
+    return page[next(n for n, block in enumerate(page) if isinstance(block, Table)) + 1 :]
 
 
 def _lines(page: Sequence[Block]) -> list[Line]:

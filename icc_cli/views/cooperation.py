@@ -185,13 +185,19 @@ def _decided(one: CooperationDecision) -> str:
 
 
 def _ruled(one: CooperationDecision) -> str:
+    if one.outcome == Ruling.INFORMED:
+        return f"{_bodies(one)} informed"
     return labels.RULING[one.outcome] + ("" if one.stands else " (set aside since)")
 
 
 def _referred(one: CooperationDecision) -> str:
-    bodies = " and ".join(_FORUM[body] for body in one.referred_to)
-    later = one.referred_on and one.referred_on != one.decided
-    return f"{bodies}, {spell(one.referred_on)}" if bodies and later else bodies
+    if one.outcome == Ruling.INFORMED or not one.referred_to:
+        return ""
+    return _bodies(one) + (f", {spell(one.referred_on)}" if one.referred_on != one.decided else "")
+
+
+def _bodies(one: CooperationDecision) -> str:
+    return " and ".join(_FORUM[body] for body in one.referred_to)
 
 
 def _decisions(found: Sequence[CooperationDecision], persons: Mapping[str, str], *, states: bool) -> Table:
@@ -216,15 +222,14 @@ def _about_what(one: CooperationDecision, days: Mapping[str, str]) -> str:
 
 
 def _agreements(found: Sequence[CooperationAgreement], persons: Mapping[str, str], *, states: bool) -> Table:
-    whose = [(Column("State", wraps=True), lambda one: one.name)] if states else []
+    state = (Column("State", wraps=True), lambda one: one.name)
+    about = (Column("About", wraps=True), lambda one: _subject(one, persons))
     return words.table(
         found,
-        *whose,
-        (Column("About", wraps=True), lambda one: _subject(one, persons)),
-        words.MARKS,
+        *((state, words.MARKS, about) if states else (about, words.MARKS)),
         (Column("Signed", right=True), lambda one: spell(one.signed) or _by(one.known_by)),
         (Column("In force", right=True), lambda one: spell(one.in_force)),
-        (Column("Source", wraps=True, under=len(whose)), lambda one: words.proof(one)._replace(aside=True)),
+        (Column("Source", wraps=True, under=2 if states else 0), lambda one: words.proof(one)._replace(aside=True)),
     )
 
 

@@ -44,7 +44,7 @@ def pact(kind: AgreementKind) -> CooperationAgreement:
 
 
 def decision(**more: Any) -> CooperationDecision:
-    given = {
+    given: dict[str, Any] = {
         "id": "jor-found",
         "iso3": "JOR",
         "name": "Jordan",
