@@ -127,6 +127,7 @@ PARTS = {
     "PersonCase": CASE,
     "PersonRef": "id,name,public",
     "PersonInFull": "id,name,nationality,role,situation,public,cases,steps,note,confidence,disputed,sources",
+    "PersonStep": f"{ACT},not_after",
     "DecisionRef": "id,ruling,done",
     "WarrantCounts": "persons,at_large,executed,withdrawn_on_death,withdrawn,inadmissible,summonses",
     "Missing": "iso3,article",

@@ -15,7 +15,7 @@ from icc_cli.queries.agreement import AgreementParty
 from icc_cli.queries.cases import PersonCase, WarrantCounts
 from icc_cli.queries.declarations import Declaration
 from icc_cli.queries.names import find
-from icc_cli.queries.persons import choose
+from icc_cli.queries.persons import choose, find_person
 from icc_cli.queries.situations import Situation
 from icc_cli.queries.status import StateStanding
 from icc_cli.queries.withdrawals import Withdrawal, WithdrawalOutcome
@@ -110,6 +110,7 @@ class Lists:
         states: Words = (),
         kinds: Words = (),
         body: str | None = None,
+        persons: Words = (),
         regions: Words = (),
         since: Day | None = None,
         until: Day | None = None,
@@ -121,6 +122,7 @@ class Lists:
             states: Names or codes of States that acted, or that an act is about; all if empty.
             kinds: Kinds of act, such as `signature`, `ratification`, `withdrawal-notice`, `referral`; all if empty.
             body: A body that acted, such as `Security Council`; None for States and bodies alike.
+            persons: Ids or names of persons before the Court whom an act is about; all if empty.
             regions: Regional groups of those who acted, as for `parties`; all if empty.
             since: First day of the period in which it was done.
             until: Last day of it. A month or year in the record counts if any of its days is within.
@@ -140,6 +142,7 @@ class Lists:
             states=self._codes(states),
             kinds=given.words(kinds, "kinds", ActKind),
             body=None if body is None else given.word(body, "body", self._bodies()),
+            persons=[find_person(self._store, name) for name in given.several(persons, "persons")],
             regions=_regions(regions),
             **given.period(since, until),
         )

@@ -12,6 +12,7 @@ from icc_cli.cli.types import Word, completing
 from icc_cli.output.report import Answer
 from icc_cli.page.blocks import Block
 from icc_cli.queries.acts import Act, events
+from icc_cli.queries.persons import find_person
 from icc_cli.treaty.vocabulary import ActKind
 
 
@@ -21,6 +22,14 @@ from icc_cli.treaty.vocabulary import ActKind
     "--kind", "kinds", type=Word(ActKind), multiple=True, metavar="KIND", help="A kind of act, such as signal."
 )
 @click.option("--body", metavar="NAME", shell_complete=completing("bodies"), help="A body, such as 'Security Council'.")
+@click.option(
+    "--person",
+    "persons",
+    multiple=True,
+    metavar="NAME",
+    shell_complete=completing("persons"),
+    help="A person before the Court, by id or name.",
+)
 @options.region
 @options.period("Acts")
 @options.day
@@ -31,6 +40,7 @@ def command(
     states: tuple[str, ...],
     kinds: tuple[str, ...],
     body: str | None,
+    persons: tuple[str, ...],
     regions: tuple[str, ...],
     since: date | None,
     until: date | None,
@@ -41,9 +51,21 @@ def command(
     icc events russia
     icc events --kind signal --since 2015 --until 2017
     icc events --body "Security Council"
+    icc events --person al-bashir
     """
     codes, body = ask.codes(states), _body(ask, body) if body else None
-    found = events(ask.store, ask.on, states=codes, kinds=kinds, body=body, regions=regions, since=since, until=until)
+    people = [find_person(ask.store, name) for name in persons]
+    found = events(
+        ask.store,
+        ask.on,
+        states=codes,
+        kinds=kinds,
+        body=body,
+        persons=people,
+        regions=regions,
+        since=since,
+        until=until,
+    )
 
     def view() -> list[Block]:
         return views.listings.events(
@@ -54,6 +76,7 @@ def command(
             states=codes,
             kinds=kinds,
             body=body,
+            persons=people,
             regions=regions,
             since=since,
             until=until,

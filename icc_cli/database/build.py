@@ -58,7 +58,8 @@ class _Writer:
         self.regions = {state.iso3: state.region for state in dataset.states}
         self.amendments = {amendment.id: amendment.title for amendment in dataset.amendments}
         self.first = first_public(dataset.persons)
-        self.court = list(court_acts(dataset.persons, dataset.cooperation))
+        names = {state.iso3: state.everyday for state in dataset.states}
+        self.court = list(court_acts(dataset.persons, dataset.cooperation, names))
         self.public = {act.id: day for act, day in self.court}
 
     def insert(self, table: str, record: Fields | None = None, /, **own: object) -> None:

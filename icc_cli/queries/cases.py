@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from icc_cli.database.rows import Period, filled, grouped
 from icc_cli.database.store import Store, marks
-from icc_cli.queries.acts import Act, Disputed, Source, acts, disputed, sources
+from icc_cli.queries.acts import ABOUT_PERSON, Act, Disputed, Source, acts, disputed, sources
 from icc_cli.treaty.dates import AnyDate
 from icc_cli.treaty.details import ProceedingKind
 from icc_cli.treaty.fields import Fields
@@ -82,6 +82,13 @@ class PersonCase(Fields):
     disputed: tuple[Disputed, ...]
 
 
+class PersonStep(Act):
+    """A step in a person's case, or a decision on cooperation about the person, as an act of the Court."""
+
+    not_after: date | None
+    """Where no day is proved, the last day by which it had happened."""
+
+
 class PersonInFull(Fields):
     """A person before the Court, with all that was publicly known of the cases by a day. Charges are allegations."""
 
@@ -98,7 +105,7 @@ class PersonInFull(Fields):
     """Day from which the person was publicly sought or summoned."""
     cases: tuple[PersonCase, ...]
     """The person's cases, as they stood on the day asked about."""
-    steps: tuple[Act, ...]
+    steps: tuple[PersonStep, ...]
     """The proceedings, and the decisions on cooperation about the person, as acts of the Court, oldest first."""
     note: str | None
     confidence: Confidence
@@ -163,13 +170,16 @@ def person_in_full(store: Store, identifier: str, on: date) -> PersonInFull | No
     row = store.row("SELECT * FROM person WHERE id = ? AND public <= ?", identifier, str(on))
     if row is None:
         return None
-    about = "id IN (SELECT id FROM proceeding WHERE person = ?)"
-    decided = "id IN (SELECT id FROM decision WHERE ' ' || persons || ' ' LIKE ?)"
+    bounds = {
+        step["id"]: step["not_after"]
+        for step in store.rows("SELECT id, not_after FROM proceeding UNION ALL SELECT id, not_after FROM decision")
+    }
+    about = acts(store, on, ABOUT_PERSON, identifier, f"% {identifier} %")
     return filled(
         PersonInFull,
         row,
         cases=tuple(cases(store, on, persons=[identifier])),
-        steps=tuple(acts(store, on, f"({about} OR {decided})", identifier, f"% {identifier} %")),
+        steps=tuple(filled(PersonStep, vars(act), not_after=bounds[act.id]) for act in about),
         disputed=(),
         sources=sources(store, "VALUES (?)", identifier).get(identifier, ()),
     )

@@ -53,7 +53,7 @@ def _parts(one: Record, names: Mapping[str, str], on: date, checked: date) -> tu
         case AmendmentWithParties():
             return one.title, _amendment_rows(record), []
         case PersonInFull():
-            return one.title, _person_rows(record, names), [_steps(record, names), [Line(cases.ALLEGED, 2)]]
+            return one.title, _person_rows(record, names), [_steps(record), [Line(cases.ALLEGED, 2)]]
 
 
 def _act_rows(act: Act, one: Record, names: Mapping[str, str], known: date) -> list[_Row]:
@@ -188,23 +188,20 @@ def _person_rows(one: PersonInFull, names: Mapping[str, str]) -> list[_Row]:
     return _filled([*rows, *_common(one)])
 
 
-def _steps(one: PersonInFull, names: Mapping[str, str]) -> list[Block]:
+def _steps(one: PersonInFull) -> list[Block]:
+    own = f": {one.name}"
     rows = words.table(
         one.steps,
-        (Column("Day", right=True), lambda act: spell(act.done) or "no day"),
+        (Column("Day", right=True), lambda act: spell(act.done) or f"by {spell(act.not_after)}"),
         words.MARKS,
-        (Column("What happened", wraps=True), lambda act: (_step(act, one.name, names), _aside(act.note))),
+        (
+            Column("What happened", wraps=True),
+            lambda act: (act.title.replace(f": {one.name}", "", 1), _aside(act.note)),
+        ),
         (Column("Document", wraps=True, under=2), words.proof),
         (Column("Id", under=2), lambda act: Cell(act.id, aside=True)),
     )
     return [rows, *words.legend(words.marks_in([rows]))]
-
-
-def _step(act: Act, person: str, names: Mapping[str, str]) -> str:
-    """Say what a step is, without the person's name; of a decision on cooperation, also whose."""
-    if act.act == ActKind.COOPERATION_DECISION:
-        return f"{act.title} ({_named(act.concerns, names)})"
-    return act.title.replace(f": {person}", "", 1)
 
 
 def _aside(note: str | None) -> Cell:
