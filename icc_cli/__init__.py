@@ -15,12 +15,15 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from icc_cli.api import IccDataset, as_json, open_dataset
+    from icc_cli.cooperation.answer import CooperationAnswer
+    from icc_cli.cooperation.trace import DutyStep
     from icc_cli.errors import AmbiguousName, DatasetError, IccError, NotYet, UnknownName, UsageError
     from icc_cli.export.panels import StateYear
     from icc_cli.jurisdiction.answer import Jurisdiction
     from icc_cli.jurisdiction.trace import Step, Verdict
     from icc_cli.queries.acts import Act, Disputed, Source
     from icc_cli.queries.agreement import AgreementParty
+    from icc_cli.queries.agreements import CooperationAgreement
     from icc_cli.queries.amendments import (
         Amendment,
         AmendmentParty,
@@ -33,6 +36,8 @@ if TYPE_CHECKING:
     from icc_cli.queries.declarations import Declaration
     from icc_cli.queries.info import Info
     from icc_cli.queries.links import Link
+    from icc_cli.queries.noncompliance import CooperationDecision
+    from icc_cli.queries.practice import CooperationLaw, ReportedVisit
     from icc_cli.queries.show import Correction, Document, Proof, Record, SituationInFull
     from icc_cli.queries.situations import Situation
     from icc_cli.queries.status import NoRecord, StateStanding, StateStatus
@@ -51,11 +56,16 @@ __all__ = [
     "AmendmentWithParties",
     "Citation",
     "Confidence",
+    "CooperationAgreement",
+    "CooperationAnswer",
+    "CooperationDecision",
+    "CooperationLaw",
     "Correction",
     "DatasetError",
     "Declaration",
     "Disputed",
     "Document",
+    "DutyStep",
     "IccDataset",
     "IccError",
     "Info",
@@ -69,6 +79,7 @@ __all__ = [
     "Proof",
     "Published",
     "Record",
+    "ReportedVisit",
     "Situation",
     "SituationInFull",
     "Source",
@@ -92,6 +103,8 @@ __all__ = [
 _HOMES = {
     "api": ("IccDataset", "as_json", "open_dataset"),
     "treaty.dates": ("PartialDate",),
+    "cooperation.answer": ("CooperationAnswer",),
+    "cooperation.trace": ("DutyStep",),
     "errors": ("AmbiguousName", "DatasetError", "IccError", "NotYet", "UnknownName", "UsageError"),
     "export.panels": ("StateYear",),
     "jurisdiction.answer": ("Jurisdiction",),
@@ -99,12 +112,15 @@ _HOMES = {
     "treaty.vocabulary": ("Confidence", "Status"),
     "queries.acts": ("Act", "Disputed", "Source"),
     "queries.agreement": ("AgreementParty",),
+    "queries.agreements": ("CooperationAgreement",),
     "queries.amendments": ("Amendment", "AmendmentParty", "AmendmentWithParties", "StateAmendment", "AmendmentStatus"),
     "queries.cases": ("PersonCase", "PersonInFull", "WarrantCounts"),
     "queries.completeness": ("Published",),
     "queries.declarations": ("Declaration",),
     "queries.info": ("Info",),
     "queries.links": ("Link",),
+    "queries.noncompliance": ("CooperationDecision",),
+    "queries.practice": ("CooperationLaw", "ReportedVisit"),
     "queries.show": ("Correction", "Document", "Proof", "Record", "SituationInFull"),
     "queries.situations": ("Situation",),
     "queries.status": ("NoRecord", "StateStanding", "StateStatus"),

@@ -123,6 +123,7 @@ PARTS = {
     "ActDetails": DETAILS,
     "Disputed": "field,value,note,sources,titles",
     "Document": DOCUMENT,
+    "DutyStep": "rule,articles,outcome,fact,says,sources",
     "Link": "id,kind,name,title,day",
     "PersonCase": CASE,
     "PersonRef": "id,name,public",

@@ -33,7 +33,7 @@ class Duties(Lists):
         Raises:
             UsageError: For what is no day, and (UnknownName, AmbiguousName) for no one State or person.
 
-        >>> (found,) = dataset.cooperation(on="2024-09-03", states="mongolia", person="putin")
+        >>> (found,) = dataset.cooperation(on="2017-03-29", states="jordan", person="al-bashir")
         >>> (found.verdict.value, found.articles)
         ('must', ('86', '59(1)', '89(1)'))
         """

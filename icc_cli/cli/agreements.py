@@ -34,7 +34,7 @@ def command(ask: Request, kinds: tuple[str, ...], states: tuple[str, ...], statu
     \b
     icc agreements sentences --on 2016-11-16
     icc agreements non-surrender --status all
-    icc agreements --state argentina
+    icc agreements --state belgium
     """
     codes = ask.codes(states)
     status = status or ("all" if codes else "in-force")

@@ -37,7 +37,7 @@ def command(ask: Request, states: tuple[str, ...], person: str | None, explain: 
 
     \b
     icc cooperation hungary --on 2026-06-01
-    icc cooperation mongolia --person putin --on 2024-09-03
+    icc cooperation jordan --person al-bashir --on 2017-03-29
     icc cooperation --person putin --format csv
     icc cooperation --explain C4
     """

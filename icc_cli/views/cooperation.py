@@ -193,7 +193,7 @@ def _ruled(one: CooperationDecision) -> str:
 def _referred(one: CooperationDecision) -> str:
     if one.outcome == Ruling.INFORMED or not one.referred_to:
         return ""
-    return _bodies(one) + (f", {spell(one.referred_on)}" if one.referred_on != one.decided else "")
+    return _bodies(one) + (f", {spell(one.referred_on)}" if one.referred_on not in (None, one.decided) else "")
 
 
 def _bodies(one: CooperationDecision) -> str:

@@ -16,12 +16,13 @@ from tests.support.places import RECORD
 
 PUBLIC = [
     "Act", "AgreementParty", "AmbiguousName", "Amendment", "AmendmentParty", "AmendmentStatus",
-    "AmendmentWithParties", "Citation", "Confidence",
-    "Correction", "DatasetError", "Declaration", "Disputed", "Document", "IccDataset", "IccError", "Info",
-    "Jurisdiction", "Link", "NoRecord", "NotYet", "PartialDate", "Proof", "Published", "Record", "Situation",
-    "SituationInFull", "Source", "StateAmendment", "StateStanding", "StateStatus", "StateYear", "Status",
-    "Step", "UnknownName", "UsageError", "Verdict", "Withdrawal", "WithdrawalOutcome",
-    "__version__", "as_json", "open_dataset",
+    "AmendmentWithParties", "Citation", "Confidence", "CooperationAgreement", "CooperationAnswer",
+    "CooperationDecision", "CooperationLaw", "Correction", "DatasetError", "Declaration", "Disputed", "Document",
+    "DutyStep", "IccDataset", "IccError", "Info", "Jurisdiction", "Link", "NoRecord", "NotYet", "PartialDate",
+    "PersonCase", "PersonInFull", "Proof", "Published", "Record", "ReportedVisit", "Situation", "SituationInFull",
+    "Source", "StateAmendment", "StateStanding", "StateStatus", "StateYear", "Status", "Step", "UnknownName",
+    "UsageError", "Verdict", "WarrantCounts", "Withdrawal", "WithdrawalOutcome", "__version__", "as_json",
+    "open_dataset",
 ]  # fmt: skip
 
 

@@ -18,7 +18,7 @@ QUESTIONS = [
     ("icc/cases/1", ("cases", *ON)),
     ("icc/chart/1", ("chart", "parties", *ON)),
     ("icc/cite/1", ("cite", "gambia", *ON)),
-    ("icc/cooperation/1", ("cooperation", "mongolia", "jordan", *ON)),
+    ("icc/cooperation/1", ("cooperation", "jordan", "libya", *ON)),
     ("icc/cooperation-rule/1", ("cooperation", "--explain", "C4", *ON)),
     ("icc/data-compare/1", ("data", "compare", TABLE, *ON)),
     ("icc/data-info/1", ("data", "info", *ON)),
