@@ -148,7 +148,7 @@ class IccDataset(Duties):
         return status_query.status(self._store, self.find(state), given.last(on, "on"), by)
 
     def show(self, identifier: str, *, on: Day) -> Record:
-        """Return what is on record about an act, document, situation or amendment.
+        """Return what is on record about an act, document, situation, amendment or person.
 
         Args:
             identifier: Its id in any case; `situation:kenya` where it needs its kind.

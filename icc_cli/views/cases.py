@@ -49,9 +49,9 @@ def cases(
         (Column("Public", right=True), _public),
         words.MARKS,
         (Column("Person", wraps=True), lambda one: one.name),
-        (Column("Nationality", wraps=True, under=2), lambda one: names.get(one.nationality or "", "")),
-        (Column("Situation", wraps=True, under=2), lambda one: matters[one.situation]),
-        (Column("Called by", under=2), lambda one: one.instrument),
+        (Column("Nationality", wraps=True, under=2, labels=True), lambda one: names.get(one.nationality or "", "")),
+        (Column("Situation", wraps=True, under=2, labels=True), lambda one: matters[one.situation]),
+        (Column("Called by", under=2, labels=True), lambda one: one.instrument),
         (Column("Stage", wraps=True), lambda one: stage_in_full(one, names)),
         (Column("Document", wraps=True, under=6), words.proof),
     )

@@ -162,7 +162,7 @@ def _person(one: PersonInFull) -> str:
         number = f" ({case.case})" if case.case else ""
         issued = f"{case.instrument} of {spell(case.issued) or 'a day not known'}, public {spell(case.public)}"
         told.append(f"{one.name}{number}: {issued}; {cases.stage(case, {})}." + _proved(case))
-    return " ".join(told)
+    return " ".join([*told, f"{words.ALLEGED[0].upper()}{words.ALLEGED[1:]}."])
 
 
 def _amendment(one: AmendmentWithParties) -> str:

@@ -132,7 +132,7 @@ def _warrants(found: Sequence[Count]) -> list[Block]:
     parts = [(name, by_name[what]) for what, name in cases.COUNTED if by_name[what].number]
     told = words.joined(f"{name} {one.number}{_sign(one)}" for name, one in parts)
     title = f"Under a public warrant: {words.count(persons.number, 'person')}{_sign(persons)}"
-    return words.section(title, Line((told, Cell("  allegations all: icc warrants", aside=True)), 2))
+    return words.section(title, Line((told, Cell(f"  {words.ALLEGED}: icc warrants", aside=True)), 2))
 
 
 def _section(

@@ -140,11 +140,17 @@ def _situation_rows(one: SituationInFull, names: Mapping[str, str]) -> list[_Row
         ("Closed", "not closed" if one.open else spell(one.closed)),
         ("Outcome", labels.OUTCOME[one.outcome] if one.outcome else ""),
         ("Scope", words.period(one.scope_from, one.scope_to)),
-        ("Persons", "; ".join(f"{case.name} ({cases.stage(case, names)})" for case in one.cases)),
+        ("Persons", _persons(one, names)),
         ("Cooperation", _decisions(one)),
         *_common(one),
     ]
     return _filled(rows)
+
+
+def _persons(one: SituationInFull, names: Mapping[str, str]) -> str:
+    """Name the persons of a situation, each with how far the case had come."""
+    named = [f"{case.name} ({cases.stage(case, names)})" for case in one.cases]
+    return "; ".join([*named, words.ALLEGED]) if named else ""
 
 
 def _decisions(one: SituationInFull) -> str:
@@ -196,7 +202,7 @@ def _steps(one: PersonInFull) -> list[Block]:
         words.MARKS,
         (
             Column("What happened", wraps=True),
-            lambda act: (act.title.replace(f": {one.name}", "", 1), _aside(act.note)),
+            lambda act: (act.title.replace(own, "", 1), _aside(act.note)),
         ),
         (Column("Document", wraps=True, under=2), words.proof),
         (Column("Id", under=2), lambda act: Cell(act.id, aside=True)),

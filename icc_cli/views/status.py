@@ -209,7 +209,7 @@ def _timeline(found: StateStatus, names: Mapping[str, str]) -> tuple[list[tuple[
     if found.persons:
         named = ", ".join(one.name for one in found.persons[:_NAMED])
         more = f" and {len(found.persons) - _NAMED} more" if len(found.persons) > _NAMED else ""
-        groups["Nationals sought or summoned"] = [f"{named}{more}: icc cases {found.iso3}"]
+        groups["Nationals sought or summoned"] = [f"{named}{more}; {words.ALLEGED}: icc cases {found.iso3}"]
     if found.decisions:
         last = found.decisions[-1]
         counted = words.count(len(found.decisions), "decision")

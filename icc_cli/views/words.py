@@ -38,6 +38,8 @@ OTHER_VALUE = "†"
 MOST_NAMED = 8
 """More States than these are counted, not named."""
 TRIGGER = "How it came to the Court"
+ALLEGED = "charges are allegations until a judgment"
+"""Said wherever persons before the Court are named."""
 UNLESS = "unless its notice is withdrawn"
 """On what condition a withdrawal that lies ahead takes effect."""
 UNLESS_ANY = "unless a notice is withdrawn"
