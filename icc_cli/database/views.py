@@ -69,8 +69,8 @@ CREATE VIEW warrants AS -- every warrant and summons public by today: whether ex
   WHERE w.kind IN ('warrant-issued', 'summons');
 CREATE VIEW noncompliance AS -- every decision on a State's cooperation made by today, and the later one about it
   SELECT c.id, c.iso3, s.everyday AS state, c.ruling, c.done, c.not_after, c.symbol, c.chamber, c.persons, c.about,
-    c.referred_to, c.of, (SELECT l.id FROM decision l
-      WHERE l.of = c.id AND l.public <= date('now', 'localtime') ORDER BY l.position DESC) AS later, c.note, c.confidence
+    c.referred_to, c.of, (SELECT l.id FROM decision l WHERE l.of = c.id AND l.public <= date('now', 'localtime')
+      ORDER BY l.position DESC) AS later, c.note, c.confidence
   FROM decision c JOIN state s USING (iso3)
   WHERE c.public <= date('now', 'localtime')
   ORDER BY c.position;

@@ -233,7 +233,8 @@ def rules(record: Record) -> Iterator[str]:
     seen: set[str] = set()
     for one in record.dataset.jurisdiction.authorities:
         if not 1 <= int(one.rule[1:]) <= _RULES[one.rule[0]]:
-            yield f"'{one.rule}' is no rule; they are {' and '.join(f'{kind}1 to {kind}{n}' for kind, n in _RULES.items())}"
+            known = " and ".join(f"{kind}1 to {kind}{last}" for kind, last in _RULES.items())
+            yield f"'{one.rule}' is no rule; they are {known}"
         if one.rule in seen:
             yield f"rule {one.rule} is listed twice"
         seen.add(one.rule)
