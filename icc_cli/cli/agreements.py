@@ -44,7 +44,8 @@ def command(ask: Request, kinds: tuple[str, ...], states: tuple[str, ...], statu
         from icc_cli.queries.practice import person_names
 
         chosen = ([views.cooperation.AGREEMENT[kind] for kind in kinds], views.words.named(codes, ask.names))
+        persons = person_names(ask.store)
         how = [] if status == "in-force" else [status]
-        return views.cooperation.agreements(found, person_names(ask.store), ask.on, ask.checked, chosen=(*chosen, how))
+        return views.cooperation.agreements(found, persons, ask.names, ask.on, ask.checked, chosen=(*chosen, how))
 
     return Answer(found, view)

@@ -55,7 +55,7 @@ def command(ask: Request, states: tuple[str, ...], person: str | None, explain: 
         names = person_names(ask.store)
         name = names[who] if who else ""
         if len(found) == 1:
-            return views.cooperation.page(found[0], name, names, ask.on, ask.checked)
+            return views.cooperation.page(found[0], name, names, ask.names, ask.on, ask.checked)
         return views.cooperation.states(found, name, ask.on, ask.checked)
 
     no = who is not None and all(one.verdict == Verdict.NEED_NOT for one in found)

@@ -57,7 +57,12 @@ class CooperationAnswer(Fields):
     person: Slug | None
     """Id of the person asked about."""
     projected: bool
-    """Whether this rests on a day after the record was checked."""
+
+    @property
+    def contested(self) -> bool:
+        """Whether the duty rests on an acceptance or decision that is itself contested."""
+        outcomes = {step.outcome for step in self.steps}
+        return Outcome.CONTESTED in outcomes and Outcome.DUTY not in outcomes
 
 
 def cooperation(

@@ -146,8 +146,10 @@ def _why_none(state: StateFacts) -> str:
         case Status.CONTRACTING_STATE:
             effect: date | None = state.consent.effect if state.consent else None
             return f"joined, and a State Party only from {spell(effect)}"
-        case Status.SIGNATORY | Status.SIGNATORY_NO_INTENT:
+        case Status.SIGNATORY:
             return "signed, and is no Party"
+        case Status.SIGNATORY_NO_INTENT:
+            return "signed, and declared that it will not become a Party"
         case Status.FORMER_PARTY:
             return "no Party any more"
         case Status.NOT_YET_A_STATE:

@@ -222,7 +222,7 @@ class Pages:
         decided, agreed = noncompliance(self.store, self.on), agreements(self.store, self.on)
         persons = person_names(self.store)
         page = cooperation.noncompliance(decided, persons, self.on, self.checked)
-        pacts = cooperation.agreements(agreed, persons, self.on, self.checked)
+        pacts = cooperation.agreements(agreed, persons, self.names, self.on, self.checked)
         return self._page(
             "cooperation.html",
             "cooperation.html",

@@ -39,15 +39,20 @@ OWES = {
     "none": "owes the Court nothing; it may cooperate (Art. 87(5))",
 }
 NON_SURRENDER = "A non-surrender agreement is about persons of the other State, and binds these two alone (Art. 98(2))."
-AGREEMENT = {"privileges": "privileges and immunities", **labels.PACT}
+AGREEMENT = {"privileges": "privileges and immunities", **labels.PACT, "non-surrender": "non-surrender"}
 
 
-def page(one: CooperationAnswer, who: str, names: Mapping[str, str], on: date, checked: date) -> list[Block]:
-    """Return the page of one State. `who` names the person asked about; `names` are those of persons."""
+def page(
+    one: CooperationAnswer, who: str, persons: Mapping[str, str], names: Mapping[str, str], on: date, checked: date
+) -> list[Block]:
+    """Return the page of one State. `who` names the person asked about; `persons` and `names` are names of all."""
     if one.verdict:
         lead: Words = (Cell(VERDICT[one.verdict], strong=True), f"  {one.name} {_must(one)} arrest and surrender {who}")
     else:
-        lead = (Cell(one.name, strong=True), f"  {OWES[one.duty]}")
+        lead = (
+            Cell(one.name, strong=True),
+            f"  {OWES[one.duty]}{', if that binds it, which is contested' if one.contested else ''}",
+        )
     rows: list[tuple[Words, ...]] = [
         (Cell("Rests on" if one.duty != "none" else "Fails by", aside=True), words.provisions(one.articles))
     ]
@@ -61,9 +66,9 @@ def page(one: CooperationAnswer, who: str, names: Mapping[str, str], on: date, c
         Table((Column(), Column(wraps=True)), rows),
         Line(),
         _steps(one.steps),
-        *_part("The Court's decisions (Art. 87(7))", _decisions(one.findings, names, states=False)),
-        *_part("Reported visits and overflights, without judgment", _visits(one.visits, names)),
-        *_part("Agreements", _agreements(one.agreements, names, states=False)),
+        *_part("The Court's decisions (Art. 87(7))", _decisions(one.findings, persons, states=False)),
+        *_part("Reported visits and overflights, without judgment", _visits(one.visits, persons)),
+        *_part("Agreements", _agreements(one.agreements, persons, names, states=False)),
         *([Line(NON_SURRENDER, 2)] if any(step.rule == "C9" for step in one.steps) else []),
         *_part("Law on cooperation (Art. 88)", _laws(one.laws)),
         Line(),
@@ -80,7 +85,7 @@ def states(found: Sequence[CooperationAnswer], who: str, on: date, checked: date
         found,
         (Column("State", wraps=True), lambda one: one.name),
         *asked,
-        (Column("Duty", wraps=True), lambda one: DUTY[one.duty]),
+        (Column("Duty", wraps=True), lambda one: DUTY[one.duty] + (", contested" if one.contested else "")),
         *until,
         (Column("Rests on, or fails by", wraps=True), lambda one: words.provisions(one.articles)),
     )
@@ -110,16 +115,17 @@ def noncompliance(
 ) -> list[Block]:
     """Return decisions on cooperation, counted below. `persons` are their names by id; `chosen` what was asked for."""
     rows = _decisions(found, persons, states=True)
-    standing = {one.iso3 for one in found if one.outcome == Ruling.FOUND and one.stands}
-    parties = {one.iso3 for one in found if one.outcome == Ruling.FOUND and one.stands and one.party_then}
-    told = words.joined(
+    standing = [one for one in found if one.outcome == Ruling.FOUND and one.stands]
+    parties = {one.iso3 for one in standing if one.party_then}
+    others = {one.iso3 for one in standing} - parties
+    against = words.joined(
         [
-            words.count(len(found), "decision"),
-            words.count(len(standing), "State") + f" with a finding that stands, {len(parties)} of them States Parties"
-            if standing
-            else "",
-        ]
+            words.count(len(parties), "State Party", "States Parties") if parties else "",
+            words.count(len(others), "other State") if others else "",
+        ],
+        " and ",
     )
+    told = words.count(len(found), "decision") + (f" · findings stand about {against}" if against else "")
     return words.listing(
         words.asked("The Court's decisions on cooperation", *chosen, since=since, until=until),
         on,
@@ -134,17 +140,18 @@ def noncompliance(
 def agreements(
     found: Sequence[CooperationAgreement],
     persons: Mapping[str, str],
+    names: Mapping[str, str],
     on: date,
     checked: date,
     *,
     chosen: Sequence[Iterable[str]] = (),
 ) -> list[Block]:
-    """Return agreements on cooperation, counted below by kind. `persons` are names by id; `chosen` what was asked."""
+    """Return agreements on cooperation, counted below by kind. `chosen`: what was asked for."""
     counts = {kind: sum(one.kind == kind for one in found) for kind in AGREEMENT}
     return words.listing(
         words.asked("Agreements on cooperation with the Court", *chosen),
         on,
-        _agreements(found, persons, states=True),
+        _agreements(found, persons, names, states=True),
         checked,
         words.joined(f"{number} {AGREEMENT[kind]}" for kind, number in counts.items() if number),
         NON_SURRENDER if counts["non-surrender"] else "",
@@ -221,20 +228,22 @@ def _about_what(one: CooperationDecision, days: Mapping[str, str]) -> str:
     return one.about or (f"the decision of {days[one.of]}" if one.of and one.of in days else "")
 
 
-def _agreements(found: Sequence[CooperationAgreement], persons: Mapping[str, str], *, states: bool) -> Table:
+def _agreements(
+    found: Sequence[CooperationAgreement], persons: Mapping[str, str], names: Mapping[str, str], *, states: bool
+) -> Table:
     state = (Column("State", wraps=True), lambda one: one.name)
-    about = (Column("About", wraps=True), lambda one: _subject(one, persons))
+    about = (Column("About", wraps=True), lambda one: _subject(one, persons, names))
     return words.table(
         found,
         *((state, words.MARKS, about) if states else (about, words.MARKS)),
         (Column("Signed", right=True), lambda one: spell(one.signed) or _by(one.known_by)),
         (Column("In force", right=True), lambda one: spell(one.in_force)),
-        (Column("Source", wraps=True, under=2 if states else 0), lambda one: words.proof(one)._replace(aside=True)),
+        (Column("Source", wraps=True, under=0), lambda one: words.proof(one)._replace(aside=True)),
     )
 
 
-def _subject(one: CooperationAgreement, persons: Mapping[str, str]) -> str:
-    other = f", with {one.with_}" if one.with_ else ""
+def _subject(one: CooperationAgreement, persons: Mapping[str, str], names: Mapping[str, str]) -> str:
+    other = f", with {names[one.with_]}" if one.with_ else ""
     return AGREEMENT[one.kind] + other + (f", for {persons[one.person]}" if one.person else "")
 
 

@@ -143,7 +143,8 @@ def test_a_contested_acceptance_gives_a_contested_duty_and_says_why(store: Store
 @pytest.mark.parametrize(
     ("iso3", "on", "why"),
     [
-        ("RUS", "2023-03-17", "signed, and is no Party"),
+        ("RUS", "2023-03-17", "signed, and declared that it will not become a Party"),
+        ("EGY", "2023-03-17", "signed, and is no Party"),
         ("ARM", "2024-01-31", "joined, and a State Party only from 1 Feb 2024"),
         ("CHN", "2023-03-17", "China: no Party"),
         ("SSD", "2011-07-08", "not yet a State"),
