@@ -15,7 +15,6 @@ from icc_cli.queries.cases import PersonCase, cases
 from icc_cli.treaty.dates import from_text, last_day
 from icc_cli.treaty.details import Reception, SituationKind
 from icc_cli.treaty.fields import Fields
-from icc_cli.treaty.grounds import Treatment
 from icc_cli.treaty.status import live_acts, newest
 from icc_cli.treaty.vocabulary import CONSENT_ACTS, PARTY, STATUS_ACTS, ActKind, Status
 
@@ -136,8 +135,10 @@ class Facts:
     @cached_property
     def contested(self) -> Mapping[str, str]:
         """The acts whose force is contested, by id, each with why."""
-        rows = self.store.rows("SELECT * FROM ground WHERE list = 'challenges' AND act_id IS NOT NULL")
-        return {row["act_id"]: row["note"] for row in rows if row["treatment"] == Treatment.CONTESTED}
+        contested = "list = 'challenges' AND treatment = 'contested' AND act_id IS NOT NULL"
+        return {
+            row["act_id"]: row["note"] for row in self.store.rows(f"SELECT act_id, note FROM ground WHERE {contested}")
+        }
 
     @cached_property
     def matters(self) -> Mapping[str, Matter]:
