@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from icc_cli.database.store import HELD, Store
 from icc_cli.queries.acts import Act, acts, events
-from icc_cli.queries.cases import counts
+from icc_cli.queries.cases import totals
 from icc_cli.queries.situations import Situation, situations
 from icc_cli.queries.status import awaited, outside_united_nations
 from icc_cli.queries.upcoming import Upcoming, upcoming
@@ -145,10 +144,9 @@ def _by_region(now: Standings, before: Standings) -> list[Count]:
     return [_count(region, members(now, region), members(before, region)) for region in Region]
 
 
-def _warrants(store: Store, on: date, since: date) -> Iterable[Count]:
-    before = counts(store, since)._asdict()
-    for what, number in counts(store, on)._asdict().items():
-        yield _count(what, number, before[what])
+def _warrants(store: Store, on: date, since: date) -> list[Count]:
+    now, before = (one._asdict() for one in totals(store, on, since))
+    return [_count(what, number, before[what]) for what, number in now.items()]
 
 
 def _signals(store: Store, on: date, leaving: set[str]) -> list[Act]:

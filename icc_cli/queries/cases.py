@@ -187,7 +187,14 @@ def person_in_full(store: Store, identifier: str, on: date) -> PersonInFull | No
 
 def counts(store: Store, on: date) -> WarrantCounts:
     """Return the totals of a day, over all persons."""
-    return count((person["id"], now) for person, _, _, now in _standings(store, on, "1", []))
+    return totals(store, on)[0]
+
+
+def totals(store: Store, *days: date) -> list[WarrantCounts]:
+    """Return the totals of several days: the record is read once, which takes longer than to count."""
+    rows = store.rows("SELECT * FROM proceeding WHERE public <= ? ORDER BY position", str(max(days)))
+    steps = grouped(((row["person"], row["case_number"]), filled(Step, row)) for row in rows)
+    return [count((person, now) for (person, _), case in steps.items() if (now := standing(case, day))) for day in days]
 
 
 def count(found: Iterable[tuple[str, PersonCase | Standing]]) -> WarrantCounts:

@@ -3,7 +3,7 @@
 Nothing that was not yet public counts: no sealed warrant, and no arrest or surrender under one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
@@ -102,9 +102,9 @@ class Standing(Fields):
     """Ids of the proceedings that all this rests on: the instrument, its unsealing, what led to the stage, the end."""
 
 
-_ISSUED = {Kind.WARRANT_ISSUED: CalledBy.WARRANT, Kind.SUMMONS: CalledBy.SUMMONS}
+_ISSUED: Mapping[str, CalledBy] = {Kind.WARRANT_ISSUED: CalledBy.WARRANT, Kind.SUMMONS: CalledBy.SUMMONS}
 _UNSEALED = (Kind.WARRANT_UNSEALED, Kind.SUMMONS_UNSEALED)
-_ENDS = {
+_ENDS: Mapping[str, Stage] = {
     Kind.CHARGES_NOT_CONFIRMED: Stage.CHARGES_NOT_CONFIRMED,
     Kind.CHARGES_WITHDRAWN: Stage.TERMINATED,
     Kind.PROCEEDINGS_TERMINATED: Stage.TERMINATED,
@@ -123,8 +123,12 @@ def happened(one: Proceeding) -> date:
     return last_day(one.done) if one.done else one.not_after or one.public
 
 
+_PLACE: Mapping[str, int] = {kind: place for place, kind in enumerate(Kind)}
+"""Which of two steps of one day comes first: that which stands first in the vocabulary."""
+
+
 def _order(one: Proceeding) -> tuple[date, int]:
-    return happened(one), list(Kind).index(Kind(one.kind))
+    return happened(one), _PLACE[one.kind]
 
 
 def standing(case: Sequence[Proceeding], on: date) -> Standing | None:
@@ -133,9 +137,9 @@ def standing(case: Sequence[Proceeding], on: date) -> Standing | None:
     instruments = [row for row in shown if row.kind in _ISSUED]
     if not instruments:
         return None
-    kinds = {_ISSUED[Kind(row.kind)] for row in instruments}
+    kinds = {_ISSUED[row.kind] for row in instruments}
     kind = CalledBy.WARRANT if CalledBy.WARRANT in kinds else CalledBy.SUMMONS
-    first = min((row for row in instruments if _ISSUED[Kind(row.kind)] == kind), key=lambda row: row.public)
+    first = min((row for row in instruments if _ISSUED[row.kind] == kind), key=lambda row: row.public)
     stage, led, held_by = _stage(shown)
     unsealed = [row for row in shown if row.kind in _UNSEALED and row.public == first.public]
     return Standing(
@@ -159,7 +163,7 @@ def _stage(shown: Sequence[Proceeding]) -> tuple[Stage, Proceeding, str | None]:
     led, held_by = shown[0], None
     deaths = [happened(row) for row in shown if row.kind == Kind.DIED]
     for row in shown:
-        after = _after(Kind(row.kind), stage)
+        after = _after(row.kind, stage)
         if after == Stage.TERMINATED and any(day <= happened(row) for day in deaths):
             after = Stage.DIED
         if after and after != stage:
@@ -171,7 +175,7 @@ def _stage(shown: Sequence[Proceeding]) -> tuple[Stage, Proceeding, str | None]:
     return stage, led, held_by
 
 
-def _after(kind: Kind, stage: Stage | None) -> Stage | None:
+def _after(kind: str, stage: Stage | None) -> Stage | None:
     """Return the stage that a proceeding leads to from another; None where it leaves it as it is."""
     sought = stage in _SOUGHT
     match kind:

@@ -11,8 +11,9 @@ from icc_cli.database.store import Store
 from icc_cli.errors import AmbiguousName, NotYet, UnknownName
 from icc_cli.queries.acts import events
 from icc_cli.queries.cases import PersonInFull, WarrantCounts, cases, count, counts
+from icc_cli.queries.links import RecordKind
 from icc_cli.queries.persons import choose, find_person, find_situation
-from icc_cli.queries.show import RecordKind, show
+from icc_cli.queries.show import show
 from icc_cli.treaty.proceedings import Stage, WarrantOutcome
 from icc_cli.treaty.vocabulary import COURT_ACTS
 from tests.support.places import TODAY
