@@ -1,6 +1,7 @@
 """Decisions on the cooperation of States, and what stood of them on a day."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -14,8 +15,8 @@ def one(store: Store, key: str, on: str) -> CooperationDecision:
     return found
 
 
-def ids(store: Store, on: str = "2026-11-23", **chosen: object) -> list[str]:
-    return [found.id for found in noncompliance(store, date.fromisoformat(on), **chosen)]  # type: ignore[arg-type]
+def ids(store: Store, on: str = "2026-11-23", **chosen: Any) -> list[str]:
+    return [found.id for found in noncompliance(store, date.fromisoformat(on), **chosen)]
 
 
 def test_a_decision_is_listed_from_its_day(store: Store) -> None:
@@ -59,7 +60,7 @@ def test_a_finding_about_a_state_that_was_no_party_says_so(store: Store) -> None
     ],
 )
 def test_decisions_are_chosen_by_state_person_outcome_and_period(
-    chosen: dict[str, object], found: list[str], store: Store
+    chosen: dict[str, Any], found: list[str], store: Store
 ) -> None:
     assert ids(store, **chosen) == found
 
