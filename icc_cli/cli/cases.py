@@ -40,7 +40,7 @@ def command(
     \b
     icc cases putin
     icc cases darfur --on 2016-11-16
-    icc cases --stage on-trial --on 2013-12-31
+    icc cases --stage convicted
     """
     chosen = choose(ask.store, names)
     found = cases(ask.store, ask.on, **chosen, stages=stages, regions=regions, since=since, until=until)

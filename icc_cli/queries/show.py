@@ -177,7 +177,9 @@ def _act(store: Store, identifier: str, on: date) -> Record:
     found = acts(store, on, "id = ?", identifier)
     if not found:
         row = store.rows("SELECT done, happened FROM act WHERE id = ?", identifier)[0]
-        done = from_text(row["done"])
+        done, known = from_text(row["done"]), date.fromisoformat(row["happened"])
+        if done and known > last_day(done):  # under a sealed warrant; when it was done is not known by then
+            raise _not_yet(identifier, "made public", known)
         raise _not_yet(identifier, "done" if done else "", done or whole(row["happened"]))
     act = found[0]
     others = act.undoes, act.undone_by

@@ -136,6 +136,14 @@ def test_a_person_not_yet_public_is_not_shown(store: Store) -> None:
         show(store, "putin", day("2023-03-16"))
 
 
+def test_a_step_under_a_sealed_warrant_is_shown_only_once_that_is_public(store: Store) -> None:
+    arrest = "njeem-2025-01-19-arrested"
+    with pytest.raises(NotYet, match="was only made public on 2025-01-22"):
+        show(store, arrest, day("2025-01-21"))
+    assert show(store, arrest, day("2025-01-22")).id == arrest
+    assert not events(store, day("2025-01-21"), persons=["njeem"])
+
+
 def test_every_step_is_an_event_and_moves_no_page_about_states(store: Store, icc_json: Json) -> None:
     ours = [act for act in events(store, TODAY, persons=["putin"]) if act.act == "warrant-issued"]
     assert [act.id for act in ours] == ["putin-2023-03-17-warrant-issued"]
