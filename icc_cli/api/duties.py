@@ -97,8 +97,8 @@ class Duties(Lists):
         Raises:
             UsageError: For a word, a name or a day that is none.
 
-        >>> [one.iso3 for one in dataset.agreements(on="2016-11-16", kinds="sentences", states=["norway", "austria"])]
-        ['AUT', 'NOR']
+        >>> [one.iso3 for one in dataset.agreements(on="2016-11-16", kinds="sentences", states=["norway", "belgium"])]
+        ['BEL', 'NOR']
         """
         return agreements_query.agreements(
             self._store,
