@@ -14,7 +14,8 @@ from time import perf_counter
 from icc_cli.database.build import build
 from icc_cli.source.invariants import check
 from icc_cli.source.load import load
-from icc_cli.treaty.model import Act, BodyAct, Dataset, Document, Referral, Situation, State
+from icc_cli.treaty.facts import Document
+from icc_cli.treaty.model import Act, BodyAct, Dataset, Referral, Situation, State
 
 
 class Copy:

@@ -46,6 +46,8 @@ COMPARISONS = (
     Comparison("show darfur --json", CLICK, RECORD),
     Comparison("cite gambia --json", CLICK, RECORD),
     Comparison("agreement --json", CLICK, RECORD),
+    Comparison("agreements --json", CLICK, RECORD),
+    Comparison("cooperation mongolia --person putin --on 2024-09-03 --json", CLICK, RECORD),
     Comparison("jurisdiction -c war-crimes -d 2014-03-01 -t ukraine --in crimea -n russia --json", CLICK, RECORD),
     Comparison("brief --json", CLICK, BRIEF),
     Comparison("events --json", CLICK, EVENTS),

@@ -15,12 +15,15 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from icc_cli.api import IccDataset, as_json, open_dataset
+    from icc_cli.cooperation.answer import CooperationAnswer
+    from icc_cli.cooperation.trace import DutyStep
     from icc_cli.errors import AmbiguousName, DatasetError, IccError, NotYet, UnknownName, UsageError
     from icc_cli.export.panels import StateYear
     from icc_cli.jurisdiction.answer import Jurisdiction
     from icc_cli.jurisdiction.trace import Step, Verdict
     from icc_cli.queries.acts import Act, Disputed, Source
     from icc_cli.queries.agreement import AgreementParty
+    from icc_cli.queries.agreements import CooperationAgreement
     from icc_cli.queries.amendments import (
         Amendment,
         AmendmentParty,
@@ -28,17 +31,21 @@ if TYPE_CHECKING:
         AmendmentWithParties,
         StateAmendment,
     )
+    from icc_cli.queries.cases import PersonCase, PersonInFull, WarrantCounts
     from icc_cli.queries.columns import Found
     from icc_cli.queries.completeness import Completeness, Published
     from icc_cli.queries.declarations import Declaration
     from icc_cli.queries.info import Info
-    from icc_cli.queries.show import Correction, Document, Link, Proof, Record, SituationInFull
+    from icc_cli.queries.links import Link
+    from icc_cli.queries.noncompliance import CooperationDecision
+    from icc_cli.queries.practice import CooperationLaw, ReportedVisit
+    from icc_cli.queries.show import Correction, Document, Proof, Record, SituationInFull
     from icc_cli.queries.situations import Situation
     from icc_cli.queries.spellings import FormerState, NoState
     from icc_cli.queries.status import NoRecord, StateStanding, StateStatus
     from icc_cli.queries.withdrawals import Withdrawal, WithdrawalOutcome
     from icc_cli.treaty.dates import PartialDate
-    from icc_cli.treaty.supposing import Supposed
+    from icc_cli.treaty.supposing import SupposedAct
     from icc_cli.treaty.vocabulary import Confidence, Status
     from icc_cli.views.citations import Citation
 
@@ -53,11 +60,16 @@ __all__ = [
     "Citation",
     "Completeness",
     "Confidence",
+    "CooperationAgreement",
+    "CooperationAnswer",
+    "CooperationDecision",
+    "CooperationLaw",
     "Correction",
     "DatasetError",
     "Declaration",
     "Disputed",
     "Document",
+    "DutyStep",
     "FormerState",
     "Found",
     "IccDataset",
@@ -69,9 +81,12 @@ __all__ = [
     "NoState",
     "NotYet",
     "PartialDate",
+    "PersonCase",
+    "PersonInFull",
     "Proof",
     "Published",
     "Record",
+    "ReportedVisit",
     "Situation",
     "SituationInFull",
     "Source",
@@ -81,10 +96,11 @@ __all__ = [
     "StateYear",
     "Status",
     "Step",
-    "Supposed",
+    "SupposedAct",
     "UnknownName",
     "UsageError",
     "Verdict",
+    "WarrantCounts",
     "Withdrawal",
     "WithdrawalOutcome",
     "__version__",
@@ -95,20 +111,27 @@ __all__ = [
 _HOMES = {
     "api": ("IccDataset", "as_json", "open_dataset"),
     "treaty.dates": ("PartialDate",),
+    "cooperation.answer": ("CooperationAnswer",),
+    "cooperation.trace": ("DutyStep",),
     "errors": ("AmbiguousName", "DatasetError", "IccError", "NotYet", "UnknownName", "UsageError"),
     "export.panels": ("StateYear",),
     "jurisdiction.answer": ("Jurisdiction",),
     "jurisdiction.trace": ("Step", "Verdict"),
-    "treaty.supposing": ("Supposed",),
+    "treaty.supposing": ("SupposedAct",),
     "treaty.vocabulary": ("Confidence", "Status"),
     "queries.acts": ("Act", "Disputed", "Source"),
     "queries.agreement": ("AgreementParty",),
+    "queries.agreements": ("CooperationAgreement",),
     "queries.amendments": ("Amendment", "AmendmentParty", "AmendmentWithParties", "StateAmendment", "AmendmentStatus"),
     "queries.columns": ("Found",),
     "queries.completeness": ("Completeness", "Published"),
+    "queries.cases": ("PersonCase", "PersonInFull", "WarrantCounts"),
     "queries.declarations": ("Declaration",),
     "queries.info": ("Info",),
-    "queries.show": ("Correction", "Document", "Link", "Proof", "Record", "SituationInFull"),
+    "queries.links": ("Link",),
+    "queries.noncompliance": ("CooperationDecision",),
+    "queries.practice": ("CooperationLaw", "ReportedVisit"),
+    "queries.show": ("Correction", "Document", "Proof", "Record", "SituationInFull"),
     "queries.situations": ("Situation",),
     "queries.spellings": ("FormerState", "NoState"),
     "queries.status": ("NoRecord", "StateStanding", "StateStatus"),

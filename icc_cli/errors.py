@@ -51,13 +51,16 @@ class UnknownName(UsageError):
 
 
 class AmbiguousName(UsageError):
-    """Several States answer to this name. `candidates` are their own names by alphabet; none if there are too many."""
+    """Several States, or others of a kind (`what`), answer to this name.
+
+    `candidates` are their own names by alphabet; none if there are too many.
+    """
 
     problem = "ambiguous"
 
-    def __init__(self, name: str, candidates: Sequence[str]) -> None:
+    def __init__(self, name: str, candidates: Sequence[str], what: str = "States") -> None:
         hint = f"say which: {either(candidates)}" if candidates else "write more of it"
-        super().__init__(f"'{name}' may mean several States", hint)
+        super().__init__(f"'{name}' may mean several {what}", hint)
         self.name = name
         self.candidates = tuple(candidates)
 

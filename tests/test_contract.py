@@ -13,7 +13,7 @@ from icc_cli.api import IccDataset
 from icc_cli.cli.commands import COMMANDS
 from icc_cli.database.store import Store
 from icc_cli.treaty.fields import Fields
-from icc_cli.treaty.supposing import Supposed
+from icc_cli.treaty.supposing import SupposedAct
 from icc_cli.treaty.vocabulary import ActKind, Status
 from tests.support.questions import QUESTIONS, lay_table
 from tools.docs.schemas.answers import kinds
@@ -41,8 +41,17 @@ AMENDMENT = (
     "id,title,articles,rule,proposed,adopted,adopted_at,in_force,jurisdiction_from,consents,bound,waiting,opted_out,"
     "required,missing,published,complete_through,gaps,incomplete,note,confidence,disputed,sources"
 )
+COOPERATION_AGREEMENT = "iso3,name,kind,signed,in_force,status,sources,with,known_by,person,id,note,confidence"
+COOPERATION_DECISION = (
+    "id,iso3,name,person,about,decided,decision,outcome,stands,referred_to,referred_on,party_then,sources,chamber,of,"
+    "not_after,note,confidence,disputed"
+)
 AMENDMENT_PARTY = "iso3,name,instrument,deposited,binding_from,opted_out,state,projected,confidence,sources"
 UPCOMING = "id,day,days_left,kind,iso3,name,title,conditional,act,confidence,sources"
+CASE = (
+    "person,name,nationality,role,situation,case,instrument,issued,public,public_by,stage,stage_since,held_by,sources,"
+    "outcome,summoned,died,crimes,confidence,disputed"
+)
 DOCUMENT = "key,symbol,title,url,url_known,kind,date"
 
 HEADERS = {
@@ -50,14 +59,20 @@ HEADERS = {
         "iso3,name,region,signed,instrument,deposited,entered_into_force,entry_into_force_expected,party,confidence,"
         "sources,denunciation_notified,denunciation_effective,denunciation_withdrawn"
     ),
+    "icc/agreements/1": COOPERATION_AGREEMENT,
     "icc/amendment/1": f"{AMENDMENT},parties",
     "icc/amendments/1": AMENDMENT,
     "icc/brief/1": (
         "on,since,parties,statuses,regions,acts,routine_acts,pending,signals,under_investigation,under_examination,opened,"
-        "closed,upcoming,projected,outside_united_nations"
+        "closed,upcoming,projected,outside_united_nations,warrants"
     ),
+    "icc/cases/1": CASE,
     "icc/chart/1": "day,region,parties,joined,left,projected",
     "icc/cite/1": "id,kind,text,documents,bibtex,csl",
+    "icc/cooperation/1": (
+        "iso3,name,duty,verdict,articles,until,steps,findings,agreements,laws,visits,person,projected"
+    ),
+    "icc/cooperation-rule/1": "rule,title,articles,says,sources",
     "icc/data-compare/1": ("kind,iso3,name,field,theirs,ours,instrument,bracketed,act,disputed,row,problem,sources"),
     "icc/data-info/1": "title,version,checked,licence,origin,notices,counts",
     "icc/declarations/1": (
@@ -75,28 +90,30 @@ HEADERS = {
     "icc/jurisdiction-rule/1": "rule,title,articles,says,sources",
     "icc/map/1": "iso3,name,everyday,value,projected",
     "icc/names/1": "iso3,name,kind,text,languages",
+    "icc/noncompliance/1": COOPERATION_DECISION,
     "icc/parties/1": STANDING,
     "icc/show/1": "kind,id,title,record,undoes,undone_by,proves,corrections",
     "icc/situations/1": SITUATION,
     "icc/sql/1": "one,two",
     "icc/sql-schema/1": "name,kind,what,columns",
     "icc/state-amendments/1": f"{AMENDMENT_PARTY},amendment,title",
-    "icc/status/1": f"{STANDING},formal,independence,situations,acts,asked",
+    "icc/status/1": f"{STANDING},formal,independence,situations,acts,asked,persons,decisions",
     "icc/timeline/1": "iso3,name,everyday,region,kind,status,act,since,until,projected,id,confidence,sources",
     "icc/upcoming/1": UPCOMING,
     "icc/when/1": "what,day,effect,article,days,steps",
+    "icc/warrants/1": CASE,
     "icc/withdrawals/1": WITHDRAWAL,
 }
 """The keys of each schema's records, in the order of the columns of CSV."""
 
 DETAILS = (
     "amendment,instrument,declaration,against,until,leaning,dated,accepts_from,accepts_to,scope,reception,situation,"
-    "was,due,announced,votes,abstaining,effect_differs,proof"
+    "was,due,announced,votes,abstaining,effect_differs,proof,persons"
 )
 
 PARTS = {
     "WhenStep": "day,says,article",
-    "Supposed": "id,iso3,act,done,effect,undoes,amendment,accepts_from,article",
+    "SupposedAct": "id,iso3,act,done,effect,undoes,amendment,accepts_from,article",
     "Act": ACT,
     "AmendmentParty": AMENDMENT_PARTY,
     "AmendmentWithParties": f"{AMENDMENT},parties",
@@ -105,19 +122,30 @@ PARTS = {
     "Stretch": "from,verdict,bases,caveats,steps",
     "Compared": "treaty,title,symbol,parties,signatories,withdrawn,gaps",
     "Completeness": "published,complete_through,gaps,incomplete",
+    "CooperationAgreement": COOPERATION_AGREEMENT,
+    "CooperationDecision": COOPERATION_DECISION,
+    "CooperationLaw": "id,iso3,provision,title,known_by,note,confidence,sources",
     "Correction": "fact,field,old,new,why,since,sources",
     "Count": "what,number,change",
     "ActDetails": DETAILS,
     "Disputed": "field,value,note,sources,titles",
     "Document": DOCUMENT,
+    "DutyStep": "rule,articles,outcome,fact,says,sources",
     "Link": "id,kind,name,title,day",
+    "PersonCase": CASE,
+    "PersonRef": "id,name,public",
+    "PersonInFull": "id,name,nationality,role,situation,public,cases,steps,note,confidence,disputed,sources",
+    "PersonStep": f"{ACT},not_after",
+    "DecisionRef": "id,ruling,done",
+    "WarrantCounts": "persons,at_large,executed,withdrawn_on_death,withdrawn,inadmissible,summonses",
     "Missing": "iso3,article",
     "NoRecord": "iso3,name,status,no_act,note,asked",
     "OtherDay": "day,verdict",
     "Proof": "id,kind,name,title,day,disputes",
     "Published": "count,recorded,day,before,sources",
+    "ReportedVisit": "id,person,iso3,kind,since,until,not_after,outcome,note,confidence,sources",
     "Situation": SITUATION,
-    "SituationInFull": f"{SITUATION},referrals,related",
+    "SituationInFull": f"{SITUATION},referrals,related,cases,decisions",
     "SituationRef": "id,name,kind,opened,closed",
     "Source": "key,symbol,title,url",
     "Step": "rule,articles,outcome,fact,says,sources,caveat",
@@ -138,6 +166,7 @@ BESIDE = {
     "icc/events/1": ["on", "completeness"],
     "icc/map/1": ["on", "colour_by"],
     "icc/situations/1": ["on", "completeness"],
+    "icc/warrants/1": ["on", "counts"],
 }
 """What stands between `dataset` and `data`, where that is not `on` alone."""
 
@@ -205,7 +234,7 @@ def test_every_record_within_a_record_has_its_keys_written_out() -> None:
         assert not kind.records or ",".join(contract.fields_of(kind.records[0])) == header
         for part in [*kind.records[1:], *(part for one in (*kind.records, kind.about) for part in _within(one))]:
             found[part.__name__] = ",".join(contract.fields_of(part))
-    found["Supposed"] = ",".join(contract.fields_of(Supposed))  # beside the data of any answer about a day
+    found["SupposedAct"] = ",".join(contract.fields_of(SupposedAct))  # beside the data of any answer about a day
     assert found == PARTS
 
 

@@ -26,9 +26,11 @@ from typing import Any
 import icc_cli
 from icc_cli import IccDataset, IccError, PartialDate
 from icc_cli.jurisdiction.inputs import Crime
+from icc_cli.queries.agreements import AgreementKind
 from icc_cli.queries.declarations import KINDS
 from icc_cli.queries.withdrawals import WithdrawalOutcome
 from icc_cli.treaty.details import Region, SituationKind, Trigger
+from icc_cli.treaty.proceedings import Stage
 from icc_cli.treaty.vocabulary import ActKind, Status
 
 STATES = (
@@ -63,10 +65,12 @@ GOOD: Mapping[str, Sequence[object]] = {
     "territory": (*STATES, "crimea", "gaza"),
     "states": STATES,
     "nationals": STATES,
-    "names": (*STATES, "Congo, Dem. Rep.", "Yugoslavia", "NA", "Guinea?", "710"),
     "codes": ("iso", "m49", "cow", "gw", "vdem", "fips"),
     "things": (*STATES, "darfur", "kenya", "situation:kenya", "GMB-2016-11-10-withdrawal-notice", "aggression-2010"),
     "identifier": ("darfur", "situation:kenya", "GMB-2016-11-10-withdrawal-notice", "aggression-2010", "untc-xviii-10"),
+    "names": (*STATES, "Congo, Dem. Rep.", "Yugoslavia", "NA", "Guinea?", "710", "putin", "darfur", "al"),
+    **dict.fromkeys(("person", "persons"), ("putin", "omar al bashir", "al", "nobody")),
+    "stages": (*Stage, "on trial"),
     "statuses": (*Status, "parties", "all", "Former Party"),
     "regions": (*Region, "african", "western_europe"),
     "outcomes": (*WithdrawalOutcome, "taken back"),
@@ -84,11 +88,16 @@ GOOD: Mapping[str, Sequence[object]] = {
         *("SELECT", "SELECT 1; SELECT 2", "SELECT ?", "SELECT interrupted", "PRAGMA database_list", "-- nothing"),
     ),
     "seconds": (0.5, 10, 1e9),
-    **dict.fromkeys(("only_open", "daily", "parquet", "xlsx"), (False,)),
+    **dict.fromkeys(("only_open", "at_large", "daily", "parquet", "xlsx"), (False,)),
     **dict.fromkeys(("on", "day", "since", "until", "known_by"), DAYS),
 }
 """What is right for an argument, or at least of the right form, by the argument's name."""
-KINDS_OF = {"events": tuple(ActKind), "situations": (*SituationKind, "investigation"), "declarations": KINDS}
+KINDS_OF = {
+    "events": tuple(ActKind),
+    "situations": (*SituationKind, "investigation"),
+    "declarations": KINDS,
+    "agreements": tuple(AgreementKind),
+}
 RARE = {"panel": 0.02, "export": 0.004, "close": 0.0}
 """How often a method is called, where not as often as the others: these take long, or end it all."""
 

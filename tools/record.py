@@ -22,6 +22,8 @@ from icc_cli.source.reading import Node, read
 FOLDER = Path(__file__).parent.parent / "tests" / "record"
 CHECKED, VERSION = "2026-10-02", "2026.10.0"
 """What the frozen record says of itself, whatever the data say today."""
+PERSONS = ("al-bashir", "banda", "kenyatta", "netanyahu", "njeem", "ongwen", "putin")
+"""The persons of the record: sought and summoned, held nationally, tried and serving, with decisions on States."""
 
 
 def plain(node: Node) -> Any:
@@ -40,7 +42,8 @@ class Cut:
         self.codes = codes
         self.files = {
             path.relative_to(data).as_posix(): plain(read(path))
-            for path in sorted([*data.glob("*.yaml"), *data.glob("states/*.yaml"), *data.glob("situations/*.yaml")])
+            for folder in (".", "states", "situations", "persons")
+            for path in sorted(data.glob(f"{folder}/*.yaml"))
         }
 
     def record(self) -> dict[str, Any]:
@@ -61,6 +64,7 @@ class Cut:
         self.acts |= {act["id"] for act in context} | {
             f"UNSC-{day}-referral-{one}" for day, one in self.mandates(situations)
         }
+        persons = {f"persons/{one}.yaml": self.person(files[f"persons/{one}.yaml"]) for one in PERSONS}
         facts = self.acts | self.situations | {one["id"] for one in files["amendments.yaml"]}
         found = {
             "dataset.yaml": {**_part_of(files["dataset.yaml"]), "version": VERSION, "checked": CHECKED},
@@ -68,8 +72,10 @@ class Cut:
             "context.yaml": context,
             "corrections.yaml": [one for one in files["corrections.yaml"] if one["fact"] in facts],
             "jurisdiction.yaml": self.jurisdiction(files["jurisdiction.yaml"]),
+            "cooperation.yaml": self.cooperation(files["cooperation.yaml"]),
             **states,
             **situations,
+            **persons,
         }
         cited = set(_sources(found))
         documents = [one for one in files["documents.yaml"] if one["key"] in cited]
@@ -98,6 +104,27 @@ class Cut:
 
     def jurisdiction(self, file: dict[str, Any]) -> dict[str, Any]:
         return {name: kept for name, entries in file.items() if (kept := [one for one in entries if self.stands(one)])}
+
+    def person(self, one: dict[str, Any]) -> dict[str, Any]:
+        """Leave States out that the record does not hold."""
+        steps = [self.of_a_state(step) for step in one["proceedings"]]
+        return {**one, "proceedings": steps}
+
+    def of_a_state(self, step: dict[str, Any]) -> dict[str, Any]:
+        return {key: value for key, value in step.items() if key != "state" or value in self.codes}
+
+    def cooperation(self, file: dict[str, Any]) -> dict[str, Any]:
+        """Keep what is about the States and persons of the record, and the visits and decisions that it names."""
+        kept = {
+            name: [
+                one
+                for one in entries
+                if {one["state"], one.get("with", one["state"])} <= self.codes
+                and {*one.get("persons", ()), one.get("person", PERSONS[0])} <= {*PERSONS}
+            ]
+            for name, entries in file.items()
+        }
+        return {name: entries for name, entries in kept.items() if entries}
 
     def stands(self, entry: dict[str, Any]) -> bool:
         """Return whether all that an entry names is in the record."""

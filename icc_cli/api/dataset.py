@@ -6,8 +6,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from icc_cli.api import given
+from icc_cli.api.duties import Duties
 from icc_cli.api.given import Day, Words
-from icc_cli.api.lists import Lists
 from icc_cli.database.opening import open_store
 from icc_cli.errors import UnknownName, UsageError
 from icc_cli.queries import amendments as amendments_query
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from icc_cli.export.panels import StateYear
     from icc_cli.jurisdiction.answer import Jurisdiction
     from icc_cli.queries.columns import Found
-    from icc_cli.treaty.supposing import Supposed
+    from icc_cli.treaty.supposing import SupposedAct
 
 
 def open_dataset(directory: str | os.PathLike[str] | None = None, *, suppose: Words = ()) -> "IccDataset":
@@ -79,7 +79,7 @@ def as_json(answer: object) -> Any:
     return plain(answer)
 
 
-class IccDataset(Lists):
+class IccDataset(Duties):
     """The dataset, open for questions; several threads may ask it at once. Each process opens its own.
 
     Day: a `date`; a `datetime`, a pandas Timestamp or a numpy datetime64, which stand for their own day; or text. As on
@@ -123,7 +123,7 @@ class IccDataset(Lists):
         return info(self._store)
 
     @property
-    def supposed(self) -> "Sequence[Supposed]":
+    def supposed(self) -> "Sequence[SupposedAct]":
         """The acts in it that have not happened, as `open_dataset(suppose=...)` was asked to suppose.
 
         >>> with icc_cli.open_dataset(suppose="argentina withdrawal-notice 2027-02-28") as supposing:
@@ -199,7 +199,7 @@ class IccDataset(Lists):
         return status_query.status(self._store, self.find(state), given.last(on, "on"), by)
 
     def show(self, identifier: str, *, on: Day) -> Record:
-        """Return what is on record about an act, document, situation or amendment.
+        """Return what is on record about an act, document, situation, amendment or person.
 
         Args:
             identifier: Its id in any case; `situation:kenya` where it needs its kind.

@@ -5,6 +5,7 @@ from icc_cli.api.given import Day, Words
 from icc_cli.database.store import Store
 from icc_cli.queries import acts as acts_query
 from icc_cli.queries import agreement as agreement_query
+from icc_cli.queries import cases as cases_query
 from icc_cli.queries import completeness as completeness_query
 from icc_cli.queries import declarations as declarations_query
 from icc_cli.queries import situations as situations_query
@@ -12,14 +13,17 @@ from icc_cli.queries import status as status_query
 from icc_cli.queries import withdrawals as withdrawals_query
 from icc_cli.queries.acts import Act
 from icc_cli.queries.agreement import AgreementParty
+from icc_cli.queries.cases import PersonCase, WarrantCounts
 from icc_cli.queries.completeness import Completeness
 from icc_cli.queries.declarations import Declaration
 from icc_cli.queries.names import find
+from icc_cli.queries.persons import choose, find_person
 from icc_cli.queries.situations import Situation
 from icc_cli.queries.status import StateStanding
 from icc_cli.queries.withdrawals import Withdrawal, WithdrawalOutcome
 from icc_cli.treaty import synonyms
 from icc_cli.treaty.details import Region, SituationKind, Trigger
+from icc_cli.treaty.proceedings import Stage, WarrantOutcome
 from icc_cli.treaty.vocabulary import PARTY, ActKind, Status
 
 _LISTS = ("parties", "events", "situations", "declarations", "agreement")
@@ -110,6 +114,7 @@ class Lists:
         states: Words = (),
         kinds: Words = (),
         body: str | None = None,
+        persons: Words = (),
         regions: Words = (),
         since: Day | None = None,
         until: Day | None = None,
@@ -121,6 +126,7 @@ class Lists:
             states: Names or codes of States that acted, or that an act is about; all if empty.
             kinds: Kinds of act, such as `signature`, `ratification`, `withdrawal-notice`, `referral`; all if empty.
             body: A body that acted, such as `Security Council`; None for States and bodies alike.
+            persons: Ids or names of persons before the Court whom an act is about; all if empty.
             regions: Regional groups of those who acted, as for `parties`; all if empty.
             since: First day of the period in which it was done.
             until: Last day of it. A month or year in the record counts if any of its days is within.
@@ -140,6 +146,7 @@ class Lists:
             states=self._codes(states),
             kinds=given.words(kinds, "kinds", ActKind),
             body=None if body is None else given.word(body, "body", self._bodies()),
+            persons=[find_person(self._store, name) for name in given.several(persons, "persons")],
             regions=_regions(regions),
             **given.period(since, until),
         )
@@ -266,6 +273,88 @@ class Lists:
         True
         """
         return completeness_query.completeness(self._store, given.word(name, "name", _LISTS), given.last(on, "on"))
+
+    def cases(
+        self,
+        *,
+        on: Day,
+        names: Words = (),
+        stages: Words = (),
+        regions: Words = (),
+        since: Day | None = None,
+        until: Day | None = None,
+    ) -> list[PersonCase]:
+        """Return the cases of persons whom the Court had publicly sought or summoned. Charges are allegations.
+
+        Args:
+            on: The day asked about: nothing is known that was not yet public.
+            names: Ids or names of persons, of situations, or of States whose nationals they are or whom the situation
+                concerns; all if empty.
+            stages: How far the cases had come: `at-large`, `in-custody`, `on-trial`, `convicted`, …; all if empty.
+            regions: Regional groups of the situations, as for `parties`; all if empty.
+            since: First day of the period in which the warrant or summons became public, or the stage was reached.
+            until: Last day of it.
+
+        Returns:
+            The cases, by the day from which they were public.
+
+        Raises:
+            UsageError: For a word, a name or a day that is none, or a period that ends before it begins.
+
+        >>> [(case.name, case.stage.value) for case in dataset.cases(on="2016-11-16", names="al-bashir")]
+        [('Omar Hassan Ahmad Al Bashir', 'at-large')]
+        """
+        return cases_query.cases(
+            self._store,
+            given.last(on, "on"),
+            **choose(self._store, given.several(names, "names")),
+            stages=given.words(stages, "stages", Stage),
+            regions=_regions(regions),
+            **given.period(since, until),
+        )
+
+    def warrants(
+        self, *, on: Day, names: Words = (), at_large: bool = False, since: Day | None = None, until: Day | None = None
+    ) -> list[PersonCase]:
+        """Return the cases with a public warrant or summons, and what had become of it (`outcome`).
+
+        Args:
+            on: The day asked about.
+            names: Persons, situations or States, as for `cases`; all if empty.
+            at_large: Whether to leave out who was no longer sought.
+            since: First day of the period, as for `cases`.
+            until: Last day of it.
+
+        Returns:
+            The cases, by the day from which they were public.
+
+        Raises:
+            UsageError: For a name or a day that is none, or a period that ends before it begins.
+
+        >>> [case.person for case in dataset.warrants(on="2016-11-16", names="darfur", at_large=True)][0]
+        'al-bashir'
+        """
+        chosen = choose(self._store, given.several(names, "names"))
+        found = cases_query.cases(self._store, given.last(on, "on"), **chosen, **given.period(since, until))
+        return [one for one in found if one.outcome == WarrantOutcome.AT_LARGE or not at_large]
+
+    def warrant_counts(self, *, on: Day) -> WarrantCounts:
+        """Return how many persons had been under a public warrant by a day and what had become of those.
+
+        Args:
+            on: The day asked about.
+
+        Returns:
+            The counts of persons, as the Court counts.
+
+        Raises:
+            UsageError: For what is no day.
+
+        >>> counts = dataset.warrant_counts(on="2016-11-16")
+        >>> counts.persons > counts.at_large > counts.withdrawn_on_death
+        True
+        """
+        return cases_query.counts(self._store, given.last(on, "on"))
 
     def _codes(self, states: Words) -> tuple[str, ...]:
         return tuple(dict.fromkeys(find(self._store, name) for name in given.several(states, "states")))

@@ -14,6 +14,7 @@ from icc_cli.treaty.naming import Rank, fold
 Items = list["CompletionItem[str]"]
 
 _IDS = {
+    "person": "SELECT id, name AS title FROM person ORDER BY id",
     "situation": "SELECT id, name AS title FROM situation ORDER BY position",
     "amendment": "SELECT id, title FROM amendment ORDER BY position",
     "act": "SELECT id, title FROM act ORDER BY position",
@@ -84,6 +85,27 @@ def amendments(ctx: click.Context, incomplete: str) -> Items:
     return [CompletionItem(item.value.partition(":")[2], help=item.help) for item in found]
 
 
+def persons(ctx: click.Context, incomplete: str) -> Items:
+    """Return the ids of persons before the Court, also of those one of whose names has a word that begins so."""
+    key = fold(incomplete)
+    with _store(ctx) as store:
+        rows = store.rows("SELECT folded, id, name FROM person_name JOIN person ON id = person ORDER BY id")
+        named = {row["id"]: row["name"] for row in rows if f" {key}" in f" {row['folded']}"}
+        return [CompletionItem(person, help=name) for person, name in named.items()]
+
+
+def situations(ctx: click.Context, incomplete: str) -> Items:
+    """Return the ids of situations under investigation."""
+    found = ids(ctx, f"situation:{incomplete}")
+    names = [(item.value.partition(":")[2], item.help) for item in found]
+    return [CompletionItem(name, help=help_) for name, help_ in names if not name.startswith("pe-")]
+
+
+def persons_and_situations(ctx: click.Context, incomplete: str) -> Items:
+    """Return persons, situations, then States."""
+    return [*persons(ctx, incomplete), *situations(ctx, incomplete), *states(ctx, incomplete)]
+
+
 def bodies(ctx: click.Context, incomplete: str) -> Items:
     """Return the bodies whose acts are on record."""
     with _store(ctx) as store:
@@ -108,6 +130,15 @@ def crimes(_ctx: click.Context, incomplete: str) -> Items:
 def rules(_ctx: click.Context, incomplete: str) -> Items:
     """Return the ids of the jurisdiction rules."""
     from icc_cli.jurisdiction.rules import RULES
+
+    return [
+        CompletionItem(name, help=rule.title) for name, rule in RULES.items() if name.startswith(incomplete.upper())
+    ]
+
+
+def cooperation_rules(_ctx: click.Context, incomplete: str) -> Items:
+    """Return the ids of the rules of cooperation."""
+    from icc_cli.cooperation.rules import RULES
 
     return [
         CompletionItem(name, help=rule.title) for name, rule in RULES.items() if name.startswith(incomplete.upper())

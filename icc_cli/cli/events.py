@@ -14,6 +14,7 @@ from icc_cli.cli.types import Word, completing
 from icc_cli.output.report import Answer
 from icc_cli.page.blocks import Block
 from icc_cli.queries.acts import Act, events
+from icc_cli.queries.persons import find_person
 from icc_cli.treaty.vocabulary import ActKind
 
 
@@ -23,6 +24,14 @@ from icc_cli.treaty.vocabulary import ActKind
     "--kind", "kinds", type=Word(ActKind), multiple=True, metavar="KIND", help="A kind of act, such as signal."
 )
 @click.option("--body", metavar="NAME", shell_complete=completing("bodies"), help="A body, such as 'Security Council'.")
+@click.option(
+    "--person",
+    "persons",
+    multiple=True,
+    metavar="NAME",
+    shell_complete=completing("persons"),
+    help="A person before the Court, by id or name.",
+)
 @options.region
 @options.period("Acts")
 @options.day
@@ -33,6 +42,7 @@ def command(
     states: tuple[str, ...],
     kinds: tuple[str, ...],
     body: str | None,
+    persons: tuple[str, ...],
     regions: tuple[str, ...],
     since: date | None,
     until: date | None,
@@ -43,12 +53,15 @@ def command(
     icc events russia
     icc events --kind signal --since 2015 --until 2017
     icc events --body "Security Council"
+    icc events --person al-bashir
     """
     codes, body = ask.codes(states), _body(ask, body) if body else None
+    people = [find_person(ask.store, name) for name in persons]
     filters: dict[str, Any] = {
         "states": codes,
         "kinds": kinds,
         "body": body,
+        "persons": people,
         "regions": regions,
         "since": since,
         "until": until,

@@ -10,6 +10,9 @@ from icc_cli.cli.types import FIRST, LAST, REGION, STATES, completing
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 states = click.argument("states", nargs=-1, metavar="[STATE]...", shell_complete=STATES)
+persons = click.argument(
+    "names", nargs=-1, metavar="[PERSON|SITUATION|STATE]...", shell_complete=completing("persons_and_situations")
+)
 region = click.option("--region", "regions", type=REGION, multiple=True, metavar="REGION", help="A regional group.")
 on = click.option("--on", "--as-of", type=LAST, metavar="DATE", help="The day asked about; today if not given.")
 suppose = click.option(

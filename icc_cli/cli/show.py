@@ -16,14 +16,16 @@ from icc_cli.output.report import Answer
 @answering
 @answers("icc/show/1", "queries.show:Record")
 def command(ask: Request, ids: tuple[str, ...]) -> Answer:
-    """Show all that is on record about an act, a document, a situation or an amendment, with its documents in full.
+    """Show all that is on record about an act, document, situation, amendment or person before the Court.
 
-    Ids are those of --json, in any case. Where two records share one, write situation:ID or document:ID.
+    Its documents come in full. Ids are those of --json, in any case; persons also go by their names. Where two
+    records share one, write situation:ID or document:ID.
 
     \b
     icc show GMB-2016-11-10-withdrawal-notice --on 2016-11-16
     icc show cn-862-2016
     icc show darfur aggression-2010
+    icc show putin
     """
     from icc_cli.queries.show import show  # not at the top: a shell that completes an id need not wait for it
 

@@ -9,6 +9,8 @@ TERMS = {
     "not make it a Party.",
     "Article 124": "On joining, a State can keep war crimes by its nationals or on its territory out of the Court's "
     "jurisdiction for seven years. An amendment adopted in 2015 deletes the article once it is in force.",
+    "at large": "Under a public warrant, and neither surrendered to the Court nor appeared before it; also whom a "
+    "State has arrested, as that is not surrender. In JSON: at-large.",
     "confirmed": "An official document proves the fact, or two independent sources do.",
     "contracting State": "A State that has consented to be bound; here, one for which the Statute is not yet in force.",
     "declaration": "What a State says on joining, or later, about how it understands or will apply the treaty. The "

@@ -95,7 +95,8 @@ that several States share is refused, with the States that may be meant;
 one that no State has, with those whose names come near.
 
 'icc status -' reads names from stdin, one a line. Acts, documents,
-situations and amendments go by ids, which --json shows: 'icc show ID'."""
+situations and amendments go by ids, which --json shows: 'icc show ID'.
+Persons before the Court go by ids and names: 'icc cases putin'."""
 
 
 def _formats() -> str:

@@ -11,12 +11,23 @@ from icc_cli.database import schema, views
 from icc_cli.database.checksum import APPLICATION_ID, with_checksum
 from icc_cli.database.store import marks
 from icc_cli.treaty import labels
-from icc_cli.treaty.dates import PartialDate, first_day, last_day
+from icc_cli.treaty.dates import AnyDate, PartialDate, first_day, last_day
 from icc_cli.treaty.details import SituationKind
+from icc_cli.treaty.facts import Disputed
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.forms import CodeScheme
-from icc_cli.treaty.model import Act, ActDetails, Amendment, Dataset, Disputed, Kept, Published, Situation, State
+from icc_cli.treaty.model import Act, ActDetails, Amendment, Dataset, Kept, Published, Situation, State
 from icc_cli.treaty.naming import Rank, fold
+from icc_cli.treaty.publicity import (
+    agreed,
+    case_of,
+    court_acts,
+    decided,
+    first_public,
+    happened,
+    publicity,
+    visited,
+)
 from icc_cli.treaty.referrals import referral_acts
 from icc_cli.treaty.status import begins, spans
 from icc_cli.treaty.vocabulary import STATUS_ACTS, ActKind
@@ -48,6 +59,10 @@ class Writer:
         self.dataset = dataset
         self.regions = {state.iso3: state.region for state in dataset.states}
         self.amendments = {amendment.id: amendment.title for amendment in dataset.amendments}
+        self.first = first_public(dataset.persons)
+        names = {state.iso3: state.everyday for state in dataset.states}
+        self.court = list(court_acts(dataset.persons, dataset.cooperation, names))
+        self.public = {act.id: day for act, day in self.court}
 
     def insert(self, table: str, record: Fields | None = None, /, **own: object) -> None:
         """Write a row: each column from `own`, or else from the field of the record that bears its name."""
@@ -80,6 +95,8 @@ class Writer:
             if kept:
                 self.completeness(name, kept)
         self.grounds()
+        self.persons()
+        self.cooperation()
         for position, correction in enumerate(dataset.corrections):
             self.insert("correction", correction, position=position)
             self.proof(f"correction-{position}", correction.sources)
@@ -115,7 +132,8 @@ class Writer:
         every: list[tuple[Act, str | None]] = [(act, one.iso3) for one in self.dataset.states for act in one.acts]
         every += [(act, None) for act in self.dataset.context]
         every += [pair for situation in self.dataset.situations for pair in referral_acts(situation)]
-        every.sort(key=lambda pair: _when(*pair))  # stable: a file's order holds
+        every += [(act, None) for act, _ in self.court]
+        every.sort(key=lambda pair: self.when(*pair))  # stable: a file's order holds
         for position, (act, iso3) in enumerate(every):
             self.act(position, act, iso3)
 
@@ -127,8 +145,7 @@ class Writer:
             act,
             position=position,
             iso3=iso3,
-            first_day=first_day(act.done) if act.done else None,
-            last_day=last_day(act.done) if act.done else None,
+            **_days(act.done or self.public.get(act.id)),
             happened=self.happened(act),
             title=act.title or self.label(act),
             region=self.regions.get(iso3 or ""),
@@ -139,10 +156,20 @@ class Writer:
             self.insert("concerns", iso3=code, act_id=act.id)
 
     def happened(self, act: Act) -> date:
-        """Return the day by which an act has surely happened; without any day, the day the record was checked."""
+        """Return the day by which an act has surely happened; without any day, the day the record was checked.
+
+        Of an act of the Court, the day from which it was public.
+        """
+        if act.id in self.public:
+            return self.public[act.id]
         if act.done is None:
             return act.effect or self.dataset.checked
         return begins(act) if act.act in STATUS_ACTS else last_day(act.done)
+
+    def when(self, act: Act, iso3: str | None) -> tuple[date, date, str]:
+        """Order acts by day, then State; those without a day by their effect, or by when they were public."""
+        day = act.done or act.effect or self.public.get(act.id) or date.max
+        return last_day(day), first_day(day), iso3 or ""
 
     def label(self, act: Act) -> str:
         """Return what an act is, where its file gives no title."""
@@ -190,6 +217,67 @@ class Writer:
                 self.insert("ground", **{**nothing, **values, "fact": fact, "list": list_name})
                 self.proof(fact, entry.sources)
 
+    def persons(self) -> None:
+        steps = []
+        for person in self.dataset.persons:
+            self.insert("person", person, public=self.first[person.id])
+            for name in dict.fromkeys(fold(name) for name in (person.id, person.name, *person.also)):
+                self.insert("person_name", folded=name, person=person.id)
+            self.proof(person.id, person.sources)
+            known = publicity(person)
+            steps += [(known[step.id], person, step) for step in person.proceedings]
+        steps.sort(key=lambda one: (happened(one[2].done, one[2].not_after), one[1].id))
+        for position, (public, person, step) in enumerate(steps):
+            self.insert(
+                "proceeding",
+                step,
+                position=position,
+                person=person.id,
+                situation=person.situation,
+                **_days(step.done),
+                public=public.day,
+                public_by=public.by,
+                case_number=case_of(person, step),
+                iso3=step.state,
+            )
+
+    def cooperation(self) -> None:
+        """Write decisions, agreements, visits and laws; the documents of a decision are those of its act."""
+        found = self.dataset.cooperation
+        checked = self.dataset.checked
+        for position, one in enumerate(sorted(found.decisions, key=lambda one: happened(one.done, one.not_after))):
+            public = decided(one, self.first)
+            self.insert("decision", one, position=position, iso3=one.state, **_days(one.done), public=public)
+        for position, stay in enumerate(
+            sorted(found.visits, key=lambda one: happened(one.to or one.from_, one.not_after))
+        ):
+            self.insert(
+                "visit",
+                stay,
+                position=position,
+                iso3=stay.state,
+                since=stay.from_,
+                until=stay.to,
+                first_day=first_day(stay.from_) if stay.from_ else None,
+                last_day=last_day(stay.to or stay.from_) if stay.from_ else None,
+                public=visited(stay, self.first),
+            )
+            self.proof(stay.id, stay.sources)
+        for position, pact in enumerate((*found.agreements, *found.non_surrender)):
+            self.insert(
+                "pact",
+                pact,
+                position=position,
+                iso3=pact.state,
+                with_state=pact.with_,
+                **_days(pact.signed),
+                public=agreed(pact, checked),
+            )
+            self.proof(pact.id, pact.sources)
+        for position, law in enumerate(found.laws):
+            self.insert("law", law, position=position, iso3=law.state, public=law.known_by or checked)
+            self.proof(law.id, law.sources)
+
     def proof(self, fact: str, sources: Sequence[str], disputed: Sequence[Disputed] = ()) -> None:
         for position, source in enumerate(sources):
             self.insert("source", fact=fact, position=position, document=source)
@@ -214,10 +302,9 @@ def _names(state: State) -> dict[tuple[str, int], str]:
     return found
 
 
-def _when(act: Act, iso3: str | None) -> tuple[date, date, str]:
-    """Order acts by day, then State; those without a day by their effect."""
-    day = act.done or act.effect or date.max
-    return last_day(day), first_day(day), iso3 or ""
+def _days(day: AnyDate | None) -> dict[str, date | None]:
+    """Return the first and the last day that a date can mean."""
+    return {"first_day": first_day(day) if day else None, "last_day": last_day(day) if day else None}
 
 
 def _opening(situation: Situation) -> tuple[bool, date, date, str]:

@@ -9,10 +9,12 @@ from zlib import crc32
 
 from icc_cli.treaty.dates import PartialDate
 from icc_cli.treaty.described import described, form, parts
+from icc_cli.treaty.facts import Disputed, Document
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.forms import CodeScheme
 from icc_cli.treaty.grounds import Territory, TerritoryStanding
-from icc_cli.treaty.model import Act, Amendment, Correction, Disputed, Document, Published, Situation, State
+from icc_cli.treaty.model import Act, Amendment, Correction, Published, Situation, State
+from icc_cli.treaty.persons import Decision, Law, Pact, Person, Proceeding, Visit
 from icc_cli.treaty.status import Span
 
 
@@ -62,6 +64,8 @@ _KEY = "TEXT PRIMARY KEY"
 _POSITION = "INTEGER PRIMARY KEY"
 _LISTED = {"position": _POSITION, "id": "TEXT NOT NULL UNIQUE"}
 _NOCASE = "({} COLLATE NOCASE)"
+_PUBLIC = {"public": "TEXT NOT NULL"}
+_NAMED = "PRIMARY KEY (folded, person)"
 _GROUND = (
     "fact list resolution paragraph act_id situation state of_state with_states territory treatment reach abroad "
     "crimes rule since until plain_until note"
@@ -197,6 +201,76 @@ TABLES = (
         "ground",
         "what else the jurisdiction rules need, list by list",
         dict.fromkeys(_GROUND.split(), "TEXT") | {"fact": _KEY, "list": "TEXT NOT NULL"},
+    ),
+    Table(
+        "person",
+        "persons before the Court; public is the day from which a question may know of them",
+        columns(Person, "id name also nationality role situation cases public note confidence", id=_KEY, **_PUBLIC),
+    ),
+    Table("person_name", "every word by which a person is found, folded", {"folded": "TEXT", "person": "TEXT"}, _NAMED),
+    Table(
+        "proceeding",
+        "the steps in persons' cases; public is the day from which a question may know of one, public_by whether a day "
+        "or only a bound is proved; its act has the same id",
+        columns(
+            Proceeding,
+            "position id person situation kind done first_day last_day not_after public public_by case_number iso3 "
+            "crimes detail note confidence",
+            **_LISTED,
+            **_PUBLIC,
+            person="TEXT NOT NULL",
+            public_by="TEXT NOT NULL",
+        ),
+        indexes={"proceeding_of_person": "(person, position)"},
+    ),
+    Table(
+        "decision",
+        "the Court's decisions on the cooperation of States; its act has the same id",
+        columns(
+            Decision,
+            "position id iso3 ruling done first_day last_day not_after public symbol chamber persons about visits of "
+            "referred_to note confidence",
+            **_LISTED,
+            **_PUBLIC,
+            iso3="TEXT NOT NULL",
+        ),
+        indexes={"decision_on_state": "(iso3, position)"},
+    ),
+    Table(
+        "visit",
+        "reported visits and overflights of persons under a public warrant; no judgment on the State",
+        columns(
+            Visit,
+            "position id person iso3 kind since until first_day last_day not_after public outcome note confidence",
+            **_LISTED,
+            **_PUBLIC,
+            iso3="TEXT NOT NULL",
+        ),
+        indexes={"visit_of_state": "(iso3, position)"},
+    ),
+    Table(
+        "pact",
+        "agreements on cooperation with the Court, and on not surrendering persons to it",
+        columns(
+            Pact,
+            "position id iso3 kind with_state signed first_day last_day known_by public in_force person note "
+            "confidence",
+            **_LISTED,
+            **_PUBLIC,
+            iso3="TEXT NOT NULL",
+        ),
+        indexes={"pact_of_state": "(iso3, position)"},
+    ),
+    Table(
+        "law",
+        "whether a State's law provides for cooperation with the Court",
+        columns(
+            Law,
+            "position id iso3 provision title known_by public note confidence",
+            **_LISTED,
+            **_PUBLIC,
+            iso3="TEXT NOT NULL",
+        ),
     ),
 )
 

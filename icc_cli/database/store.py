@@ -11,7 +11,7 @@ from icc_cli.database.checksum import refuse_damaged
 from icc_cli.errors import DatasetError, UsageError
 
 if TYPE_CHECKING:
-    from icc_cli.treaty.supposing import Supposed
+    from icc_cli.treaty.supposing import SupposedAct
 
 HELD = "? || ' ' BETWEEN since AND coalesce(until, '9999-99')"
 """Chooses the spans that hold on a day. The blank sorts the day after itself: `until` is the first day after a span."""
@@ -29,7 +29,7 @@ class Store:
     in it that have not happened (`database.supposed`): none in any file.
     """
 
-    supposed: "Sequence[Supposed]" = ()
+    supposed: "Sequence[SupposedAct]" = ()
 
     def __init__(self, connection: sqlite3.Connection, origin: str) -> None:
         connection.row_factory = sqlite3.Row

@@ -20,7 +20,7 @@ from icc_cli.treaty import dates, labels
 from icc_cli.treaty.details import AmendmentRule, Instrument, Reception
 from icc_cli.treaty.model import Act, Amendment, Dataset, Independence, State
 from icc_cli.treaty.status import live_acts, newest
-from icc_cli.treaty.supposing import Supposed, Supposition
+from icc_cli.treaty.supposing import SupposedAct, Supposition
 from icc_cli.treaty.vocabulary import CONSENT_ACTS, UNDOES, ActKind, Confidence
 
 _DATED = ("until", "accepts_from", "accepts_to", "dated")
@@ -51,7 +51,7 @@ def suppose(store: Store, suppositions: Iterable[Supposition]) -> Store:
     return found
 
 
-def _add(store: Store, suppositions: Sequence[Supposition]) -> list[Supposed]:
+def _add(store: Store, suppositions: Sequence[Supposition]) -> list[SupposedAct]:
     states = {iso3: _state(store, iso3) for iso3 in dict.fromkeys(one.iso3 for one in suppositions)}
     amendments = tuple(_amendment(row) for row in store.rows("SELECT * FROM amendment ORDER BY position"))
     added: list[tuple[Act, str]] = []
@@ -135,9 +135,9 @@ def _refused(one: Supposition, why: str, hint: str = "") -> UsageError:
     return UsageError(f"--suppose '{one.text}': {why}", hint)
 
 
-def _supposed(act: Act, iso3: str, amendments: Sequence[Amendment]) -> Supposed:
+def _supposed(act: Act, iso3: str, amendments: Sequence[Amendment]) -> SupposedAct:
     rule = next((f"Art. {known.rule}" for known in amendments if known.id == act.amendment), "")
-    return Supposed(
+    return SupposedAct(
         id=act.id,
         iso3=iso3,
         act=act.act,

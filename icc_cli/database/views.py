@@ -45,4 +45,39 @@ CREATE VIEW open_situations AS -- investigations and examinations that were not 
   FROM situation o
   WHERE o.opened <= date('now', 'localtime') AND (o.closed IS NULL OR o.closed > date('now', 'localtime'))
   ORDER BY o.position;
+CREATE VIEW case_steps AS -- every step in a person's case that is public by today, with names and documents
+  SELECT r.id, r.person, p.name, p.nationality, r.situation, r.case_number, r.kind, r.done, r.not_after, r.public,
+    r.public_by, s.everyday AS state, r.crimes, r.detail, r.note, r.confidence,
+    (SELECT group_concat(name, '; ') FROM (
+      SELECT coalesce(d.symbol, d.title) AS name FROM source q JOIN document d ON d.key = q.document
+      WHERE q.fact = r.id ORDER BY q.position)) AS documents
+  FROM proceeding r JOIN person p ON p.id = r.person LEFT JOIN state s USING (iso3)
+  WHERE r.public <= date('now', 'localtime')
+  ORDER BY r.position;
+CREATE VIEW warrants AS -- every warrant and summons public by today: whether executed since, or its case at an end
+  SELECT w.id, w.person, w.name, w.nationality, w.situation, w.case_number,
+    iif(w.kind = 'summons', 'summons', 'warrant') AS instrument, w.done AS issued, w.public, w.public_by,
+    (SELECT min(coalesce(n.done, n.not_after)) FROM case_steps n
+      WHERE n.person = w.person AND n.case_number IS w.case_number AND coalesce(n.done, n.not_after) >= w.done
+      AND n.kind IN ('surrendered', 'appeared')) AS executed,
+    (SELECT min(coalesce(n.done, n.not_after)) FROM case_steps n
+      WHERE n.person = w.person AND n.case_number IS w.case_number AND coalesce(n.done, n.not_after) >= w.done
+      AND n.kind IN ('proceedings-terminated', 'warrant-withdrawn', 'warrant-cancelled', 'case-inadmissible',
+        'charges-not-confirmed', 'acquitted')) AS ended,
+    w.crimes, w.confidence, w.documents
+  FROM case_steps w
+  WHERE w.kind IN ('warrant-issued', 'summons');
+CREATE VIEW noncompliance AS -- every decision on a State's cooperation made by today, and the later one about it
+  SELECT c.id, c.iso3, s.everyday AS state, c.ruling, c.done, c.not_after, c.symbol, c.chamber, c.persons, c.about,
+    c.referred_to, c.of, (SELECT l.id FROM decision l WHERE l.of = c.id AND l.public <= date('now', 'localtime')
+      ORDER BY l.position DESC) AS later, c.note, c.confidence
+  FROM decision c JOIN state s USING (iso3)
+  WHERE c.public <= date('now', 'localtime')
+  ORDER BY c.position;
+CREATE VIEW cooperation_agreements AS -- agreements on cooperation known by today, with the names of their States
+  SELECT a.id, a.iso3, s.everyday AS state, a.kind, o.everyday AS with_state, a.signed, a.known_by, a.in_force,
+    a.person, a.note, a.confidence
+  FROM pact a JOIN state s USING (iso3) LEFT JOIN state o ON o.iso3 = a.with_state
+  WHERE a.public <= date('now', 'localtime')
+  ORDER BY a.position;
 """

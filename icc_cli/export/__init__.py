@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from icc_cli.database.store import Store
-from icc_cli.export import answers, days, files, package, panels, record, spells
+from icc_cli.export import answers, days, duties, files, package, panels, persons, record, spells
 from icc_cli.export.datasette import metadata
 from icc_cli.export.schema import Row, Table
 from icc_cli.output.xlsx import workbook
@@ -20,6 +20,13 @@ TABLES = (
     record.SPANS,
     record.SITUATIONS,
     record.SITUATION_STATES,
+    persons.PERSONS,
+    persons.PROCEEDINGS,
+    persons.CASES,
+    duties.DECISIONS,
+    duties.AGREEMENTS,
+    duties.VISITS,
+    duties.LAWS,
     answers.AMENDMENTS,
     answers.AMENDMENT_PARTIES,
     answers.AGREEMENT_PARTIES,

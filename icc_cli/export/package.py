@@ -36,9 +36,10 @@ Conventions:
 - A column of words holds ids or codes with spaces between them.
 - In CSV alone, free text that begins with `=`, `+`, `-` or `@` has an apostrophe before it, so that no spreadsheet runs
   it.
-- Tables of the record (acts, sources, documents, spans, situations, situation-states, corrections, disputed), the
-  panels and the spells are the same whatever the day of the package. Tables of answers (the status in states, the
-  counts in amendments, amendment-parties, agreement-parties, withdrawals) are as of that day.
+- Tables of the record (acts, sources, documents, spans, situations, situation-states, persons, proceedings,
+  cooperation-agreements, visits, cooperation-laws, corrections, disputed), the panels and the spells are the same
+  whatever the day of the package. Tables of answers (the status in states, the counts in amendments, amendment-parties,
+  agreement-parties, withdrawals, cases, cooperation-decisions) are as of that day.
 - The same dataset, day and version of `icc` give the same bytes.
 """
 

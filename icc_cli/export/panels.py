@@ -15,12 +15,15 @@ from icc_cli.export.days import StateDay, States
 from icc_cli.export.schema import Field, Table, columns
 from icc_cli.queries.agreement import agreement
 from icc_cli.queries.amendments import AmendmentStatus, amendment, amendments
+from icc_cli.queries.cases import cases
 from icc_cli.queries.completeness import completeness
 from icc_cli.queries.declarations import Declaration, declarations
+from icc_cli.queries.noncompliance import noncompliance
 from icc_cli.queries.situations import has_occurred
 from icc_cli.treaty.dates import ADOPTED, AnyDate, first_day, last_day
-from icc_cli.treaty.details import DeclarationKind, Reception
+from icc_cli.treaty.details import DeclarationKind, Reception, Ruling
 from icc_cli.treaty.forms import Slug
+from icc_cli.treaty.proceedings import WarrantOutcome
 from icc_cli.treaty.vocabulary import PARTY, Status
 
 _Date = date
@@ -81,6 +84,14 @@ class StateYear(StateDay, kw_only=False):
     declarations_incomplete: bool
     """Whether the same is so of declarations, objections, territorial applications, and those under Art. 12(3), 15 bis
     and 124."""
+    nationals_wanted: int
+    """Its nationals ever under a public warrant by the day; those whose nationality is not proved are left out."""
+    nationals_at_large: int
+    """Those of them who were neither surrendered nor had appeared, and whose case was not ended."""
+    findings: int
+    """Findings by the Court that it failed to cooperate (Art. 87(7)), by the day, and not set aside by then."""
+    findings_in_year: int
+    """Those of them that were made within the year."""
 
 
 class _Answers:
@@ -104,6 +115,12 @@ class _Answers:
         standing = [one for one in made if not one.withdrawn]
         self.declarations = grouped((one.iso3, one) for one in standing)
         self.against = Counter(one.against for one in standing if one.kind == "objection")
+        wanted = [one for one in cases(store, on) if one.outcome]
+        self.wanted = grouped((one.nationality, one.person) for one in wanted)
+        sought = [one for one in wanted if one.outcome == WarrantOutcome.AT_LARGE]
+        self.at_large = grouped((one.nationality, one.person) for one in sought)
+        failures = noncompliance(store, on, outcomes=[Ruling.FOUND])
+        self.findings = grouped((one.iso3, one.decided) for one in failures if one.stands)
 
 
 class Panel(States):
@@ -141,6 +158,7 @@ class Panel(States):
         accepted = [one for one in said if one.kind == "article-12-3"]
         stand = [one for one in accepted if one.reception not in (Reception.REJECTED, Reception.NOT_ACTED_ON)]
         first, last = _accepted(stand)
+        findings = answers.findings.get(iso3, [])
         return StateYear(
             **now._asdict(),
             party_any_day=self._party_within(iso3, date(on.year, 1, 1), on),
@@ -167,6 +185,10 @@ class Panel(States):
             agreement_incomplete=answers.agreement_incomplete,
             agreement_denunciation_effective_date=joined.denunciation_effective if joined else None,
             declarations_incomplete=answers.declarations_incomplete,
+            nationals_wanted=len(set(answers.wanted.get(iso3, ()))),
+            nationals_at_large=len(set(answers.at_large.get(iso3, ()))),
+            findings=len(findings),
+            findings_in_year=sum(day is not None and day.year == on.year for day in findings),
         )
 
     def _party_within(self, iso3: str, first: date, last: date) -> bool:

@@ -9,7 +9,7 @@ from icc_cli.export.schema import Table, columns
 from icc_cli.queries.acts import Act, acts
 from icc_cli.queries.show import Document
 from icc_cli.queries.situations import Situation, situations
-from icc_cli.treaty import model
+from icc_cli.treaty import facts, model
 from icc_cli.treaty.described import meanings
 from icc_cli.treaty.forms import ActId, Slug, Vote, Word
 from icc_cli.treaty.vocabulary import Status
@@ -26,7 +26,7 @@ _SHARED = columns(
 """What acts of every kind have."""
 _DETAILS = columns(
     "amendment instrument declaration against until leaning dated accepts_from accepts_to scope reception situation "
-    "was due announced votes_for votes_against votes_abstaining abstaining effect_differs proof",
+    "was due announced votes_for votes_against votes_abstaining abstaining effect_differs proof persons",
     model.ActDetails,
     instrument="Form of a consent to an amendment or to the privileges agreement.",
     against="Code of the State against which an objection is made.",
@@ -73,12 +73,29 @@ WITH fact_of AS (
   SELECT id AS fact, 'act' AS kind FROM act
   UNION ALL SELECT id, 'situation' FROM situation
   UNION ALL SELECT id, 'amendment' FROM amendment
+  UNION ALL SELECT id, 'person' FROM person
+  UNION ALL SELECT id, 'agreement' FROM pact
+  UNION ALL SELECT id, 'visit' FROM visit
+  UNION ALL SELECT id, 'law' FROM law
   UNION ALL SELECT iso3, 'state' FROM state
   UNION ALL SELECT fact || ':published', 'published-count' FROM completeness
   UNION ALL SELECT 'correction-' || position, 'correction' FROM correction
 )
 SELECT fact, kind, position, document FROM source JOIN fact_of USING (fact) ORDER BY fact, position
 """
+
+_FACTS = (
+    "act",
+    "situation",
+    "amendment",
+    "person",
+    "agreement",
+    "visit",
+    "law",
+    "state",
+    "published-count",
+    "correction",
+)
 
 SOURCES = Table(
     "sources",
@@ -87,11 +104,11 @@ SOURCES = Table(
     columns(
         fact=(
             Word,
-            "Id of the fact: an act, a situation, an amendment, a correction; a State's code, for its independence; or "
-            "ID:published, for how many parties the depositary counts.",
+            "Id of the fact: an act, a situation, an amendment, a person, a correction, …; a State's code, for its "
+            "independence; or ID:published, for how many parties the depositary counts.",
         ),
         kind=(
-            Annotated[str, ("act", "situation", "amendment", "state", "published-count", "correction")],
+            Annotated[str, _FACTS],
             "What the fact is.",
         ),
         position=(int, "Place among the documents of the fact, from 0."),
@@ -201,7 +218,7 @@ DISPUTED = Table(
     "One row for each value that a source gives and this dataset does not follow; shown, never used.",
     columns(
         "fact position field value note documents",
-        model.Disputed,
+        facts.Disputed,
         fact=(Word, "Id of the act, situation or amendment."),
         position=(int, "Place among the disputed values of the fact, from 0."),
         note=(str | None, "Which source, and why it is not followed."),

@@ -5,10 +5,9 @@ from icc_cli.treaty.fields import Fields
 
 
 class Rule(Fields, kw_only=False):
-    """A rule of the procedure: what it says, and the articles it rests on."""
+    """A rule, of jurisdiction or of cooperation: what it says, and the articles it rests on."""
 
     rule: str
-    """The rule of the procedure, J1 to J30."""
     title: str
     articles: str
     """The articles it rests on, in words."""
@@ -17,7 +16,7 @@ class Rule(Fields, kw_only=False):
 
 
 class RuleWithSources(Rule):
-    """A rule of the procedure: what it says, its articles, its authorities."""
+    """A rule, of jurisdiction or of cooperation: what it says, its articles, its authorities."""
 
     sources: tuple[Source, ...]
 

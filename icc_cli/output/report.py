@@ -9,7 +9,7 @@ from icc_cli.treaty.fields import Fields
 
 if TYPE_CHECKING:
     from icc_cli.page.blocks import Block
-    from icc_cli.treaty.supposing import Supposed
+    from icc_cli.treaty.supposing import SupposedAct
 
 Ready = str | Sequence[Mapping[str, Any]]
 """What is written as it is, in place of a view: text (BibTeX), or items as bare JSON (CSL-JSON)."""
@@ -97,7 +97,7 @@ FRESH = 60
 class Assumed(Fields, kw_only=False):
     """An act that an answer supposes, and the same in words."""
 
-    act: "Supposed"
+    act: "SupposedAct"
     words: str
 
 

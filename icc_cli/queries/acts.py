@@ -10,12 +10,24 @@ from icc_cli.database.rows import Period, filled, grouped
 from icc_cli.database.store import Store, marks
 from icc_cli.treaty.dates import from_text
 from icc_cli.treaty.fields import Fields
+from icc_cli.treaty.vocabulary import COURT_ACTS
 
 if TYPE_CHECKING:
     from icc_cli.treaty.dates import AnyDate
     from icc_cli.treaty.details import Region
     from icc_cli.treaty.forms import Iso3
     from icc_cli.treaty.vocabulary import ActKind, Confidence
+
+
+OF_STATES = f"act NOT IN {tuple(map(str, COURT_ACTS))}"
+"""Chooses the acts that pages about States tell: those of the Court in persons' cases have questions of their own."""
+
+
+ABOUT_PERSON = (
+    "(id IN (SELECT id FROM proceeding WHERE person = ?) "
+    "OR id IN (SELECT id FROM decision WHERE ' ' || persons || ' ' LIKE ?))"
+)
+"""Chooses the acts about a person: the steps in the cases, and decisions on cooperation. Given are `x` and `% x %`."""
 
 
 class Source(Fields, kw_only=False):
@@ -152,13 +164,14 @@ def events(
     states: Sequence[str] = (),
     kinds: Sequence[str] = (),
     body: str | None = None,
+    persons: Sequence[str] = (),
     regions: Sequence[str] = (),
     since: date | None = None,
     until: date | None = None,
 ) -> list[Act]:
     """Return all acts that had happened by `on`, of these States (or about them), kinds, body, regions and period.
 
-    A partial date counts as within the period if any of its days is.
+    With `persons`, those about them. A partial date counts as within the period if any of its days is.
     """
     where, values = Period(since, until).conditions()
     if states:
@@ -169,6 +182,9 @@ def events(
         if words:
             where.append(f"{column} IN ({marks(words)})")
             values += words
+    if persons:
+        where.append(" OR ".join([ABOUT_PERSON] * len(persons)).join("()"))
+        values += [value for person in persons for value in (person, f"% {person} %")]
     return acts(store, on, " AND ".join(where), *values)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from icc_cli.database.store import HELD, Store
 from icc_cli.queries.acts import Act, acts, events
+from icc_cli.queries.cases import totals
 from icc_cli.queries.situations import Situation, situations
 from icc_cli.queries.status import awaited, outside_united_nations
 from icc_cli.queries.upcoming import Upcoming, upcoming
@@ -14,7 +15,7 @@ from icc_cli.queries.withdrawals import Withdrawal, WithdrawalOutcome, withdrawa
 from icc_cli.treaty.dates import days_before, last_day
 from icc_cli.treaty.details import Leaning, Region, SituationKind
 from icc_cli.treaty.fields import Fields
-from icc_cli.treaty.vocabulary import PARTY, ActKind, Status
+from icc_cli.treaty.vocabulary import COURT_ACTS, PARTY, ActKind, Status
 
 if TYPE_CHECKING:
     from icc_cli.treaty.forms import Iso3
@@ -34,10 +35,10 @@ _ROUTINE = (
 
 
 class Count(Fields, kw_only=False):
-    """How many States, and how many more or fewer than at the start of the window."""
+    """How many States (or acts, or persons), and how many more or fewer than at the start of the window."""
 
     what: str
-    """What is counted: a status, a regional group, a kind of act, or States Parties."""
+    """What is counted: a status, a regional group, a kind of act, States Parties, or an outcome of warrants."""
     number: int
     """How many."""
     change: int
@@ -78,13 +79,19 @@ class Brief(Fields):
     """Whether the number of States Parties rests on what lies after the day of the check."""
     outside_united_nations: tuple[Iso3, ...]
     """The States counted that are not members of the United Nations on the day; all others are."""
+    warrants: tuple[Count, ...]
+    """Persons by what had become of the warrants for them, as `icc warrants` counts."""
 
 
 def brief(store: Store, on: date, window: int = 60) -> Brief:
     """Return the state of the treaty on a day, with what happened in the `window` days up to it."""
     since = days_before(on, window)
     now, before = _standings(store, on), _standings(store, since)
-    recent = [act for act in events(store, on, since=since) if act.done and since < last_day(act.done)]
+    recent = [
+        act
+        for act in events(store, on, since=since)
+        if act.act not in COURT_ACTS and act.done and since < last_day(act.done)
+    ]
     pending = withdrawals(store, on, outcomes=[WithdrawalOutcome.PENDING])
     found = situations(store, on)
     open_now = [one for one in found if one.open]
@@ -107,6 +114,7 @@ def brief(store: Store, on: date, window: int = 60) -> Brief:
         upcoming=tuple(upcoming(store, on)),
         projected=awaited(store, on),
         outside_united_nations=tuple(outside_united_nations(store, on)),
+        warrants=tuple(_warrants(store, on, since)),
     )
 
 
@@ -134,6 +142,11 @@ def _by_region(now: Standings, before: Standings) -> list[Count]:
         return sum(status in PARTY and group == region for status, group in side)
 
     return [_count(region, members(now, region), members(before, region)) for region in Region]
+
+
+def _warrants(store: Store, on: date, since: date) -> list[Count]:
+    now, before = (one._asdict() for one in totals(store, on, since))
+    return [_count(what, number, before[what]) for what, number in now.items()]
 
 
 def _signals(store: Store, on: date, leaving: set[str]) -> list[Act]:

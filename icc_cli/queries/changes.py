@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from icc_cli.database.rows import filled
 from icc_cli.database.store import HELD, Store
-from icc_cli.queries.acts import Act, Source, acts, sources, sources_of
+from icc_cli.queries.acts import OF_STATES, Act, Source, acts, sources, sources_of
 from icc_cli.queries.names import everyday_names
 from icc_cli.treaty.dates import AnyDate, from_text, last_day
 from icc_cli.treaty.fields import Fields
@@ -82,7 +82,7 @@ def changes(store: Store, start: date, end: date) -> list[Change]:
 
 
 def _statuses(store: Store) -> Iterable[Change]:
-    moving = {act.id: act for act in acts(store, date.max)}
+    moving = {act.id: act for act in acts(store, date.max, OF_STATES)}
     rows = store.rows("SELECT p.*, s.everyday FROM span p JOIN state s USING (iso3) ORDER BY p.iso3, p.since")
     undone = {act.undoes: act for act in moving.values() if act.undoes}
     for before, row in pairwise(rows):

@@ -7,9 +7,12 @@ from typing import Literal
 from icc_cli.database.store import Store
 from icc_cli.errors import AmbiguousName, UnknownName
 from icc_cli.queries import status as status_query
-from icc_cli.queries.acts import Act
+from icc_cli.queries.acts import Act, Source
+from icc_cli.queries.amendments import AmendmentWithParties
+from icc_cli.queries.cases import PersonInFull
+from icc_cli.queries.links import RecordKind
 from icc_cli.queries.names import find
-from icc_cli.queries.show import WHAT, Document, Record, RecordKind, by_key, identify, near, show
+from icc_cli.queries.show import WHAT, Document, Record, SituationInFull, by_key, identify, near, show
 from icc_cli.queries.status import NoRecord, StateStatus
 from icc_cli.treaty.fields import Fields
 
@@ -76,9 +79,15 @@ def _cited(store: Store, kind: RecordKind | Literal["state"], identifier: str, o
         )
     record = show(store, f"{kind}:{identifier}", on)
     fact = record.record
-    own = (fact,) if isinstance(fact, Document) else by_key(store, fact.sources)
+    own = (fact,) if isinstance(fact, Document) else by_key(store, _proofs(fact))
     name = _author(store, fact)
     return Cited(id=identifier, kind=kind, on=on, checked=checked, name=name, fact=record, documents=own)
+
+
+def _proofs(fact: Act | SituationInFull | AmendmentWithParties | PersonInFull) -> tuple[Source, ...]:
+    """Return the documents of a fact; of a person, also those of the cases."""
+    cases = fact.cases if isinstance(fact, PersonInFull) else ()
+    return tuple(dict.fromkeys([*fact.sources, *(source for case in cases for source in case.sources)]))
 
 
 def _author(store: Store, fact: object) -> str | None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from icc_cli.database.rows import filled, grouped
@@ -12,25 +10,17 @@ from icc_cli.database.store import Store, marks
 from icc_cli.errors import NotYet, UnknownName, UsageError, either
 from icc_cli.queries.acts import Act, Source, acts, sources
 from icc_cli.queries.amendments import AmendmentWithParties, amendment
+from icc_cli.queries.cases import PersonCase, PersonInFull, cases, person_in_full
+from icc_cli.queries.links import Link, RecordKind, acts_links, links
+from icc_cli.queries.persons import find_person
 from icc_cli.queries.situations import Situation, situations
 from icc_cli.queries.status import SituationRef
 from icc_cli.treaty.dates import AnyDate, PartialDate, from_text, last_day, whole
 from icc_cli.treaty.fields import Fields
+from icc_cli.treaty.vocabulary import ActKind
 
 if TYPE_CHECKING:
-    from typing import Literal
-
     from icc_cli.treaty.details import DocumentKind, UrlKnown
-
-
-class RecordKind(StrEnum):
-    """What a record is. Before an id and a colon, it says which is meant (`situation:kenya`)."""
-
-    ACT = "act"
-    DOCUMENT = "document"
-    SITUATION = "situation"
-    """A situation, or the preliminary examination of one."""
-    AMENDMENT = "amendment"
 
 
 class Document(Fields):
@@ -54,23 +44,10 @@ class SituationInFull(Situation):
     referrals: tuple[Act, ...]
     related: tuple[SituationRef, ...]
     """What it led to, or the examinations that led to it."""
-
-
-class Link(Fields):
-    """Another fact on record.
-
-    `kind` is that of its record; or `state` (its independence), `correction`, `parties` and `agreement` (a count of
-    the parties to the Statute, the Agreement), `jurisdiction` (a ground of its rules). `name` is the State or body
-    whose act it is; the id of a correction is that of the fact it corrects.
-    """
-
-    id: str
-    kind: RecordKind | Literal["state", "correction", "agreement", "jurisdiction", "parties"]
-    name: str | None
-    """The State or body whose act it is."""
-    title: str
-    day: AnyDate | None
-    """Its day, where it has one."""
+    cases: tuple[PersonCase, ...]
+    """The cases in it of persons who were publicly sought or summoned."""
+    decisions: tuple[Act, ...]
+    """Decisions on the cooperation of States about these persons."""
 
 
 class Proof(Link):
@@ -99,7 +76,7 @@ class Record(Fields):
     id: str
     """The record's id; never renamed."""
     title: str
-    record: Act | Document | SituationInFull | AmendmentWithParties
+    record: Act | Document | SituationInFull | AmendmentWithParties | PersonInFull
     """The record itself."""
     undoes: Link | None
     """The act that this one cancels."""
@@ -111,7 +88,7 @@ class Record(Fields):
     """Values about it that were once wrong."""
 
 
-WHAT = "act, document, situation or amendment"
+WHAT = "act, document, situation, amendment or person"
 
 _OTHERWISE = "'icc status NAME' tells of a State, 'icc events --json' the ids of acts"
 
@@ -120,6 +97,7 @@ _TABLES = {
     RecordKind.DOCUMENT: "SELECT key AS id FROM document",
     RecordKind.SITUATION: "SELECT id FROM situation",
     RecordKind.AMENDMENT: "SELECT id FROM amendment",
+    RecordKind.PERSON: "SELECT id FROM person",
 }
 
 
@@ -135,10 +113,14 @@ def show(store: Store, name: str, on: date) -> Record:
             return _situation(store, identifier, on)
         case RecordKind.AMENDMENT:
             return _amendment(store, identifier, on)
+        case RecordKind.PERSON:
+            return _person(store, identifier, on)
 
 
 def identify(store: Store, name: str) -> tuple[RecordKind, str]:
     """Return the kind and the id that a word means, in any case, with or without its kind before a colon.
+
+    What is no id may be the name of a person, or some of its words.
 
     Raises UnknownName with at most three near ids, UsageError if records of several kinds share the id.
     """
@@ -147,11 +129,19 @@ def identify(store: Store, name: str) -> tuple[RecordKind, str]:
     found = _called(store, after if colon and before in set(RecordKind) else word)
     found = [pair for pair in found if not colon or pair[0] == before]
     if not found:
-        raise UnknownName(name, near(store, name), WHAT, _OTHERWISE)
+        return RecordKind.PERSON, _named(store, name)
     if len(found) > 1:
         which = either([f"{kind}:{identifier}" for kind, identifier in found])
         raise UsageError(f"'{name}' may mean several records", f"say which: {which}")
     return found[0]
+
+
+def _named(store: Store, name: str) -> str:
+    try:
+        return find_person(store, name)
+    except UnknownName as unknown:
+        suggestions = list(dict.fromkeys([*near(store, name), *unknown.suggestions]))[:3]
+        raise UnknownName(name, suggestions, WHAT, _OTHERWISE) from None
 
 
 def near(store: Store, name: str) -> list[str]:
@@ -187,10 +177,13 @@ def _act(store: Store, identifier: str, on: date) -> Record:
     found = acts(store, on, "id = ?", identifier)
     if not found:
         row = store.rows("SELECT done, happened FROM act WHERE id = ?", identifier)[0]
-        done = from_text(row["done"])
+        done, known = from_text(row["done"]), date.fromisoformat(row["happened"])
+        if done and known > last_day(done):  # under a sealed warrant; when it was done is not known by then
+            raise _not_yet(identifier, "made public", known)
         raise _not_yet(identifier, "done" if done else "", done or whole(row["happened"]))
     act = found[0]
-    facts = dict(_acts(store, on, "id IN (?, ?)", act.undoes, act.undone_by)) if act.undoes or act.undone_by else {}
+    others = act.undoes, act.undone_by
+    facts = dict(acts_links(store, on, "id IN (?, ?)", *others)) if any(others) else {}
     undoes, undone_by = facts.get(act.undoes or ""), facts.get(act.undone_by or "")
     return _record(store, RecordKind.ACT, identifier, act, undoes=undoes, undone_by=undone_by)
 
@@ -207,7 +200,7 @@ def _document(store: Store, key: str, on: date) -> Record:
     )
     proofs = [
         Proof(**link._asdict(), disputes=disputes)
-        for fact, link in _facts(store, on)
+        for fact, link in links(store, on)
         for disputes in [*([None] if fact in proven else []), *doubted.get(fact, [])]
     ]
     return _record(store, RecordKind.DOCUMENT, key, document, proves=tuple(proofs))
@@ -220,6 +213,7 @@ def _situation(store: Store, identifier: str, on: date) -> Record:
         row = store.rows("SELECT opened, closed FROM situation WHERE id = ?", identifier)[0]
         verb = "opened" if row["opened"] else "closed"
         raise _not_yet(identifier, verb, from_text(row[verb]))
+    members = {row["id"] for row in store.rows("SELECT id FROM person WHERE situation = ?", identifier)}
     full = SituationInFull(
         **found._asdict(),
         referrals=tuple(
@@ -230,8 +224,22 @@ def _situation(store: Store, identifier: str, on: date) -> Record:
             for one in shown.values()
             if one.leads_to == identifier or one.id == found.leads_to
         ),
+        cases=tuple(cases(store, on, situations=[identifier])),
+        decisions=tuple(
+            act
+            for act in acts(store, on, "act = ?", ActKind.COOPERATION_DECISION)
+            if members & set(act.details.get("persons", ()))
+        ),
     )
     return _record(store, RecordKind.SITUATION, identifier, full)
+
+
+def _person(store: Store, identifier: str, on: date) -> Record:
+    found = person_in_full(store, identifier, on)
+    if found is None:
+        row = store.rows("SELECT public FROM person WHERE id = ?", identifier)[0]
+        raise _not_yet(identifier, "publicly sought or summoned", whole(row["public"]))
+    return _record(store, RecordKind.PERSON, identifier, found)
 
 
 def _amendment(store: Store, identifier: str, on: date) -> Record:
@@ -247,7 +255,7 @@ def _record(
     store: Store,
     kind: RecordKind,
     identifier: str,
-    record: Act | Document | SituationInFull | AmendmentWithParties,
+    record: Act | Document | SituationInFull | AmendmentWithParties | PersonInFull,
     undoes: Link | None = None,
     undone_by: Link | None = None,
     proves: tuple[Proof, ...] = (),
@@ -255,68 +263,13 @@ def _record(
     return Record(
         kind=kind,
         id=identifier,
-        title=record.name if isinstance(record, SituationInFull) else record.title,
+        title=record.name if isinstance(record, SituationInFull | PersonInFull) else record.title,
         record=record,
         undoes=undoes,
         undone_by=undone_by,
         proves=proves,
         corrections=_corrections(store, identifier),
     )
-
-
-_COUNTED: dict[Literal["parties", "agreement"], str] = {
-    "parties": "Rome Statute",
-    "agreement": "Agreement on the Privileges and Immunities of the Court",
-}
-"""The treaties of whose parties a count is published, by the names of these lists."""
-
-
-def _facts(store: Store, on: date) -> Iterator[tuple[str, Link]]:
-    """Return every fact that had happened by a day, under the id by which sources name it."""
-    yield from _acts(store, on)
-    for each in situations(store, on):
-        title = f"{each.name}, {'investigation' if each.kind == 'situation' else 'examination'}"
-        day = each.opened or each.closed
-        yield each.id, Link(id=each.id, kind=RecordKind.SITUATION, name=None, title=title, day=day)
-    published = {row["fact"]: whole(row["day"]) for row in store.rows("SELECT fact, day FROM completeness")}
-    for row in store.rows("SELECT id, title, coalesce(proposed, adopted) AS first FROM amendment ORDER BY position"):
-        first = whole(row["first"])
-        if first and first <= on:
-            link = Link(id=row["id"], kind=RecordKind.AMENDMENT, name=None, title=row["title"], day=first)
-            yield row["id"], link
-            count = link._replace(title=f"Count of parties: {row['title']}", day=published.get(row["id"]))
-            yield f"{row['id']}:published", count
-    for kind, treaty in _COUNTED.items():
-        if (published.get(kind) or on) <= on:
-            title = f"Count of parties: {treaty}"
-            yield f"{kind}:published", Link(id=kind, kind=kind, name=None, title=title, day=published.get(kind))
-    for row in store.rows("SELECT iso3, everyday, independence FROM state WHERE independence IS NOT NULL"):
-        if (day := date.fromisoformat(row["independence"])) <= on:
-            yield row["iso3"], Link(id=row["iso3"], kind="state", name=row["everyday"], title="Independence", day=day)
-    for row in store.rows("SELECT position, fact, field FROM correction ORDER BY position"):
-        title = f"Correction of {row['fact']}: {row['field']}"
-        link = Link(id=row["fact"], kind="correction", name=None, title=title, day=None)
-        yield f"correction-{row['position']}", link
-    for row in store.rows(
-        "SELECT s.fact, t.name FROM territory_standing s JOIN territory t USING (token) ORDER BY s.fact"
-    ):
-        title = f"Standing of the territory: {row['name']}"
-        yield row["fact"], Link(id=row["fact"], kind="jurisdiction", name=None, title=title, day=None)
-    for row in store.rows("SELECT fact, list, note FROM ground ORDER BY fact"):
-        title = f"Ground for icc jurisdiction: {row['note'] or row['list'].replace('_', ' ')}"
-        yield row["fact"], Link(id=row["fact"], kind="jurisdiction", name=None, title=title, day=None)
-
-
-def _acts(store: Store, on: date, where: str = "1", *values: object) -> Iterator[tuple[str, Link]]:
-    """Return the acts that had happened by a day and meet a condition, each with its id."""
-    for row in store.rows(
-        "SELECT a.id, a.title, a.done, a.effect, coalesce(s.everyday, a.body) AS name FROM act a "
-        f"LEFT JOIN state s USING (iso3) WHERE happened <= ? AND {where} ORDER BY position",
-        str(on),
-        *values,
-    ):
-        day = from_text(row["done"] or row["effect"])
-        yield row["id"], Link(id=row["id"], kind=RecordKind.ACT, name=row["name"], title=row["title"], day=day)
 
 
 def _corrections(store: Store, identifier: str) -> tuple[Correction, ...]:

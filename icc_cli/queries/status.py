@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from icc_cli.database.rows import Period, filled, grouped
 from icc_cli.database.store import HELD, Store, marks
-from icc_cli.queries.acts import Act, Source, acts
+from icc_cli.queries.acts import OF_STATES, Act, Source, acts
 from icc_cli.treaty import status as derive
 from icc_cli.treaty.dates import AnyDate, last_day, whole
 from icc_cli.treaty.fields import Fields
@@ -18,9 +18,10 @@ from icc_cli.treaty.vocabulary import CONSENT_ACTS, PARTY, STATUS_ACTS, ActKind,
 if TYPE_CHECKING:
     from typing import TypeVar
 
-    from icc_cli.treaty.details import Instrument, Region, SituationKind
-    from icc_cli.treaty.forms import Iso3
+    from icc_cli.treaty.details import Instrument, Region, Ruling, SituationKind
+    from icc_cli.treaty.forms import Iso3, Slug
 
+    R = TypeVar("R", bound=Fields)
     S = TypeVar("S", bound="StateStanding")
 
 
@@ -68,6 +69,28 @@ class SituationRef(Fields, kw_only=False):
     closed: AnyDate | None
 
 
+class PersonRef(Fields, kw_only=False):
+    """A national of the State who was publicly sought or summoned by the Court; `icc cases` says what came of it."""
+
+    id: Slug
+    """The person's id."""
+    name: str
+    """The person's name."""
+    public: date
+    """Day from which that was public."""
+
+
+class DecisionRef(Fields, kw_only=False):
+    """A decision of the Court on the State's cooperation; `icc noncompliance` says whether it stands."""
+
+    id: Slug
+    """The decision's id."""
+    ruling: Ruling
+    """What was decided."""
+    done: AnyDate | None
+    """Its day; null where none is proved."""
+
+
 class StateStatus(StateStanding):
     """A State's standing with all that it did, and was done about it, by that day."""
 
@@ -80,6 +103,10 @@ class StateStatus(StateStanding):
     acts: tuple[Act, ...]
     """What the State did, and what was done about it, by the day asked about, oldest first."""
     asked: str | None = None
+    persons: tuple[PersonRef, ...]
+    """Its nationals whom the Court publicly sought or summoned by the day asked about."""
+    decisions: tuple[DecisionRef, ...]
+    """The Court's decisions on its cooperation by the day asked about."""
 
 
 class NoRecord(Fields, kw_only=False):
@@ -120,7 +147,8 @@ def status(store: Store, iso3: str, on: date, known_by: date | None = None) -> S
         raise KeyError(iso3)
     if state["no_act"]:
         return NoRecord(iso3=iso3, name=state["name"], status=None, no_act=state["no_act"], note=state["note"])
-    shown = acts(store, on, "(iso3 = ? OR id IN (SELECT act_id FROM concerns WHERE iso3 = ?))", iso3, iso3)
+    concerned = "(iso3 = ? OR id IN (SELECT act_id FROM concerns WHERE iso3 = ?))"
+    shown = acts(store, on, f"{OF_STATES} AND {concerned}", iso3, iso3)
     if known_by is None:
         row = store.rows(f"SELECT * FROM span WHERE iso3 = ? AND {HELD}", iso3, str(on))[0]
         now, since = Status(row["status"]), _since(row["since"])
@@ -149,6 +177,8 @@ def status(store: Store, iso3: str, on: date, known_by: date | None = None) -> S
         situations=tuple(_situations(found, on, known_by)),
         acts=tuple(shown),
         asked=None,
+        persons=_referred(store, PersonRef, "person WHERE nationality = ?", iso3, on, known_by),
+        decisions=_referred(store, DecisionRef, "decision WHERE iso3 = ?", iso3, on, known_by),
     )
 
 
@@ -291,6 +321,11 @@ def _known(found: Sequence[Act], by: date) -> list[Act]:
             known.append(act)
     ids = {act.id for act in known}
     return [act if act.undone_by in ids else act._replace(undone_by=None, undone_on=None) for act in known]
+
+
+def _referred(store: Store, record: type[R], where: str, iso3: str, on: date, known_by: date | None) -> tuple[R, ...]:
+    rows = store.rows(f"SELECT * FROM {where} AND public <= ? ORDER BY public, id", iso3, str(min(on, known_by or on)))
+    return tuple(filled(record, row) for row in rows)
 
 
 def _situations(rows: Iterable[Row], on: date, known_by: date | None) -> Iterable[SituationRef]:

@@ -6,12 +6,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from icc_cli.cooperation.answer import cooperation
 from icc_cli.database.store import Store
 from icc_cli.output.json import render
 from icc_cli.output.report import About, Answer, Report
+from icc_cli.queries.agreements import agreements
 from icc_cli.queries.amendments import amendments
+from icc_cli.queries.cases import WarrantCounts, cases, counts
 from icc_cli.queries.declarations import declarations
 from icc_cli.queries.info import info
+from icc_cli.queries.noncompliance import noncompliance
 from icc_cli.queries.situations import situations
 from icc_cli.queries.sql import query
 from icc_cli.queries.status import parties, status
@@ -31,20 +35,30 @@ _LISTS: Mapping[str, Callable[[Store, date], Sequence[Any]]] = {
     "parties": parties,
     "withdrawals": withdrawals,
     "situations": situations,
+    "cases": cases,
+    "cooperation": cooperation,
+    "noncompliance": noncompliance,
+    "agreements": agreements,
     "amendments": amendments,
     "declarations": declarations,
     "upcoming": upcoming,
 }
 """The commands that a file answers as they stand, with what they ask."""
 FILES = {
-    **{f"{name}.json": f"icc {name}" for name in _LISTS},
+    **{f"{name}.json": f"icc {name}" for name in (*_LISTS, "warrants")},
     "spans.json": f'icc sql "{SPANS}"',
     "dataset.json": "icc data info",
     "states/RUS.json": "icc status RUS",
 }
 """Each file with the command whose answer it is; the last stands for one of every State."""
 
-SCHEMAS = sorted([*_LISTS, "data-info", "sql", "status"])
+SCHEMAS = sorted([*_LISTS, "data-info", "sql", "status", "warrants"])
+
+
+class _AboutWarrants(About):
+    """What stands beside a list of warrants."""
+
+    counts: WarrantCounts
 
 
 def tasks(store: Store, on: date) -> Iterator[Task]:
@@ -54,14 +68,16 @@ def tasks(store: Store, on: date) -> Iterator[Task]:
     lists += [("dataset", "data-info", [info(store)._replace(origin=DATABASE)])]
     for name, schema, records in lists:
         yield f"{ROOT}/{name}.json", partial(_written, store, on, f"icc/{schema}/1", records)
+    totals = _AboutWarrants(on=on, counts=counts(store, on))
+    yield f"{ROOT}/warrants.json", partial(_written, store, on, "icc/warrants/1", cases(store, on), totals)
     for row in store.rows("SELECT iso3 FROM state ORDER BY iso3"):
         yield f"{ROOT}/states/{row['iso3']}.json", partial(_state, store, on, row["iso3"])
     for name in SCHEMAS:
         yield f"{ROOT}/{name}.schema.json", partial(_schema, f"{name}-1.schema.json")
 
 
-def _written(store: Store, on: date, schema: str, records: Sequence[Any]) -> str:
-    return render(Report(Answer(records, list, About(on=on), schema), store.meta), Terminal())
+def _written(store: Store, on: date, schema: str, records: Sequence[Any], about: About | None = None) -> str:
+    return render(Report(Answer(records, list, about or About(on=on), schema), store.meta), Terminal())
 
 
 def _state(store: Store, on: date, iso3: str) -> str:

@@ -11,16 +11,23 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from icc_cli import pictures
+from icc_cli.cooperation.notes import LIMITS
+from icc_cli.cooperation.rules import RULES as DUTIES
 from icc_cli.database.store import Store
 from icc_cli.jurisdiction.rules import RULES
 from icc_cli.output.html import STATUS_STYLE, body, inline
 from icc_cli.page.blocks import Block, Heading, Line, Table, text_of
 from icc_cli.queries.acts import Act, Source, events
+from icc_cli.queries.agreements import agreements
 from icc_cli.queries.amendments import StateAmendment, amendment, amendments, states_amendments
 from icc_cli.queries.brief import brief
+from icc_cli.queries.cases import PersonCase, PersonInFull, cases, counts
 from icc_cli.queries.chart import chart
 from icc_cli.queries.declarations import declarations
 from icc_cli.queries.names import everyday_names
+from icc_cli.queries.noncompliance import noncompliance
+from icc_cli.queries.persons import Chosen, situation_names
+from icc_cli.queries.practice import person_names
 from icc_cli.queries.show import SituationInFull, show
 from icc_cli.queries.situations import situations
 from icc_cli.queries.status import NoRecord, StateStatus, parties, status
@@ -31,9 +38,11 @@ from icc_cli.site import api, feed
 from icc_cli.site.grid import Grid, grid, linked, web
 from icc_cli.site.task import Task
 from icc_cli.site.world import World
+from icc_cli.treaty import labels
 from icc_cli.treaty.dates import spell
 from icc_cli.treaty.fields import Fields
-from icc_cli.views import listings, outlook, records, treaty, words
+from icc_cli.views import cases as cases_view
+from icc_cli.views import cooperation, listings, outlook, records, treaty, words
 from icc_cli.views import status as status_view
 
 _HERE = Path(__file__).parent
@@ -88,6 +97,10 @@ class Pages:
         yield "situations/index.html", self._situations
         for one in situations(self.store, self.on):
             yield f"situations/{one.id}.html", partial(self._situation, one.id)
+        yield "warrants.html", self._warrants
+        for person in dict.fromkeys(one.person for one in self._cases):
+            yield f"persons/{person}.html", partial(self._person, person)
+        yield "cooperation.html", self._cooperation
         yield "amendments/index.html", self._amendments
         for change in amendments(self.store, self.on):
             yield f"amendments/{change.id}.html", partial(self._amendment, change.id)
@@ -103,6 +116,11 @@ class Pages:
     def _ties(self) -> list[StateAmendment]:
         """How every State stands to every amendment: asked once, not for each State, which took a third of a build."""
         return states_amendments(self.store, self.on, sorted(self.names))
+
+    @cached_property
+    def _cases(self) -> list[PersonCase]:
+        """The cases of all persons who were publicly sought or summoned by the day."""
+        return cases(self.store, self.on)
 
     def _page(self, template: str, path: str, **given: Any) -> str:
         return self.environment.get_template(template).render(root="../" * path.count("/"), path=path, **given)
@@ -153,6 +171,8 @@ class Pages:
             ),
             legend=Markup(body(words.legend("".join(map(words.marks_of, found.acts))))),
             span=words.span,
+            alleged=cases_view.ALLEGED,
+            rulings=labels.RULING,
         )
 
     def _withdrawals(self) -> str:
@@ -176,7 +196,44 @@ class Pages:
         one = found.record
         assert isinstance(one, SituationInFull)
         page = _without_last(_without(one.sources, records.pages([found], self.names, self.on, self.checked)))
-        return self._record(f"situations/{key}.html", page, one.sources, states=one.states, related=one.related)
+        others = [(f"persons/{case.person}.html", case.name) for case in one.cases]
+        return self._record(
+            f"situations/{key}.html", page, one.sources, states=one.states, related=one.related, others=others
+        )
+
+    def _warrants(self) -> str:
+        chosen = Chosen(persons=[], situations=[], states=[])
+        totals, matters = counts(self.store, self.on), situation_names(self.store)
+        page = cases_view.warrants(self._cases, totals, self.names, matters, self.on, self.checked, chosen=chosen)
+        links = {2: _person_of, 4: lambda one: f"situations/{one.situation}.html"}
+        return self._list("warrants.html", page, grid(page, self._cases, links, 6))
+
+    def _person(self, key: str) -> str:
+        found = show(self.store, f"person:{key}", self.on)
+        one = found.record
+        assert isinstance(one, PersonInFull)
+        page = _without_last(_without(one.sources, records.pages([found], self.names, self.on, self.checked)))
+        states = (one.nationality,) if one.nationality else ()
+        matter = situation_names(self.store)[one.situation]
+        others = [(f"situations/{one.situation}.html", matter)]
+        return self._record(f"persons/{key}.html", page, one.sources, states=states, others=others)
+
+    def _cooperation(self) -> str:
+        decided, agreed = noncompliance(self.store, self.on), agreements(self.store, self.on)
+        persons = person_names(self.store)
+        page = cooperation.noncompliance(decided, persons, self.on, self.checked)
+        pacts = cooperation.agreements(agreed, persons, self.names, self.on, self.checked)
+        return self._page(
+            "cooperation.html",
+            "cooperation.html",
+            heading=_heading(page),
+            decisions=grid(page, decided, {2: _state_of}, 7),
+            told=Markup(body(_without_last(_after_table(page)))),
+            agreements=grid(pacts, agreed, {0: _state_of}, 5),
+            agreed=Markup(body(_without_last(_after_table(pacts)))),
+            rules=DUTIES.values(),
+            limits=LIMITS,
+        )
 
     def _amendments(self) -> str:
         found = amendments(self.store, self.on)
@@ -203,7 +260,7 @@ class Pages:
 
     def _list(self, path: str, page: Sequence[Block], rows: Grid, **given: Any) -> str:
         """Write a page that is one table: a view's heading, the table, and what the view says below it."""
-        after = _without_last(page[next(n for n, block in enumerate(page) if isinstance(block, Table)) + 1 :])
+        after = _without_last(_after_table(page))
         shown = {"picture": None, "others": (), **given}
         return self._page("list.html", path, heading=_heading(page), grid=rows, foot=Markup(body(after)), **shown)
 
@@ -211,7 +268,7 @@ class Pages:
         self, path: str, page: Sequence[Block], sources: Sequence[Source], *, foot: Sequence[Block] = (), **given: Any
     ) -> str:
         """Write a page about one record as its view has it, with its documents and what it leads to."""
-        shown = {"states": (), "related": (), "ties": None, **given}
+        shown = {"states": (), "related": (), "others": (), "ties": None, **given}
         content, after = Markup(body(page[1:])), Markup(body(foot))
         return self._page(
             "record.html", path, heading=_heading(page), content=content, foot=after, sources=sources, **shown
@@ -231,6 +288,10 @@ class Pages:
 
 def _state_of(record: Any) -> str | None:
     return f"states/{record.iso3}.html" if record.iso3 else None
+
+
+def _person_of(one: PersonCase) -> str:
+    return f"persons/{one.person}.html"
 
 
 class Head(Fields, kw_only=False):
@@ -255,6 +316,11 @@ def _without(sources: Sequence[Source], page: Sequence[Block]) -> list[Block]:
 def _without_last(page: Sequence[Block]) -> Sequence[Block]:
     """Return a page without its last line: the day of the check is in every footer, and no command is of use."""
     return page[:-1]
+
+
+def _after_table(page: Sequence[Block]) -> Sequence[Block]:
+    """Return what a page says below its table."""
+    return page[next(n for n, block in enumerate(page) if isinstance(block, Table)) + 1 :]
 
 
 def _lines(page: Sequence[Block]) -> list[Line]:

@@ -1,6 +1,5 @@
 """Invariants of `jurisdiction.yaml`: every name in it leads somewhere, and to what its list is about."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
@@ -14,8 +13,8 @@ from icc_cli.treaty.vocabulary import ActKind
 
 _CRIMES = ("genocide", "crimes-against-humanity", "war-crimes", "aggression")
 """The crimes of Art. 5(1)."""
-_RULES = 30
-"""How many rules the procedure has: J1 to J30."""
+_RULES = {"C": 10, "J": 30}
+"""How many rules there are: C1 to C10 of cooperation, J1 to J30 of jurisdiction."""
 _TERRITORIAL = (ActKind.TERRITORIAL_APPLICATION, ActKind.TERRITORIAL_EXCLUSION)
 
 
@@ -230,11 +229,12 @@ def crimes(record: Record) -> Iterator[str]:
 
 @jurisdiction
 def rules(record: Record) -> Iterator[str]:
-    """The procedure has the rules J1 to J30; each has its documents in one place."""
+    """The rules are C1 to C10 of cooperation and J1 to J30 of jurisdiction; each has its documents in one place."""
     seen: set[str] = set()
     for one in record.dataset.jurisdiction.authorities:
-        if not 1 <= int(re.sub(r"\D", "", one.rule)) <= _RULES:
-            yield f"'{one.rule}' is no rule; they are J1 to J{_RULES}"
+        if not 1 <= int(one.rule[1:]) <= _RULES[one.rule[0]]:
+            known = " and ".join(f"{kind}1 to {kind}{last}" for kind, last in _RULES.items())
+            yield f"'{one.rule}' is no rule; they are {known}"
         if one.rule in seen:
             yield f"rule {one.rule} is listed twice"
         seen.add(one.rule)

@@ -10,7 +10,9 @@ from datetime import date
 from icc_cli.source import (  # noqa: F401  importing them registers their rules
     grounds,
     invariants_of_amendments,
+    invariants_of_cooperation,
     invariants_of_declarations,
+    invariants_of_persons,
     invariants_of_situations,
     invariants_of_sources,
     invariants_of_states,
@@ -67,13 +69,18 @@ class _Invariants:
         acts = [(one.id, one.id) for one in (*self.record.acts, *self.dataset.context)]
         referrals = [(act.id, one.id) for one in self.dataset.situations for act, _ in referral_acts(one)]
         situations = [(one.id, one.id) for one in self.dataset.situations]
+        found = self.dataset.cooperation
+        court = [(one.id, one.id) for person in self.dataset.persons for one in person.proceedings]
+        court += [(one.id, one.id) for entries in found for one in entries]
+        persons = [(one.id, one.id) for one in self.dataset.persons]
         # Each value with the key under which its place is known; situations and amendments share their ids' space.
         groups: tuple[tuple[str, Iterable[tuple[str, str]]], ...] = (
-            ("act id", [*acts, *referrals]),
+            ("act id", [*acts, *referrals, *court]),
             ("document key", [(one.key, f"document:{one.key}") for one in documents]),
             ("document symbol", [(one.symbol, f"document:{one.key}") for one in documents if one.symbol]),
             ("situation id", situations),
             ("amendment id", [*situations, *((one.id, one.id) for one in self.dataset.amendments)]),
+            ("person id", [*situations, *persons]),
             ("code", [(one.iso3, one.iso3) for one in states]),
             ("alpha-2 code", [(one.iso2, one.iso3) for one in states]),
             ("name", [(one.name, one.iso3) for one in states]),
@@ -147,6 +154,21 @@ def check(dataset: Dataset, places: Places) -> Iterator[Problem]:
             of.wrong(situation.id, f"the file should be situations/{situation.id}.yaml")
     for amendment in dataset.amendments:
         of.wrong(amendment.id, *rules.amendments.broken(amendment, record))
+    for person in dataset.persons:
+        of.wrong(person.id, *rules.persons.broken(person, record))
+        for step in person.proceedings:
+            of.wrong(step.id, *rules.steps.broken(step, person, record))
+        if places.get(person.id, ("", 0))[0] not in ("", f"persons/{person.id}.yaml"):
+            of.wrong(person.id, f"the file should be persons/{person.id}.yaml")
+    cooperation = dataset.cooperation
+    for decision in cooperation.decisions:
+        of.wrong(decision.id, *rules.decisions.broken(decision, record))
+    for visit in cooperation.visits:
+        of.wrong(visit.id, *rules.visits.broken(visit, record))
+    for pact in (*cooperation.agreements, *cooperation.non_surrender):
+        of.wrong(pact.id, *rules.pacts.broken(pact, record))
+    for law in cooperation.laws:
+        of.wrong(law.id, *rules.laws.broken(law, record))
     of.wrong(DATASET, *rules.dataset.broken(record))
     of.wrong(JURISDICTION, *rules.jurisdiction.broken(record))
     yield from of.problems

@@ -9,7 +9,7 @@ from icc_cli.treaty import dates
 from icc_cli.treaty.described import described
 from icc_cli.treaty.details import DeclarationKind
 from icc_cli.treaty.model import Act, ActDetails
-from icc_cli.treaty.vocabulary import CONSENT_ACTS, UNDOES, ActKind
+from icc_cli.treaty.vocabulary import CONSENT_ACTS, COURT_ACTS, UNDOES, ActKind
 
 NEEDS: dict[ActKind, tuple[str, ...]] = {
     ActKind.INSTRUMENT_WITHDRAWN: ("undoes",),
@@ -94,6 +94,14 @@ _KNOWN_DAYS = {
     "The Rome Statute enters into force": (dates.entry_into_force(dates.SIXTIETH_DEPOSIT), "Art. 126(1)"),
 }
 """Days that the treaty's arithmetic rests on, by how the titles of the acts begin that tell of them."""
+
+
+@acts
+def written_elsewhere(act: Act, owner: str, record: Record) -> Iterator[str]:
+    """Steps in cases and decisions on cooperation are written once, where their persons and States are."""
+    if act.act in COURT_ACTS:
+        file = "cooperation.yaml" if act.act == ActKind.COOPERATION_DECISION else "persons/"
+        yield f"a {act.act} is written in {file}, and made an act from there"
 
 
 @acts

@@ -8,8 +8,9 @@ from icc_cli.source.rules import Record, acts, amendments, dataset, documents, r
 from icc_cli.treaty import dates
 from icc_cli.treaty.described import described, remembered
 from icc_cli.treaty.details import DocumentKind, UrlKnown
+from icc_cli.treaty.facts import Disputed, DisputedFact, Document, Fact
 from icc_cli.treaty.fields import Fields
-from icc_cli.treaty.model import Act, Amendment, Disputed, DisputedFact, Document, Fact, Referral, Situation
+from icc_cli.treaty.model import Act, Amendment, Referral, Situation
 from icc_cli.treaty.vocabulary import Confidence
 
 _UNOFFICIAL = (DocumentKind.PRESS, DocumentKind.CIVIL_SOCIETY, DocumentKind.OTHER)

@@ -8,10 +8,11 @@ from typing import Any
 
 from icc_cli.errors import DatasetError
 from icc_cli.source import invariants, shape
-from icc_cli.source.files import DATASET, DOCUMENTS, FOLDERS, JURISDICTION, LISTS, OPTIONAL
+from icc_cli.source.files import COOPERATION, DATASET, DOCUMENTS, FOLDERS, JURISDICTION, LISTS, OPTIONAL
 from icc_cli.source.reading import MAX_BYTES, TOO_LARGE, Node, Problem, Unreadable, read
 from icc_cli.treaty.grounds import Grounds
 from icc_cli.treaty.model import Dataset, Particulars
+from icc_cli.treaty.persons import Cooperation
 
 MAX_FILES = 5_000
 """More files than this are no hand-kept record, and are refused before any is read."""
@@ -85,13 +86,13 @@ def _dataset(directory: Path, reading: _Reading) -> Dataset | None:
     if reading.problems:
         return None
     parsers = {name: shape.list_of(shape.parser(kind), may_be_empty=True) for name, kind in LISTS.items()}
-    parsers[JURISDICTION] = shape.parser(Grounds)
+    parsers |= {JURISDICTION: shape.parser(Grounds), COOPERATION: shape.parser(Cooperation)}
     held: dict[str, Any] = {
         name: reading.parse(directory / name, parse) for name, parse in parsers.items() if directory / name in files[""]
     }
     head = reading.parse(directory / DATASET, shape.parser(Particulars))
     for folder, kind in FOLDERS.items():
-        named = [(path.stem, reading.parse(path, shape.parser(kind))) for path in files[folder]]
+        named = [(path.stem, reading.parse(path, shape.parser(kind))) for path in files.get(folder, ())]
         held[folder] = tuple([record for _, record in sorted(named, key=itemgetter(0))])
     if reading.problems or not head:
         return None
@@ -118,7 +119,8 @@ def files(directory: Path) -> list[Path]:
 
 def _files(directory: Path, problems: list[Problem]) -> dict[str, list[Path]]:
     try:
-        listed = {group: _yaml(directory / group) for group in ("", *FOLDERS)}
+        there = [one for one in FOLDERS if f"{one}/" not in OPTIONAL or os.path.isdir(directory / one)]
+        listed = {group: _yaml(directory / group) for group in ("", *there)}
         count = sum(map(len, listed.values()))
         if count > MAX_FILES:
             raise DatasetError(f"{directory} holds {count:,} YAML files; at most {MAX_FILES:,} are read")
@@ -140,7 +142,7 @@ def _files(directory: Path, problems: list[Problem]) -> dict[str, list[Path]]:
         raise DatasetError(f"cannot read {directory}: no directory can have this name") from None
     if total > MAX_TOTAL:
         raise DatasetError(f"{directory} holds {total:,} bytes of YAML; at most {MAX_TOTAL:,} are read")
-    known, names = {DATASET, JURISDICTION, *LISTS}, set(listed[""])
+    known, names = {DATASET, JURISDICTION, COOPERATION, *LISTS}, set(listed[""])
     problems += [Problem(name, 0, "unknown file") for name in sorted(names - known)]
     problems += [Problem(name, 0, "missing file") for name in sorted(known - names - OPTIONAL)]
     del problems[MAX_PROBLEMS:]

@@ -13,7 +13,11 @@ from functools import cached_property
 from typing import Generic, ParamSpec
 
 from icc_cli.treaty import dates
-from icc_cli.treaty.model import Act, Amendment, Dataset, Document, Referral, Situation, State
+from icc_cli.treaty.details import PactKind
+from icc_cli.treaty.facts import Document
+from icc_cli.treaty.model import Act, Amendment, Dataset, Referral, Situation, State
+from icc_cli.treaty.persons import Decision, Law, Pact, Person, Proceeding, Visit
+from icc_cli.treaty.publicity import INSTRUMENTS, Public, by_case, case_of, published
 from icc_cli.treaty.referrals import referral_acts
 from icc_cli.treaty.status import Span, live_acts, spans, status
 from icc_cli.treaty.vocabulary import CONSENT_ACTS, PARTY, STATUS_ACTS, ActKind, Status
@@ -52,6 +56,11 @@ class Record:
         self.states = {one.iso3: one for one in dataset.states}
         self.situations = {one.id: one for one in dataset.situations}
         self.amendments = {one.id: one for one in dataset.amendments}
+        self.persons = {one.id: one for one in dataset.persons}
+        self.decisions = {one.id: one for one in dataset.cooperation.decisions}
+        self.visits = {one.id: one for one in dataset.cooperation.visits}
+        self.listed_apart = {one.id for one in dataset.cooperation.non_surrender}
+        """Ids of the agreements that are listed as not to surrender."""
         self.acts = [act for state in dataset.states for act in state.acts]
         self.by_id = {act.id: (act, state.iso3) for state in dataset.states for act in state.acts}
         self.by_id |= {act.id: (act, "") for act in dataset.context}
@@ -61,6 +70,8 @@ class Record:
             self.of_kind[act.act].append(act)
             if act.act == ActKind.AMENDMENT_CONSENT and act.amendment:
                 self.consents[act.amendment].append(act)
+        self._cases: dict[str, dict[str | None, list[Proceeding]]] = {}
+        self._published: dict[str, dict[str, Public]] = {}
         self._spans: dict[str, list[Span]] = {}
         self._counts: dict[tuple[date, tuple[Status, ...]], int] = {}
 
@@ -69,6 +80,48 @@ class Record:
         """The situations that the Security Council referred, by the ids of its referrals."""
         found = ((act.id, one) for one in self.dataset.situations for act, iso3 in referral_acts(one) if not iso3)
         return dict(found)
+
+    @cached_property
+    def sought(self) -> dict[str, date]:
+        """The first day on which the Court can have sought or summoned each person, by id."""
+        return {
+            person.id: min(
+                (dates.first_day(one.done) for one in person.proceedings if one.kind in INSTRUMENTS and one.done),
+                default=date.min,
+            )
+            for person in self.dataset.persons
+        }
+
+    @cached_property
+    def referred(self) -> set[str]:
+        """Ids of the situations that the Security Council referred."""
+        return {one.id for one in self.council.values()}
+
+    @cached_property
+    def bound(self) -> set[tuple[str, str]]:
+        """The States that the Security Council bound, each with the situation."""
+        return {(one.state, one.situation) for one in self.dataset.jurisdiction.mandates}
+
+    @cached_property
+    def serving(self) -> dict[str, list[Pact]]:
+        """The agreements on the enforcement of sentences, by State."""
+        found: dict[str, list[Pact]] = defaultdict(list)
+        for one in self.dataset.cooperation.agreements:
+            if one.kind == PactKind.SENTENCES:
+                found[one.state].append(one)
+        return found
+
+    def case(self, person: Person, step: Proceeding) -> list[Proceeding]:
+        """Return the steps of the case that one belongs to."""
+        if person.id not in self._cases:
+            self._cases[person.id] = by_case(person)
+        return self._cases[person.id].get(case_of(person, step), [])
+
+    def published(self, person: Person) -> dict[str, Public]:
+        """Return when each warrant and summons of a person became public."""
+        if person.id not in self._published:
+            self._published[person.id] = published(person)
+        return self._published[person.id]
 
     def spans(self, iso3: str) -> list[Span]:
         """Return the statuses of a State; none of one whose acts lack the days they need."""
@@ -178,6 +231,12 @@ situations = Rules[[Situation, Record]]()
 referrals = Rules[[Referral, Situation, Record]]()
 amendments = Rules[[Amendment, Record]]()
 jurisdiction = Rules[[Record]]()
+persons = Rules[[Person, Record]]()
+steps = Rules[[Proceeding, Person, Record]]()
+decisions = Rules[[Decision, Record]]()
+visits = Rules[[Visit, Record]]()
+pacts = Rules[[Pact, Record]]()
+laws = Rules[[Law, Record]]()
 
 _by: dict[ActKind, Rules[[Past]]] = defaultdict(Rules)
 

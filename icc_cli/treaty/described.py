@@ -11,7 +11,7 @@ from itertools import pairwise
 from types import ModuleType, NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_origin
 
-from icc_cli.treaty import dates, details, forms, model, vocabulary
+from icc_cli.treaty import dates, details, facts, forms, model, persons, vocabulary
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.glossary import GLOSSARY
 
@@ -88,9 +88,10 @@ def meaning(record: type, name: str) -> str:
     Where nothing does, the glossary tells, or the class of the model that bears the record's name.
     """
     ours = [one for one in record.__mro__ if issubclass(one, Fields)]
-    facts = [fact for one in ours if (fact := getattr(model, one.__name__, None)) and name in fact._fields]
+    known = [getattr(home, one.__name__, None) for one in ours for home in (model, facts, persons)]
+    found = [fact for fact in known if fact and name in fact._fields]
     said = (_text(one, name) for one in ours)
-    return next(filter(None, said), "") or GLOSSARY.get(name) or next((_text(fact, name) for fact in facts), "")
+    return next(filter(None, said), "") or GLOSSARY.get(name) or next((_text(fact, name) for fact in found), "")
 
 
 def meanings(words: type[StrEnum]) -> dict[str, str]:

@@ -119,6 +119,123 @@ class UrlKnown(StrEnum):
     """Seen, but of a copy: on a site that is not the issuer's, nor that of whom the document was addressed to."""
 
 
+class ProceedingKind(StrEnum):
+    """What a step in a person's case is. Each is also a kind of act: the builder makes an act of every step."""
+
+    WARRANT_ISSUED = "warrant-issued"
+    WARRANT_UNSEALED = "warrant-unsealed"
+    WARRANT_AMENDED = "warrant-amended"
+    WARRANT_WITHDRAWN = "warrant-withdrawn"
+    WARRANT_CANCELLED = "warrant-cancelled"
+    SUMMONS = "summons"
+    SUMMONS_UNSEALED = "summons-unsealed"
+    ARREST_ATTEMPTED = "arrest-attempted"
+    ARRESTED = "arrested"
+    """By a State, on a warrant or in its own proceedings: not yet surrender to the Court."""
+    SURRENDERED = "surrendered"
+    APPEARED = "appeared"
+    CASE_SEVERED = "case-severed"
+    CASE_ADMISSIBLE = "case-admissible"
+    CASE_INADMISSIBLE = "case-inadmissible"
+    HEARING_POSTPONED = "hearing-postponed"
+    FOUND_FIT = "found-fit"
+    CONFIRMATION_HEARING = "confirmation-hearing"
+    CHARGES_CONFIRMED = "charges-confirmed"
+    CHARGES_NOT_CONFIRMED = "charges-not-confirmed"
+    CHARGES_WITHDRAWN = "charges-withdrawn"
+    STATUS_CONFERENCE = "status-conference"
+    TRIAL_DATE_SET = "trial-date-set"
+    DIRECTIONS = "directions"
+    TRIAL_OPENED = "trial-opened"
+    DELIBERATIONS = "deliberations"
+    CONVICTED = "convicted"
+    ACQUITTED = "acquitted"
+    SENTENCED = "sentenced"
+    SENTENCE_REDUCED = "sentence-reduced"
+    APPEAL_FILED = "appeal-filed"
+    APPEAL_REFUSED = "appeal-refused"
+    APPEAL_JUDGMENT = "appeal-judgment"
+    APPEALS_DISCONTINUED = "appeals-discontinued"
+    INTERIM_RELEASE = "interim-release"
+    INTERIM_RELEASE_REFUSED = "interim-release-refused"
+    TRANSFERRED_TO_SERVE = "transferred-to-serve"
+    RELEASED = "released"
+    PROCEEDINGS_TERMINATED = "proceedings-terminated"
+    DIED = "died"
+
+
+class PublicBy(StrEnum):
+    """How the day is known from which a step in a person's case was public."""
+
+    DAY = "day"
+    BOUND = "bound"
+    """It was public by then; no day is proved."""
+
+
+class Charge(StrEnum):
+    """The crimes that persons are charged with (Art. 5, 70)."""
+
+    GENOCIDE = "genocide"
+    CRIMES_AGAINST_HUMANITY = "crimes-against-humanity"
+    WAR_CRIMES = "war-crimes"
+    AGGRESSION = "aggression"
+    ADMINISTRATION_OF_JUSTICE = "administration-of-justice"
+    """Offences against the administration of justice (Art. 70)."""
+
+
+class Ruling(StrEnum):
+    """What a decision on a State's cooperation says."""
+
+    FOUND = "found"
+    """The State failed to comply with a request (Art. 87(7))."""
+    NOT_FOUND = "not-found"
+    """It did not fail to comply."""
+    SHORTFALL = "shortfall"
+    """Its conduct fell short, without a finding under Art. 87(7)."""
+    INFORMED = "informed"
+    """The Council or the Assembly was informed, without a finding under Art. 87(7)."""
+    REFERRED = "referred"
+    """An earlier finding was referred."""
+    SET_ASIDE = "set-aside"
+    """An earlier decision was set aside on appeal."""
+    UPHELD = "upheld"
+    """An earlier decision was upheld on appeal."""
+
+
+class Forum(StrEnum):
+    """To whom the Court refers a failure to cooperate (Art. 87(5), 87(7))."""
+
+    ASSEMBLY = "assembly"
+    COUNCIL = "council"
+
+
+class PactKind(StrEnum):
+    """What an agreement on cooperation is about."""
+
+    SENTENCES = "sentences"
+    """Enforcing sentences (Art. 103)."""
+    INTERIM_RELEASE = "interim-release"
+    """Receiving persons on interim release."""
+    RELEASE = "release"
+    """Receiving persons who are released."""
+    NON_SURRENDER = "non-surrender"
+    """Not surrendering persons of the other State to the Court (Art. 98(2))."""
+
+
+class VisitKind(StrEnum):
+    """How a person came to a State."""
+
+    VISIT = "visit"
+    OVERFLIGHT = "overflight"
+
+
+class Provision(StrEnum):
+    """Whether a State's law provides for cooperation (Art. 88)."""
+
+    YES = "yes"
+    NO = "no"
+
+
 class DocumentKind(StrEnum):
     """Who speaks in a document."""
 

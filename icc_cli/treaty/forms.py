@@ -23,9 +23,10 @@ ActId = Annotated[
 ]
 Url = Annotated[str, Form(r"https?://[^\s<>\"]+", "a web address")]
 SituationNumber = Annotated[str, Form(r"ICC-\d\d/\d\d", "a situation number such as ICC-01/04")]
+CaseNumber = Annotated[str, Form(r"ICC-\d\d/\d\d-\d\d/\d\d", "a case number such as ICC-01/04-01/06")]
 Version = Annotated[str, Form(r"\d{4}\.\d+\.\d+", "a dataset version such as 2026.10.0")]
 Resolution = Annotated[str, Form(r"\d{4}", "the number of a Security Council resolution")]
-RuleId = Annotated[str, Form(r"J\d{1,2}", "a rule such as J13")]
+RuleId = Annotated[str, Form(r"[CJ]\d{1,2}", "a rule such as J13 or C3")]
 Word = Annotated[str, Form(r".+", "a word")]
 """An id or a word of a closed list that is not one of the above."""
 

@@ -31,7 +31,7 @@ GLOSSARY = {
     "projected": "Whether this rests on a day after the record was checked.",
     "published": "What the depositary has published about the number of parties.",
     "region": "The regional group in which the State sits in the Assembly of States Parties.",
-    "rule": "The rule of the procedure, J1 to J30; docs/jurisdiction.md tells them.",
+    "rule": "The rule: J1 to J30 are in docs/jurisdiction.md, C1 to C10 in docs/cooperation.md.",
     "signed": "Day of its signature.",
     "situation": "Id of the situation.",
     "sources": "The documents that prove it.",

@@ -226,7 +226,6 @@ class Authority(Entry):
     """The documents behind a rule."""
 
     rule: RuleId
-    """The rule of the procedure, J1 to J30; docs/jurisdiction.md tells them."""
 
 
 class Grounds(Fields):

@@ -65,6 +65,46 @@ ACT = {
     "hostile-measure-lifted": "Measure against the Court lifted",
     "name-change": "Name changed",
     "context": "Context",
+    "cooperation-decision": "Decision on cooperation",
+    "warrant-issued": "Warrant of arrest issued",
+    "warrant-unsealed": "Warrant made public",
+    "warrant-amended": "Warrant amended",
+    "warrant-withdrawn": "Warrant withdrawn",
+    "warrant-cancelled": "Warrant cancelled",
+    "summons": "Summons to appear issued",
+    "summons-unsealed": "Summons made public",
+    "arrest-attempted": "Arrest attempted",
+    "arrested": "Arrested",
+    "surrendered": "Surrendered to the Court",
+    "appeared": "First appearance",
+    "case-severed": "Case severed",
+    "case-admissible": "Case found admissible",
+    "case-inadmissible": "Case found inadmissible",
+    "hearing-postponed": "Hearing postponed",
+    "found-fit": "Found fit to take part",
+    "confirmation-hearing": "Hearing on the charges",
+    "charges-confirmed": "Charges confirmed",
+    "charges-not-confirmed": "Charges not confirmed",
+    "charges-withdrawn": "Charges withdrawn",
+    "status-conference": "Status conference",
+    "trial-date-set": "Day of the trial set",
+    "directions": "Directions for the trial",
+    "trial-opened": "Trial opened",
+    "deliberations": "Judges deliberate",
+    "convicted": "Convicted",
+    "acquitted": "Acquitted",
+    "sentenced": "Sentenced",
+    "sentence-reduced": "Sentence reduced",
+    "appeal-filed": "Appeal filed",
+    "appeal-refused": "Leave to appeal refused",
+    "appeal-judgment": "Judgment on appeal",
+    "appeals-discontinued": "Appeals discontinued",
+    "interim-release": "Interim release",
+    "interim-release-refused": "Interim release refused",
+    "transferred-to-serve": "Transferred to serve the sentence",
+    "released": "Released",
+    "proceedings-terminated": "Proceedings terminated",
+    "died": "Died",
 }
 
 DONE = {
@@ -144,4 +184,61 @@ TRIGGER = {
     "proprio-motu": "proprio motu",
     "communications": "communications received",
     "article-12-3": "Article 12(3) declaration",
+}
+
+CHARGE = {
+    "genocide": "genocide",
+    "crimes-against-humanity": "crimes against humanity",
+    "war-crimes": "war crimes",
+    "aggression": "aggression",
+    "administration-of-justice": "offences against the administration of justice",
+}
+
+RULING = {
+    "found": "failure to cooperate found",
+    "not-found": "no failure to cooperate found",
+    "shortfall": "conduct found short of cooperation",
+    "informed": "Council or Assembly informed",
+    "referred": "finding referred",
+    "set-aside": "earlier decision set aside",
+    "upheld": "earlier decision upheld",
+}
+
+FORUM = {
+    "assembly": "Assembly of States Parties",
+    "council": "Security Council",
+}
+
+PACT = {
+    "sentences": "enforcement of sentences",
+    "interim-release": "interim release",
+    "release": "release of persons",
+    "non-surrender": "non-surrender (Art. 98(2))",
+}
+
+VISIT = {
+    "visit": "visit",
+    "overflight": "overflight",
+}
+
+PROVISION = {
+    "yes": "provides for cooperation",
+    "no": "does not provide for cooperation",
+}
+
+STAGE = {
+    "summoned": "summoned",
+    "at-large": "at large",
+    "held-nationally": "arrested by a State",
+    "in-custody": "in the Court's custody",
+    "interim-release": "on interim release",
+    "on-trial": "on trial",
+    "convicted": "convicted",
+    "acquitted": "acquitted",
+    "served": "sentence served",
+    "charges-not-confirmed": "charges not confirmed",
+    "terminated": "proceedings ended",
+    "inadmissible": "case inadmissible",
+    "withdrawn": "warrant withdrawn",
+    "died": "ended on death",
 }

@@ -1,4 +1,4 @@
-"""What the dataset is made of: States, acts, situations, amendments, documents. A field is said here, and only here.
+"""What the dataset is made of: States, acts, situations, amendments. A field is said here, and only here.
 
 The shape check, the database, the schemas of the YAML files and the guide's tables follow from these classes: a field's
 kind from its annotation, its meaning from the text below it or, where many share it, from the glossary, what people see
@@ -14,7 +14,6 @@ from icc_cli.treaty.dates import AnyDate
 from icc_cli.treaty.details import (
     AmendmentRule,
     DeclarationKind,
-    DocumentKind,
     Instrument,
     Leaning,
     Outcome,
@@ -23,8 +22,8 @@ from icc_cli.treaty.details import (
     SituationKind,
     Trigger,
     UnitedNations,
-    UrlKnown,
 )
+from icc_cli.treaty.facts import DisputedFact, Document, Fact, Sourced
 from icc_cli.treaty.fields import Fields, key
 from icc_cli.treaty.forms import (
     M49,
@@ -36,69 +35,16 @@ from icc_cli.treaty.forms import (
     SituationNumber,
     Slug,
     UnLanguage,
-    Url,
     Version,
     Vote,
 )
 from icc_cli.treaty.grounds import Grounds
-from icc_cli.treaty.vocabulary import ActKind, Confidence
+from icc_cli.treaty.persons import Cooperation, Person
+from icc_cli.treaty.vocabulary import ActKind
 
 MAX_ACTS = 200
 """Acts of one State, ten times what any has done: each is compared with all others."""
 _NOTHING: Mapping[Any, Any] = MappingProxyType({})
-
-
-class Document(Fields):
-    """A cited document."""
-
-    key: Slug
-    """Small letters, digits, hyphens; never renamed."""
-    symbol: str = ""
-    """The document's symbol; left out if you have not seen it."""
-    title: str
-    """Its title; begins with whose document it is."""
-    url: Url | None = None
-    """The document's address; left out if none is known."""
-    url_known: UrlKnown | None = None
-    """How the address is known; given exactly where there is one."""
-    kind: DocumentKind
-    """Who speaks in it."""
-    date: AnyDate | None = None
-    """The date it bears."""
-
-
-class Disputed(Fields):
-    """Another value that a source gives for a field; shown, never used."""
-
-    field: Slug
-    value: str
-    """The other value."""
-    sources: tuple[Slug, ...] = ()
-    """Keys of the documents that give the other value."""
-    note: str = ""
-    """In own words, short and neutral."""
-
-
-class Sourced(Fields):
-    """What rests on documents."""
-
-    sources: tuple[Slug, ...]
-    """Keys of documents.yaml; at least one."""
-
-
-class Fact(Sourced):
-    """A fact: what a reader must know of it, and how well it is proved."""
-
-    note: str = ""
-    """In own words, short and neutral."""
-    confidence: Confidence = Confidence.CONFIRMED
-    """How well it is proved; confirmed if left out."""
-
-
-class DisputedFact(Fact):
-    """A fact of which sources may give other values."""
-
-    disputed: tuple[Disputed, ...] = ()
 
 
 class ActDetails(Fields):
@@ -135,6 +81,8 @@ class ActDetails(Fields):
     """Why it takes effect on another day than the treaty gives; a note alone excuses none."""
     proof: str = key(default="", label="Why this proves it")
     """Why its documents prove it, where one unofficial document stands alone or all are older than the act."""
+    persons: tuple[Slug, ...] = key(default=(), yaml="-", label="Persons")
+    """Ids of the persons before the Court whom it is about."""
 
 
 class Act(ActDetails, DisputedFact):
@@ -390,3 +338,5 @@ class Dataset(Particulars):
     documents: tuple[Document, ...]
     corrections: tuple[Correction, ...]
     jurisdiction: Grounds = Grounds()
+    persons: tuple[Person, ...] = key(default=(), yaml="persons/")
+    cooperation: Cooperation = Cooperation()

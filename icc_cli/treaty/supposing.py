@@ -27,7 +27,7 @@ class Supposition(Fields, kw_only=False):
     accepts_from: date | None = None
 
 
-class Supposed(Fields):
+class SupposedAct(Fields):
     """An act that an answer supposes: it has not happened, and no document proves it."""
 
     id: str

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from icc_cli.views import (
+        cases,
         citations,
         compare,
+        cooperation,
         jurisdiction,
         listings,
         names,
@@ -25,8 +27,10 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "cases",
     "citations",
     "compare",
+    "cooperation",
     "jurisdiction",
     "listings",
     "names",

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Any
 from icc_cli.page.blocks import Block, Cell, Line
 from icc_cli.queries.acts import Act, Disputed
 from icc_cli.queries.amendments import AmendmentWithParties
+from icc_cli.queries.cases import PersonCase, PersonInFull
 from icc_cli.queries.cite import Cited, Dataset
-from icc_cli.queries.show import Document, Record, RecordKind, SituationInFull
+from icc_cli.queries.links import RecordKind
+from icc_cli.queries.show import Document, Record, SituationInFull
 from icc_cli.queries.status import NoRecord, StateStatus
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import spell
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import STATUS_ACTS, ActKind, Confidence
-from icc_cli.views import bibliography, words
+from icc_cli.views import bibliography, cases, words
 from icc_cli.views import status as status_view
 
 if TYPE_CHECKING:
@@ -121,6 +123,8 @@ def _sentences(cited: Cited, fact: StateStatus | NoRecord | Record) -> list[str]
             return [_situation(situation)]
         case AmendmentWithParties() as amendment:
             return [_amendment(amendment)]
+        case PersonInFull() as person:
+            return [_person(person)]
         case Document():
             return []
 
@@ -151,6 +155,16 @@ def _situation(one: SituationInFull) -> str:
     return f"{one.name}{reference}: {labels.SITUATION[one.kind]} {', '.join(days)}." + _proved(one)
 
 
+def _person(one: PersonInFull) -> str:
+    """Return a sentence for each case of a person. What is charged is alleged."""
+    told = []
+    for case in one.cases:
+        number = f" ({case.case})" if case.case else ""
+        issued = f"{case.instrument} of {spell(case.issued) or 'a day not known'}, public {spell(case.public)}"
+        told.append(f"{one.name}{number}: {issued}; {cases.stage(case, {})}." + _proved(case))
+    return " ".join([*told, f"{words.ALLEGED[0].upper()}{words.ALLEGED[1:]}."])
+
+
 def _amendment(one: AmendmentWithParties) -> str:
     if one.adopted is None:
         sentence = f"Proposed amendment to the Rome Statute: {one.title.removeprefix('Proposal: ')}"
@@ -172,7 +186,7 @@ def _doubts_of(act: Act) -> str:
     return f" {labels.ACT[act.act]}, {spell(act.done) or 'no day known'}: {doubts}." if doubts else ""
 
 
-def _proved(fact: Act | SituationInFull | AmendmentWithParties) -> str:
+def _proved(fact: Act | SituationInFull | AmendmentWithParties | PersonCase) -> str:
     """Return a sentence on how well a fact is proved, if that is not beyond doubt."""
     doubts = _doubts(fact.confidence, fact.disputed)
     return f" {doubts[0].upper()}{doubts[1:]}." if doubts else ""

@@ -195,7 +195,7 @@ def _facts(found: Jurisdiction) -> Table:
     rows: list[tuple[Words, ...]] = []
     label = "Fails by" if found.verdict == Verdict.NO else "Rests on"
     if found.bases and not found.changes:  # a range says what each stretch rests on
-        rows.append((Cell(label, aside=True), _provisions(found.bases)))
+        rows.append((Cell(label, aside=True), words.provisions(found.bases)))
     rows += _labelled("Caveat", _told(found))
     cases = [f"{_case(case)}: {VERDICT[case.verdict].lower()}" for case in found.depends_on_nationality]
     rows += _labelled("On its first day" if found.changes else "Nationality", cases)
@@ -207,13 +207,6 @@ def _facts(found: Jurisdiction) -> Table:
 def _labelled(label: str, texts: Sequence[str]) -> list[tuple[Words, ...]]:
     """Return rows under one label, written once."""
     return [(Cell("" if number else label, aside=True), text) for number, text in enumerate(texts)]
-
-
-def _provisions(articles: Sequence[str]) -> str:
-    """Write articles of the Statute as such, and other provisions by their own name."""
-    own = [article for article in articles if article[0].isdigit()]
-    others = [article for article in articles if not article[0].isdigit()]
-    return ", ".join([*([f"Art. {own[0]}", *own[1:]] if own else []), *others])
 
 
 def _told(found: Jurisdiction) -> list[str]:
@@ -238,7 +231,7 @@ def _stretches(found: Jurisdiction) -> Table:
             spell(change.from_),
             f"to {spell(end)}",
             Cell(VERDICT[change.verdict], strong=True),
-            _provisions(change.bases),
+            words.provisions(change.bases),
         )
         for change, end in zip(found.changes, ends, strict=True)
     ]
@@ -253,7 +246,7 @@ def _steps(steps: Sequence[Step]) -> Table:
             str(number),
             Cell(step.rule, aside=True),
             f"{step.says}",
-            _provisions(step.articles),
+            words.provisions(step.articles),
             words.documents(step.sources)._replace(aside=True),
         )
         for number, step in enumerate(shown, 1)

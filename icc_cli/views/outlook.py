@@ -14,7 +14,7 @@ from icc_cli.queries.withdrawals import Withdrawal
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import AnyDate, spell
 from icc_cli.treaty.vocabulary import PARTY, Status
-from icc_cli.views import words
+from icc_cli.views import cases, words
 
 F = TypeVar("F", bound="words.Fact")
 
@@ -122,7 +122,20 @@ def brief(found: Brief, names: Mapping[str, str], checked: date) -> list[Block]:
         takes = "consent to an amendment takes effect", "consents to amendments take effect"
         last = spell(amendments[-1].day)
         page += [Line(), Line(Cell(f"{words.count(len(amendments), *takes)} by {last}.", aside=True), 2)]
+    page += _warrants(found.warrants)
     return [*page, *words.foot(checked, words.marks_in(page))]
+
+
+def _warrants(found: Sequence[Count]) -> list[Block]:
+    """Return how many persons were under a public warrant, and what had become of those."""
+    by_name = {one.what: one for one in found}
+    persons = by_name["persons"]
+    if not persons.number:
+        return []
+    parts = [(name, by_name[what]) for what, name in cases.COUNTED if by_name[what].number]
+    told = words.joined(f"{name} {one.number}{_sign(one)}" for name, one in parts)
+    title = f"Under a public warrant: {words.count(persons.number, 'person')}{_sign(persons)}"
+    return words.section(title, Line((told, Cell(f"  {words.ALLEGED}: icc warrants", aside=True)), 2))
 
 
 def _section(

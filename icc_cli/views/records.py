@@ -6,13 +6,15 @@ from datetime import date
 from icc_cli.page.blocks import Block, Cell, Column, Line, Table, Words
 from icc_cli.queries.acts import Act, Disputed, Source
 from icc_cli.queries.amendments import AmendmentWithParties
-from icc_cli.queries.show import Correction, Document, Link, Proof, Record, SituationInFull
+from icc_cli.queries.cases import PersonInFull
+from icc_cli.queries.links import Link
+from icc_cli.queries.show import Correction, Document, Proof, Record, SituationInFull
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import AnyDate, first_day, spell
 from icc_cli.treaty.details import SituationKind
 from icc_cli.treaty.model import ActDetails
 from icc_cli.treaty.vocabulary import ActKind
-from icc_cli.views import words
+from icc_cli.views import cases, words
 
 _Row = tuple[Words, ...]
 
@@ -50,6 +52,8 @@ def _parts(one: Record, names: Mapping[str, str], on: date, checked: date) -> tu
             return one.title, _situation_rows(record, names), _situation_lists(record, names)
         case AmendmentWithParties():
             return one.title, _amendment_rows(record), []
+        case PersonInFull():
+            return one.title, _person_rows(record, names), [_steps(record), [Line(cases.ALLEGED, 2)]]
 
 
 def _act_rows(act: Act, one: Record, names: Mapping[str, str], known: date) -> list[_Row]:
@@ -137,9 +141,23 @@ def _situation_rows(one: SituationInFull, names: Mapping[str, str]) -> list[_Row
         ("Closed", "not closed" if one.open else spell(one.closed)),
         ("Outcome", labels.OUTCOME[one.outcome] if one.outcome else ""),
         ("Scope", words.period(one.scope_from, one.scope_to)),
+        ("Persons", _persons(one, names)),
+        ("Cooperation", _decisions(one)),
         *_common(one),
     ]
     return _filled(rows)
+
+
+def _persons(one: SituationInFull, names: Mapping[str, str]) -> str:
+    """Name the persons of a situation, each with how far the case had come."""
+    named = [f"{case.name} ({cases.stage(case, names)})" for case in one.cases]
+    return "; ".join([*named, words.ALLEGED]) if named else ""
+
+
+def _decisions(one: SituationInFull) -> str:
+    """Say how many decisions on cooperation there are about the persons of a situation, and where to read them."""
+    counted = words.count(len(one.decisions), "decision")
+    return f"{counted} about these persons: icc noncompliance" if one.decisions else ""
 
 
 def _situation_lists(one: SituationInFull, names: Mapping[str, str]) -> list[list[Block]]:
@@ -164,6 +182,39 @@ def _situation_lists(one: SituationInFull, names: Mapping[str, str]) -> list[lis
     return [[referrals, *words.legend(marks)] if one.referrals else [], [related] if one.related else []]
 
 
+def _person_rows(one: PersonInFull, names: Mapping[str, str]) -> list[_Row]:
+    rows: list[tuple[str, Words]] = [
+        ("Nationality", names.get(one.nationality or "", "")),
+        ("Role", one.role or ""),
+        ("Situation", one.situation),
+        ("Public", f"from {spell(one.public)}"),
+    ]
+    for case in one.cases:
+        alleged = ", ".join(labels.CHARGE[crime] for crime in case.crimes)
+        rows += [("Case", case.case or ""), ("Alleged", alleged), ("Stage", cases.stage_in_full(case, names))]
+    return _filled([*rows, *_common(one)])
+
+
+def _steps(one: PersonInFull) -> list[Block]:
+    own = f": {one.name}"
+    rows = words.table(
+        one.steps,
+        (Column("Day", right=True), lambda act: spell(act.done) or f"by {spell(act.not_after)}"),
+        words.MARKS,
+        (
+            Column("What happened", wraps=True),
+            lambda act: (act.title.replace(own, "", 1), _aside(act.note)),
+        ),
+        (Column("Document", wraps=True, under=2), words.proof),
+        (Column("Id", under=2), lambda act: Cell(act.id, aside=True)),
+    )
+    return [rows, *words.legend(words.marks_in([rows]))]
+
+
+def _aside(note: str | None) -> Cell:
+    return Cell(f"  {note}" if note else "", aside=True)
+
+
 def _amendment_rows(one: AmendmentWithParties) -> list[_Row]:
     rows: list[tuple[str, Words]] = [
         ("Articles", one.articles),
@@ -178,7 +229,7 @@ def _amendment_rows(one: AmendmentWithParties) -> list[_Row]:
     return _filled(rows)
 
 
-def _common(fact: Act | SituationInFull | AmendmentWithParties) -> list[tuple[str, Words]]:
+def _common(fact: Act | SituationInFull | AmendmentWithParties | PersonInFull) -> list[tuple[str, Words]]:
     """Return what facts of every kind have: how well they are proved, other values on record, a note."""
     others = [("Other value", _doubt(doubt)) for doubt in fact.disputed]
     return [("Confidence", fact.confidence), *others, ("Note", fact.note or "")]

@@ -11,6 +11,8 @@ from icc_cli.treaty.dates import from_text, spell
 from icc_cli.treaty.vocabulary import AGREEMENT_ACTS, CONSENT_ACTS, ActKind, Status
 from icc_cli.views import words
 
+_NAMED = 4
+"""More persons than these are counted, not named."""
 _GROUPED = {
     ActKind.AMENDMENT_CONSENT: "Amendments accepted",
     **dict.fromkeys(AGREEMENT_ACTS, "Privileges agreement"),
@@ -210,6 +212,15 @@ def _timeline(found: StateStatus, names: Mapping[str, str]) -> tuple[list[tuple[
     for situation in found.situations:
         matter = f"{situation.name}, {words.kind(situation)} {words.span(situation)}"
         groups.setdefault("Before the Court", []).append(matter)
+    if found.persons:
+        named = ", ".join(one.name for one in found.persons[:_NAMED])
+        more = f" and {len(found.persons) - _NAMED} more" if len(found.persons) > _NAMED else ""
+        groups["Nationals sought or summoned"] = [f"{named}{more}; {words.ALLEGED}: icc cases {found.iso3}"]
+    if found.decisions:
+        last = found.decisions[-1]
+        counted = words.count(len(found.decisions), "decision")
+        told = f"{counted}, the last of {spell(last.done)}: {labels.RULING[last.ruling]}"
+        groups["Cooperation"] = [f"{told}: icc noncompliance {found.iso3}"]
     return rows, [(Cell(name, aside=True), "; ".join(items)) for name, items in groups.items()]
 
 

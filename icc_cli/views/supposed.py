@@ -5,15 +5,15 @@ from collections.abc import Iterable, Mapping
 from icc_cli.output.report import Assumed
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import spell
-from icc_cli.treaty.supposing import Supposed
+from icc_cli.treaty.supposing import SupposedAct
 
 
-def told(supposed: Iterable[Supposed], names: Mapping[str, str]) -> tuple[Assumed, ...]:
+def told(supposed: Iterable[SupposedAct], names: Mapping[str, str]) -> tuple[Assumed, ...]:
     """Return each act with a sentence that says what is supposed: `Argentina: notice of withdrawal on 1 Dec 2026 …`."""
     return tuple(Assumed(one, _sentence(one, names)) for one in supposed)
 
 
-def _sentence(one: Supposed, names: Mapping[str, str]) -> str:
+def _sentence(one: SupposedAct, names: Mapping[str, str]) -> str:
     label = labels.ACT[one.act]
     act = f"{label[0].lower()}{label[1:]}" if label[1:2].islower() else label
     about = f" ({one.amendment})" if one.amendment else ""

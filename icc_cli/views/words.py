@@ -40,6 +40,8 @@ OTHER_VALUE = "†"
 MOST_NAMED = 8
 """More States than these are counted, not named."""
 TRIGGER = "How it came to the Court"
+ALLEGED = "charges are allegations until a judgment"
+"""Said wherever persons before the Court are named."""
 UNLESS = "unless its notice is withdrawn"
 """On what condition a withdrawal that lies ahead takes effect."""
 UNLESS_ANY = "unless a notice is withdrawn"
@@ -317,3 +319,10 @@ def joined(parts: Iterable[str | None], by: str = " · ") -> str:
 def record_checked(checked: date) -> str:
     """Return as text through which day the record was checked."""
     return f"Record checked through {spell(checked)}."
+
+
+def provisions(articles: Sequence[str]) -> str:
+    """Write articles of the Statute as such, and other provisions by their own name."""
+    own = [article for article in articles if article[0].isdigit()]
+    others = [article for article in articles if not article[0].isdigit()]
+    return ", ".join([*([f"Art. {own[0]}", *own[1:]] if own else []), *others])

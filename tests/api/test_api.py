@@ -16,12 +16,12 @@ from tests.support.places import RECORD
 
 PUBLIC = [
     "Act", "AgreementParty", "AmbiguousName", "Amendment", "AmendmentParty", "AmendmentStatus",
-    "AmendmentWithParties", "Citation", "Completeness", "Confidence",
-    "Correction", "DatasetError", "Declaration", "Disputed", "Document", "FormerState", "Found", "IccDataset",
-    "IccError", "Info",
-    "Jurisdiction", "Link", "NoRecord", "NoState", "NotYet", "PartialDate", "Proof", "Published", "Record", "Situation",
-    "SituationInFull", "Source", "StateAmendment", "StateStanding", "StateStatus", "StateYear", "Status",
-    "Step", "Supposed", "UnknownName", "UsageError", "Verdict", "Withdrawal", "WithdrawalOutcome",
+    "AmendmentWithParties", "Citation", "Completeness", "Confidence", "CooperationAgreement", "CooperationAnswer",
+    "CooperationDecision", "CooperationLaw", "Correction", "DatasetError", "Declaration", "Disputed", "Document",
+    "DutyStep", "FormerState", "Found", "IccDataset", "IccError", "Info", "Jurisdiction", "Link", "NoRecord", "NoState",
+    "NotYet", "PartialDate", "PersonCase", "PersonInFull", "Proof", "Published", "Record", "ReportedVisit", "Situation",
+    "SituationInFull", "Source", "StateAmendment", "StateStanding", "StateStatus", "StateYear", "Status", "Step",
+    "SupposedAct", "UnknownName", "UsageError", "Verdict", "WarrantCounts", "Withdrawal", "WithdrawalOutcome",
     "__version__", "as_json", "open_dataset",
 ]  # fmt: skip
 

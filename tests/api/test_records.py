@@ -22,6 +22,11 @@ ANSWERS: dict[tuple[str, ...], Callable[[IccDataset], Any]] = {
     ("situations",): lambda dataset: dataset.situations(on=ON),
     ("declarations",): lambda dataset: dataset.declarations(on=ON),
     ("agreement",): lambda dataset: dataset.agreement(on=ON),
+    ("agreements",): lambda dataset: dataset.agreements(on=ON),
+    ("cooperation", "jordan", "--person", "al-bashir"): lambda dataset: dataset.cooperation(
+        on=ON, states="jordan", person="al-bashir"
+    ),
+    ("noncompliance",): lambda dataset: dataset.noncompliance(on=ON),
     ("amendments",): lambda dataset: dataset.amendments(on=ON),
     ("amendments", "aggression"): lambda dataset: dataset.amendment("aggression", on=ON),
     ("amendments", "--state", "germany"): lambda dataset: dataset.state_amendments("germany", on=ON),

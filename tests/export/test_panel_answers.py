@@ -244,3 +244,34 @@ def test_a_list_without_known_gaps_is_not_called_incomplete(small: Store) -> Non
     found = IccDataset(small).panel()
     assert {(one.amendments_incomplete, one.agreement_incomplete) for one in found} == {((), False)}
     assert {one.declarations_incomplete for one in found} == {False}
+
+
+@pytest.mark.parametrize("year", [2013, 2016, 2025])
+def test_nationals_sought_are_those_of_the_warrants_of_the_day(year: int, panel: Panel, icc_json: Json) -> None:
+    wanted = [one for one in icc_json("warrants", "--on", f"{year}-12-31") if one["outcome"] and one["nationality"]]
+    assert wanted
+    for row in of(panel, year):
+        own = [one for one in wanted if one["nationality"] == row["iso3"]]
+        sought = {one["person"] for one in own if one["outcome"] == "at-large"}
+        assert int(row["nationals_wanted"]) == len({one["person"] for one in own}), row["iso3"]
+        assert int(row["nationals_at_large"]) == len(sought), row["iso3"]
+
+
+@pytest.mark.parametrize("year", [2011, 2016, 2025])
+def test_findings_are_those_that_stood_on_the_day(year: int, panel: Panel, icc_json: Json) -> None:
+    decided = icc_json("noncompliance", "--on", f"{year}-12-31")
+    standing = [one for one in decided if one["outcome"] == "found" and one["stands"]]
+    assert standing
+    for row in of(panel, year):
+        own = [one["decided"] or "" for one in standing if one["iso3"] == row["iso3"]]
+        assert int(row["findings"]) == len(own), row["iso3"]
+        assert int(row["findings_in_year"]) == sum(day.startswith(str(year)) for day in own), row["iso3"]
+
+
+def test_the_table_of_cases_is_what_the_command_lists(package: Path, icc_json: Json) -> None:
+    listed = icc_json("cases", "--on", str(TODAY))
+    found = table(package, "cases")
+    assert [(one["person"], one["stage"]) for one in found] == [(one["person"], one["stage"]) for one in listed]
+    assert {one["id"] for one in table(package, "persons")} == {one["person"] for one in listed}
+    acts = {one["id"] for one in table(package, "acts")}
+    assert {one["id"] for one in table(package, "proceedings")} <= acts

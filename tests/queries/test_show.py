@@ -14,7 +14,8 @@ from icc_cli.database.opening import open_store
 from icc_cli.database.store import Store
 from icc_cli.queries.acts import Act, Source
 from icc_cli.queries.amendments import AmendmentWithParties
-from icc_cli.queries.show import Correction, Document, Link, Proof, Record, SituationInFull, identify
+from icc_cli.queries.links import Link
+from icc_cli.queries.show import Correction, Document, Proof, Record, SituationInFull, identify
 from tests.support.datadir import act, small_data
 from tests.support.graustark import GRAUSTARK, RATIFIED, SIGNED, doing
 from tests.support.places import TODAY
@@ -154,7 +155,7 @@ def test_corrections_that_name_a_record_stand_with_it(dataset: IccDataset) -> No
         (("cn-862-2017",), 2, "did you mean cn-862-2016"),
         (("situation:darfu",), 2, "is known as 'situation:darfu'"),
         (("document:darfur",), 2, "is known as 'document:darfur'"),
-        (("gambia",), 2, "no act, document, situation or amendment is known as 'gambia'; 'icc status NAME' tells"),
+        (("gambia",), 2, "no act, document, situation, amendment or person is known as 'gambia'; 'icc status NAME'"),
         (("\x1b]0;x\x07",), 2, "\\x1b]0;x\\x07"),
         (("\udcff\u202e",), 2, "\\u202e"),
         ((":",), 2, "is known as ':'"),

@@ -25,8 +25,22 @@ def test_every_state_situation_and_amendment_has_its_page(store: Store, pages: d
         ("states", "SELECT iso3 AS id FROM state"),
         ("situations", "SELECT id FROM situation"),
         ("amendments", "SELECT id FROM amendment"),
+        ("persons", "SELECT id FROM person"),
     ):
         assert {f"{folder}/{row['id']}.html" for row in store.rows(query)} <= pages.keys()
+
+
+def test_a_site_of_a_day_has_no_page_of_a_person_not_yet_public(tmp_path: Path, store: Store) -> None:
+    build(store, tmp_path / "site", date(2016, 11, 16))
+    folder = tmp_path / "site" / "persons"
+    assert {path.stem for path in folder.iterdir()} == {"al-bashir", "banda", "kenyatta", "ongwen"}
+    assert "putin" not in (tmp_path / "site" / "states" / "RUS.html").read_text(encoding="utf-8").casefold()
+
+
+def test_every_page_of_a_person_says_that_charges_are_allegations(site: Path, store: Store) -> None:
+    for path in (site / "persons").iterdir():
+        assert "Warrants and charges are allegations" in path.read_text(encoding="utf-8"), path.name
+    assert "Warrants and charges are allegations" in (site / "warrants.html").read_text(encoding="utf-8")
 
 
 def test_every_link_leads_to_a_page_and_to_a_place_that_is_on_it(site: Path, pages: dict[str, Page]) -> None:

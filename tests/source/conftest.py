@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.court import COOPERATION, HENTZAU, PERSON, STRELSAU
 from tests.support.datadir import DataDir, small_data
 from tests.support.graustark import GRAUSTARK, Judge, doing
 
@@ -23,3 +24,14 @@ def judge(data: DataDir) -> Judge:
         return data.problems()
 
     return wrong
+
+
+@pytest.fixture
+def court(data: DataDir) -> DataDir:
+    """Give the small dataset with a person and with cooperation, which is sound."""
+    data.write(PERSON, HENTZAU)
+    data.write(COOPERATION, STRELSAU)
+    for name in ("strelsau", "pe-strelsau"):
+        data.edit(f"situations/{name}.yaml", "trigger:", "reference: ICC-01/99\ntrigger:")
+    assert data.problems() == []
+    return data

@@ -115,6 +115,12 @@ REQUIRED = {
     "MatterReach": ("situation", "sources"),
     "OtherCrimes": ("crimes", "sources"),
     "Authority": ("rule", "sources"),
+    "Person": ("id", "name", "situation", "proceedings", "sources"),
+    "Proceeding": ("id", "kind", "sources"),
+    "Decision": ("id", "state", "ruling", "chamber", "sources"),
+    "Pact": ("id", "state", "kind", "sources"),
+    "Visit": ("id", "person", "state", "kind", "sources"),
+    "Law": ("id", "state", "provision", "sources"),
 }
 """What no entry may lack, written out again by hand."""
 

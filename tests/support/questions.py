@@ -11,11 +11,15 @@ TABLE = "table.xml"
 
 QUESTIONS = [
     ("icc/agreement/1", ("agreement", *ON)),
+    ("icc/agreements/1", ("agreements", "--status", "all", *ON)),
     ("icc/amendment/1", ("amendments", "aggression-2010", *ON)),
     ("icc/amendments/1", ("amendments", *ON)),
     ("icc/brief/1", ("brief", *ON)),
+    ("icc/cases/1", ("cases", *ON)),
     ("icc/chart/1", ("chart", "parties", *ON)),
     ("icc/cite/1", ("cite", "gambia", *ON)),
+    ("icc/cooperation/1", ("cooperation", "jordan", "libya", *ON)),
+    ("icc/cooperation-rule/1", ("cooperation", "--explain", "C4", *ON)),
     ("icc/data-compare/1", ("data", "compare", TABLE, *ON)),
     ("icc/data-info/1", ("data", "info", *ON)),
     ("icc/declarations/1", ("declarations", *ON)),
@@ -26,6 +30,7 @@ QUESTIONS = [
     ("icc/jurisdiction-rule/1", ("jurisdiction", "--explain", "J13", *ON)),
     ("icc/map/1", ("map", *ON)),
     ("icc/names/1", ("names", "gambia", *ON)),
+    ("icc/noncompliance/1", ("noncompliance", *ON)),
     ("icc/parties/1", ("parties", "--status", "all", *ON)),
     ("icc/show/1", ("show", "GMB-2016-11-10-withdrawal-notice", "cn-862-2016", "darfur", *ON)),
     ("icc/situations/1", ("situations", *ON)),
@@ -36,6 +41,7 @@ QUESTIONS = [
     ("icc/timeline/1", ("timeline", "russia", "niger", *ON)),
     ("icc/upcoming/1", ("upcoming", *ON)),
     ("icc/when/1", ("when", "joining", "2026-12-01")),
+    ("icc/warrants/1", ("warrants", *ON)),
     ("icc/withdrawals/1", ("withdrawals", *ON)),
 ]
 """Each schema with a question that is answered by it."""

@@ -28,7 +28,7 @@ for tag, form in {
 def of_file(name: str) -> Draft7Validator:
     """Return what checks a data file, by its name."""
     folder, _, _ = name.partition("/")
-    what = {"states": "state", "situations": "situation"}.get(folder, folder.removesuffix(".yaml"))
+    what = {"states": "state", "situations": "situation", "persons": "person"}.get(folder, folder.removesuffix(".yaml"))
     schema = json.loads((FOLDER / "data" / f"{what}.schema.json").read_text(encoding="utf-8"))
     return Draft7Validator(schema, format_checker=Draft7Validator.FORMAT_CHECKER)
 

@@ -49,12 +49,19 @@ PAGES = {
     "show-cn-862-2016": "icc show cn-862-2016 --on 2026-11-23",
     "show-darfur": "icc show darfur --on 2026-11-23",
     "show-aggression-2010": "icc show aggression-2010 --on 2026-11-23",
+    "show-al-bashir": "icc show al-bashir --on 2026-11-23",
+    "cite-putin": "icc cite putin --on 2026-11-23",
+    "cases": "icc cases --on 2026-11-23",
+    "cases-kenya": "icc cases kenya --on 2013-12-31",
+    "warrants": "icc warrants --on 2026-11-23",
+    "warrants-at-large-2016-11-16": "icc warrants --at-large --on 2016-11-16",
+    "events-njeem": "icc events --person njeem --on 2026-11-23",
 }
 
 
 RESHAPED = (
     "status-russia", "status-several", "withdrawals-2016", "brief-2016-11-16", "situations-2016-11-16", "amendments",
-    "diff-2016-2017", "upcoming", "timeline-eight", "chart-parties", "map-2016-11-16",
+    "diff-2016-2017", "upcoming", "warrants", "timeline-eight", "chart-parties", "map-2016-11-16",
 )  # fmt: skip
 """Pages that are laid out otherwise on a narrow and on a wide terminal, and are kept for these widths, too."""
 

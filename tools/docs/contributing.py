@@ -11,7 +11,7 @@ from icc_cli.treaty import labels
 from icc_cli.treaty.dates import PartialDate
 from icc_cli.treaty.described import Described, described, form, item, meanings, parts, summary
 from icc_cli.treaty.fields import Fields
-from icc_cli.treaty.vocabulary import STATUS_ACTS, UNDOES, ActKind
+from icc_cli.treaty.vocabulary import COURT_ACTS, STATUS_ACTS, UNDOES, ActKind
 
 PAGE = Path(__file__).parents[2] / "CONTRIBUTING.md"
 _PLAIN = {str: "text", int: "number", date: "day"}
@@ -38,9 +38,12 @@ def formats() -> str:
 
 
 def acts() -> str:
-    """Return a table of the kinds of act: which move a State's status, what each needs and what it can undo."""
+    """Return a table of the kinds of act: which move a State's status, what each needs and what it can undo.
+
+    Acts of the Court are not among them: they are made from the files of persons and of cooperation.
+    """
     lines = ["", "| kind | what it is | moves a status | needs | can undo |", "|---|---|---|---|---|"]
-    for kind in ActKind:
+    for kind in (one for one in ActKind if one not in COURT_ACTS):
         needs = _words(WRITTEN[name] for name in NEEDS.get(kind, ()))
         moves = "yes" if kind in STATUS_ACTS else ""
         lines.append(f"| `{kind}` | {labels.ACT[kind]} | {moves} | {needs} | {_words(UNDOES.get(kind, ()))} |")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from tools.docs import contributing, examples, export, glossary, pictures, reference, rooms, rules, schemas, sql
+from tools.docs import contributing, duties, examples, export, glossary, pictures, reference, rooms, rules, schemas, sql
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -13,7 +13,7 @@ Pages = dict[Path, Callable[[], str]]
 
 def of_the_program() -> Pages:
     """Return the pages made of the program's own texts, each with what writes it."""
-    pages: Pages = {one.PAGE: one.page for one in (export, glossary, reference, rules, sql)}
+    pages: Pages = {one.PAGE: one.page for one in (duties, export, glossary, reference, rules, sql)}
     return pages | schemas.pages() | {one.PAGE: partial(examples.run_anew, one.PAGE) for one in (contributing, rooms)}
 
 

@@ -7,8 +7,8 @@ PACKAGE = Path(__file__).parents[2] / "icc_cli"
 PAGE = PACKAGE.parent / "docs" / "architecture.md"
 
 ORDER = (
-    "treaty", "source", "database", "queries", "jurisdiction", "depositary", "page", "views", "pictures", "output",
-    "export", "site", "api", "cli", "system",
+    "treaty", "source", "database", "queries", "jurisdiction", "cooperation", "depositary", "page", "views", "pictures",
+    "output", "export", "site", "api", "cli", "system",
 )  # fmt: skip
 """The rooms in the order in which data flow through them."""
 

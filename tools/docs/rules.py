@@ -1,11 +1,13 @@
 """Writes docs/jurisdiction.md: the rules as `icc jurisdiction --explain` tells them, and where this program differs."""
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from icc_cli.database.opening import CHECKOUT, open_store
 from icc_cli.jurisdiction.facts import Facts
 from icc_cli.jurisdiction.notes import LIMITS
-from icc_cli.jurisdiction.rules import RULES
+from icc_cli.jurisdiction.rules import RULES, Rule
+from icc_cli.queries.acts import Source
 
 PAGE = Path(__file__).parents[2] / "docs" / "jurisdiction.md"
 DIFFERS = Path(__file__).parents[2] / "docs" / "jurisdiction-cases.md"
@@ -25,9 +27,12 @@ that nobody has settled), `no` (no basis, or an absolute bar). The best ground w
 
 def page() -> str:
     """Return the whole page."""
-    facts = Facts(open_store(CHECKOUT))
-    parts = [HEAD.format(limits=" ".join(LIMITS))]
-    for rule in RULES.values():
-        documents = "; ".join(source.symbol or source.title for source in facts.authority(rule.rule))
-        parts.append(f"## {rule.rule} {rule.title}\n\n*{rule.articles}*\n\n{rule.says}\n\nAuthorities: {documents}.\n")
-    return "\n".join([*parts, DIFFERS.read_text(encoding="utf-8")])
+    told = written(RULES.values(), Facts(open_store(CHECKOUT)).authority)
+    return "\n".join([HEAD.format(limits=" ".join(LIMITS)), *told, DIFFERS.read_text(encoding="utf-8")])
+
+
+def written(rules: Iterable[Rule], authority: Callable[[str], Sequence[Source]]) -> Iterator[str]:
+    """Return the section of each rule, with its documents."""
+    for rule in rules:
+        documents = "; ".join(source.symbol or source.title for source in authority(rule.rule))
+        yield f"## {rule.rule} {rule.title}\n\n*{rule.articles}*\n\n{rule.says}\n\nAuthorities: {documents}.\n"

@@ -21,7 +21,7 @@ from icc_cli.treaty.described import described, form, parts, summary
 from icc_cli.treaty.described import meanings as words_of
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.model import ActDetails
-from icc_cli.treaty.supposing import Supposed
+from icc_cli.treaty.supposing import SupposedAct
 from tools.docs.schemas.vocabularies import meanings
 
 Schema = dict[str, Any]
@@ -93,7 +93,7 @@ def schema(name: str) -> Schema:
     data = answers.data(kind)
     supposed: Schema = {}
     if name in supposing():
-        acts = {"type": "array", "items": answers.schema(Supposed)}
+        acts = {"type": "array", "items": answers.schema(SupposedAct)}
         meaning = "Acts that it supposes (`--suppose`); left out where it supposes none."
         supposed["supposed"] = {"description": meaning, **acts}
     return {

@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, get_args, get_origin
 
-from icc_cli.source.files import DATASET, HELD, JURISDICTION, LISTS
+from icc_cli.source.files import COOPERATION, DATASET, HELD, JURISDICTION, LISTS
 from icc_cli.treaty.dates import PartialDate
 from icc_cli.treaty.described import described, form, item, parts, summary
 from icc_cli.treaty.described import meanings as words_of
@@ -24,13 +24,15 @@ _FILES = {
     "dataset": DATASET,
     "state": "states/*.yaml",
     "situation": "situations/*.yaml",
+    "person": "persons/*.yaml",
     **{name.removesuffix(".yaml"): name for name in LISTS},
     "jurisdiction": JURISDICTION,
+    "cooperation": COOPERATION,
 }
 FILES = {name: HELD[file] for name, file in _FILES.items()}
 """Each schema with the class of what the files hold that it is for."""
 
-_WHERE = {"state": "states/XXX.yaml", "situation": "situations/ID.yaml"}
+_WHERE = {"state": "states/XXX.yaml", "situation": "situations/ID.yaml", "person": "persons/ID.yaml"}
 _PLAIN: dict[Any, Schema] = {
     str: {"type": ["string", "number", "boolean"]},
     int: {"type": ["integer", "string"], "pattern": r"^\d{1,9}$", "minimum": 0, "maximum": 999_999_999},

@@ -1,0 +1,155 @@
+"""Persons, their cases, decisions, visits, agreements and laws of the evidence: each on record, and no other."""
+
+from icc_cli.treaty.details import PactKind, Provision, Ruling
+from icc_cli.treaty.model import Dataset
+from icc_cli.treaty.persons import Decision, Pact, Visit
+from icc_cli.treaty.vocabulary import Confidence
+from tests.support.evidence import CONFIDENCE, Row, compared, counted, evidence, text
+
+NO_STEPS = {"nationality": "said of the person", "warrant-known": "told by a minister, not by the Court"}
+DAYS = {
+    # The Prosecutor names two days for four arrests: no day is proved of three, and the later one is their bound.
+    **{(who, "arrested", "2013-11-23"): "2013-11-24" for who in ("kilolo", "mangenda", "arido")},
+    ("otti", "proceedings-terminated", "2023"): "2023-11-17",
+}
+"""Steps that stand under another day than that of their row, which a later row or the note corrects."""
+ENDED_ON_DEATH = {"al-werfalli", "deif", "gaddafi-m", "gicheru", "jerbo", "khaled", "otti"}
+"""Persons whose death the end of their case proves, by that day."""
+RULINGS = {
+    "finding": Ruling.FOUND,
+    "no-finding": Ruling.NOT_FOUND,
+    "informed": Ruling.INFORMED,
+    "shortfall-not-referred": Ruling.SHORTFALL,
+    "appeal-reversed": Ruling.SET_ASIDE,
+    "appeal-finding-upheld-referral-reversed": Ruling.UPHELD,
+    "referral": Ruling.REFERRED,
+}
+PACTS = {
+    "enforcement of sentences": PactKind.SENTENCES,
+    "interim release": PactKind.INTERIM_RELEASE,
+    "release of persons": PactKind.RELEASE,
+}
+REPORTED = {Confidence.CONFIRMED: ("high",), Confidence.REPORTED: ("medium", "high")}
+"""What a row's confidence may become: one unofficial document alone proves nothing better than `reported`."""
+
+
+def steps_of_evidence() -> dict[tuple[str, str, str], list[Row]]:
+    """Return the rows of each step, by person, kind and day or bound."""
+    found: dict[tuple[str, str, str], list[Row]] = {}
+    for row in counted([*evidence("proceedings"), *evidence("proceedings_more")]):
+        if row["kind"] not in NO_STEPS:
+            who, kind, day = row["person_id"], row["kind"], row["date"] or row["not_after"]
+            found.setdefault((who, kind, DAYS.get((who, kind, day), day)), []).append(row)
+    return found
+
+
+def test_every_person_of_the_evidence_is_on_record_and_no_other(files: Dataset) -> None:
+    persons = {one.id: one for one in files.persons}
+    rows = {row["id"]: row for row in evidence("persons")}
+    national = {
+        row["person_id"]: row["crimes"] or row["detail"]
+        for row in evidence("proceedings_more")
+        if row["kind"] == "nationality"
+    }
+    assert set(rows) == set(persons)
+    wrong = []
+    for name, row in rows.items():
+        ours = persons[name]
+        wrong += compared(
+            name,
+            (ours.name, row["name"]),
+            (ours.situation, row["situation_id"]),
+            (ours.nationality, row["nationality_iso3"] or national.get(name, "")),
+        )
+    assert wrong == []
+
+
+def test_every_step_of_the_evidence_is_on_record_and_no_other(files: Dataset) -> None:
+    ours = {(who.id, step.kind, text(step.done or step.not_after)) for who in files.persons for step in who.proceedings}
+    claimed = set(steps_of_evidence())
+    assert claimed - ours == set()
+    assert {who for who, kind, _ in ours - claimed if kind == "died"} == ENDED_ON_DEATH
+    assert len(ours - claimed) == len(ENDED_ON_DEATH)
+
+
+def test_a_step_is_no_surer_than_its_evidence(files: Dataset) -> None:
+    rows = steps_of_evidence()
+    wrong = []
+    for who in files.persons:
+        for step in who.proceedings:
+            known = rows.get((who.id, step.kind, text(step.done or step.not_after)), [])
+            if known and not any(row["confidence"] in REPORTED[step.confidence] for row in known):
+                wrong.append(step.id)
+    assert wrong == []
+
+
+def test_a_low_row_is_on_record_only_where_a_better_one_proves_it(files: Dataset) -> None:
+    better = set(steps_of_evidence())
+    low = [row for row in evidence("proceedings") if row["confidence"] == "low"]
+    ours = {(who.id, step.kind, text(step.done or step.not_after)) for who in files.persons for step in who.proceedings}
+    kept = {(row["person_id"], row["kind"], row["date"] or row["not_after"]) for row in low} & ours
+    assert kept <= better
+
+
+def test_every_decision_of_the_evidence_is_on_record_and_no_other(files: Dataset) -> None:
+    def of(one: Decision) -> tuple[str, ...]:
+        return one.state, one.ruling, text(one.done or one.not_after), one.symbol, one.chamber, "; ".join(one.persons)
+
+    rows = list(counted(evidence("noncompliance")))
+    claimed = [
+        (row["iso3"], RULINGS[row["kind"]], row["date"], row["decision_number"], row["body"], row["person_id"])
+        for row in rows
+    ]
+    assert [of(one) for one in files.cooperation.decisions] == claimed
+    referred = {text(one.done or one.not_after) + one.state: one.referred_to for one in files.cooperation.decisions}
+    for row in rows:
+        told = {"assembly": "ASP" in row["referred_to"], "council": "UNSC" in row["referred_to"]}
+        assert {*referred[row["date"] + row["iso3"]]} == {forum for forum, so in told.items() if so}, row
+
+
+def test_every_visit_of_the_evidence_is_on_record_and_no_other(files: Dataset) -> None:
+    def of(one: Visit) -> tuple[str, ...]:
+        return one.person, one.state, one.kind, text(one.from_), text(one.to)
+
+    claimed = sorted(
+        (
+            row["person_id"],
+            row["iso3"],
+            row["kind"],
+            row["from"][:7] if row["note"] == "Day of the report" else row["from"],
+            row["to"] if row["to"] != row["from"] else "",
+        )
+        for row in counted(evidence("visits"))
+    )
+    assert sorted(of(one) for one in files.cooperation.visits) == claimed
+
+
+def test_every_agreement_with_the_court_of_the_evidence_is_on_record_and_no_other(files: Dataset) -> None:
+    def of(one: Pact) -> tuple[str, ...]:
+        return one.state, one.kind, text(one.signed), text(one.in_force)
+
+    claimed = [
+        (row["iso3"], PACTS[row["kind"].partition(" (")[0]], row["signed"], row["in_force"])
+        for row in counted(evidence("agreements"))
+    ]
+    assert [of(one) for one in files.cooperation.agreements] == claimed
+
+
+def test_every_agreement_not_to_surrender_of_the_evidence_is_on_record_and_no_other(files: Dataset) -> None:
+    rows = list(counted([*evidence("article98"), *evidence("article98_more")]))
+    ours = {one.state: one for one in files.cooperation.non_surrender}
+    assert set(ours) == {row["iso3"] for row in rows}
+    assert {one.with_ for one in ours.values()} == {"USA"}
+    unsure = {"CIV", "HND", "SEN"}  # "on or shortly before", "reportedly": no day is proved
+    for row in rows:
+        one = ours[row["iso3"]]
+        assert not row["signed"] or row["iso3"] in unsure or text(one.signed) == row["signed"], row
+        assert text(one.in_force) == row["in_force_from"] or one.in_force, row
+
+
+def test_every_law_of_the_evidence_is_on_record_and_no_other(files: Dataset) -> None:
+    claimed = {
+        row["iso3"]: (Provision(row["cooperation_law"]), row["law"], CONFIDENCE[row["confidence"]])
+        for row in counted(evidence("cooperation_laws"))
+    }
+    assert {one.state: (one.provision, one.title, one.confidence) for one in files.cooperation.laws} == claimed
