@@ -64,7 +64,7 @@ _LISTED = {"position": _POSITION, "id": "TEXT NOT NULL UNIQUE"}
 _NOCASE = "({} COLLATE NOCASE)"
 _GROUND = (
     "fact list resolution paragraph act_id situation state of_state with_states territory treatment reach abroad "
-    "crimes rule since until plain_until note"
+    "earlier crimes rule since until plain_until note"
 )
 """The fields of all kinds of entry of `jurisdiction.yaml`: they share a table."""
 
@@ -179,7 +179,7 @@ TABLES = (
     Table(
         "territory",
         "named territories, and the State whose acceptance counts there",
-        columns(Territory, "token name state code not_in", token=_KEY),
+        columns(Territory, "token name state code not_in unclear_in", token=_KEY),
     ),
     Table("territory_name", "every word for them", {"name": _KEY, "token": "TEXT NOT NULL"}),
     Table(

@@ -171,13 +171,13 @@ def j13_after_withdrawal(basis: LegalBasis, state: StateRecord, q: Question, fac
     member = state.member(q.day)
     if basis.verdict == Verdict.NO or not member or not member.left or q.as_of < member.left:
         return basis
-    considered = None if q.unrelated else _considered(state, member.left, basis.link, q, facts)
+    considered, why = (None, "") if q.unrelated else _considered(state, member.left, q, facts)
     if considered:
         opened = f"opened {spell(considered.opened)}"
         says = f"has left, but the matter was under consideration before ({considered.name}, {opened})"
         outcome, caveat = StepOutcome.CAVEAT, Caveat.STATE_HAS_LEFT
     else:
-        says = f"has left, and nothing of this was under consideration before {spell(member.left)}; leans no"
+        says = f"has left, and nothing of this was under consideration before {spell(member.left)}{why}; leans no"
         outcome, caveat = StepOutcome.CONTESTED, Caveat.NOT_CONSIDERED_IN_TIME
     fact = None if considered else member.notice
     says = f"{state.name}: {says}"
@@ -185,18 +185,33 @@ def j13_after_withdrawal(basis: LegalBasis, state: StateRecord, q: Question, fac
     return basis.after(step, "127(2)")
 
 
-def _considered(state: StateRecord, left: date, link: str, q: Question, facts: Facts) -> Situation | None:
-    """Return what was open before a State left and covers the conduct: its time, its crimes, and its place."""
+def _considered(state: StateRecord, left: date, q: Question, facts: Facts) -> tuple[Situation | None, str]:
+    """Return what was open before a State left and covers the conduct: its time, its crimes and its place.
+
+    Where nothing does, say what the nearest lacks. A ship or aircraft is not the territory that a decision names.
+    """
     every = {one.id: one for one in facts.situations(state.iso3)}
-    at_home = link == TERRITORY or (q.territory is not None and facts.actual(q.territory, q.day) == state.iso3)
-
-    def reaches(one: Situation) -> bool:
+    at_home = state.iso3 in {facts.actual(code, q.day) for code in (q.territory, *q.cross_border) if code}
+    why = ""
+    for one in every.values():
         whole = every.get(one.leads_to or "", one)
+        if not pending(one, left):
+            continue
         entry = next((one for one in facts.grounds.matters if one.situation == whole.id), None)
-        there = at_home or bool(entry and entry.abroad)
-        return there and covers(whole, q.day) and not (entry and entry.crimes and q.crime not in entry.crimes)
+        if not covers(whole, q.day):
+            why = why or f": the situation {whole.name} is of another time{_and(entry.earlier if entry else '')}"
+        elif not (at_home or (entry and entry.abroad)):
+            why = f": the situation {whole.name} is of acts on the territory"
+        elif entry and entry.crimes and q.crime not in entry.crimes:
+            why = f": the situation {whole.name} is of {' and '.join(entry.crimes).replace('-', ' ')}{_and(entry.note)}"
+        else:
+            return one, ""
+    return None, why
 
-    return next((one for one in every.values() if pending(one, left) and reaches(one)), None)
+
+def _and(note: str) -> str:
+    """Add a note to a clause."""
+    return f" ({note.rstrip('.')})" if note else ""
 
 
 def j18_article_124(basis: LegalBasis, state: StateRecord, q: Question, facts: Facts) -> LegalBasis:

@@ -107,7 +107,7 @@ def _weighed(q: Question, facts: Facts) -> _Weighed:
         return _offence(q, trace, facts)
     bases: tuple[str, ...] = ()
     if q.crime == Crime.AGGRESSION:
-        trace.add(j20_leader(facts))
+        trace.add(j20_leader(q, facts))
         grounds = aggression_bases(q, facts)
         verdict = best(one.verdict for one in grounds)
     else:

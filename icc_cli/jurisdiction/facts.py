@@ -326,7 +326,7 @@ R = TypeVar("R", bound=Fields)
 _FIELDS = {"act_id": "act", "of_state": "of", "with_states": "with_", "since": "from_"}
 """The fields that do not bear the name of their column."""
 _READ: Mapping[str, Callable[[str], object]] = {
-    **dict.fromkeys(("with_states", "crimes", "not_in"), lambda text: tuple(text.split())),
+    **dict.fromkeys(("with_states", "crimes", "not_in", "unclear_in"), lambda text: tuple(text.split())),
     **dict.fromkeys(("reach", "abroad"), Reach),
     "treatment": Treatment,
 }

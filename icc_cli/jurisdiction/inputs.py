@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from icc_cli.errors import UsageError, either, suggest
+from icc_cli.jurisdiction.crimes import NAMED, crime_tokens, provisions
 from icc_cli.jurisdiction.facts import Facts
 from icc_cli.queries.names import find
 from icc_cli.treaty.fields import Fields
@@ -43,7 +44,7 @@ _SHORT = {
     "contempt": Crime.ADMINISTRATION_OF_JUSTICE,
 }
 FLAGS = ("legal-person", "un-operation", "unrelated-to-situation")
-VALUED = ("territory", "vessel", "aircraft", "cross-border", "amended", "age")
+VALUED = ("territory", "vessel", "aircraft", "cross-border", "amended", "aggressor", "age")
 
 
 class Question(Fields):
@@ -59,6 +60,7 @@ class Question(Fields):
     place: str | None = None
     zone: str | None = None
     nationals: tuple[str, ...] = ()
+    aggressor: str | None = None
     vessels: tuple[str, ...] = ()
     aircraft: tuple[str, ...] = ()
     cross_border: tuple[str, ...] = ()
@@ -73,8 +75,8 @@ class Question(Fields):
     @property
     def states(self) -> tuple[str, ...]:
         """Every State the question names, each once."""
-        one = (self.territory,) if self.territory else ()
-        return tuple(dict.fromkeys((*one, *self.nationals, *self.vessels, *self.aircraft, *self.cross_border)))
+        ones = [one for one in (self.territory, self.aggressor) if one]
+        return tuple(dict.fromkeys((*ones, *self.nationals, *self.vessels, *self.aircraft, *self.cross_border)))
 
     @property
     def special(self) -> tuple[str, ...]:
@@ -86,6 +88,7 @@ class Question(Fields):
             *(f"aircraft:{iso3}" for iso3 in self.aircraft),
             *(f"cross-border:{iso3}" for iso3 in self.cross_border),
             *(f"amended:{token}" for token in self.amended),
+            *([f"aggressor:{self.aggressor}"] if self.aggressor else []),
             *([f"age:{self.age}"] if self.age is not None else []),
             *(["legal-person"] if self.legal_person else []),
             *(["un-operation"] if self.un_operation else []),
@@ -110,7 +113,14 @@ def read_crime(facts: Facts, word: str) -> str:
     others = other_crimes(facts)
     if key in set(Crime) or key in others:
         return key
-    raise UsageError(f"there is no crime '{word}'", suggest(key, [*Crime, *others], f"one of: {either(CORE)}"))
+    articles, within = provisions(key)
+    if articles:
+        ways = either([f"--crime {one}" for one in within])
+        added = [one for one in crime_tokens(articles) if one in facts.amendments]
+        more = f"; what was added by amendment: --amended {added[-1]}" if added else ""
+        raise UsageError(f"'{word}' is no crime apart from those of Art. 5: it is within Art. {articles}", ways + more)
+    near = suggest(key, [*Crime, *others, *NAMED], f"one of: {either(CORE)}")
+    raise UsageError(f"there is no crime '{word}'", near)
 
 
 def other_crimes(facts: Facts) -> list[str]:
@@ -143,6 +153,9 @@ def read(
     ages = {_age(value) for value in words.get("age", [])}
     if len(ages) > 1:
         raise UsageError("two ages are given for one person", "ask about one person at a time")
+    attackers = _codes(facts, words.get("aggressor", []))
+    if len(attackers) > 1:
+        raise UsageError(f"two aggressors are given: {either(attackers)}", "ask about one at a time")
     referrals, deferrals = _council(facts, _split(unsc))
     question = Question(
         crime=read_crime(facts, crime),
@@ -152,6 +165,7 @@ def read(
         place=place,
         zone=zone,
         nationals=_codes(facts, _split(nationals)),
+        aggressor=next(iter(attackers), None),
         vessels=_codes(facts, words.get("vessel", [])),
         aircraft=_codes(facts, words.get("aircraft", [])),
         cross_border=_codes(facts, words.get("cross-border", [])),
@@ -176,6 +190,10 @@ def consistent(facts: Facts, q: Question) -> None:
         raise UsageError("aggression needs the State attacked", "add --territory STATE")
     if q.crime == Crime.AGGRESSION and q.cross_border:
         raise UsageError("a cross-border element does not go with aggression", "leave it out")
+    if q.aggressor and q.crime != Crime.AGGRESSION:
+        raise UsageError(f"an aggressor does not go with {q.crime}", "use --crime aggression, or --national STATE")
+    if q.aggressor and q.aggressor in (q.territory, *q.vessels, *q.aircraft):
+        raise UsageError("the aggressor is the State attacked", "name two States")
     if q.amended and q.crime != Crime.WAR_CRIMES:
         raise UsageError(f"'amended:' tokens name war crimes, not {q.crime}", "use --crime war-crimes")
     if q.legal_person and q.age is not None:

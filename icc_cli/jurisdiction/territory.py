@@ -1,12 +1,13 @@
 """J14 to J17: the place of the conduct, across borders, on board; and nationality (Art. 12(2))."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from icc_cli.jurisdiction.acceptance import NATIONALITY, TERRITORY, connect
 from icc_cli.jurisdiction.facts import Facts
 from icc_cli.jurisdiction.inputs import Question
 from icc_cli.jurisdiction.trace import Caveat, LegalBasis, StepOutcome, Verdict, none_by
-from icc_cli.treaty.grounds import TerritoryStanding, Treatment
+from icc_cli.treaty.grounds import Reach, TerritoryStanding, Treatment
 
 
 def place_bases(q: Question, facts: Facts) -> list[LegalBasis]:
@@ -130,6 +131,11 @@ def j16_craft(iso3: str, kind: str, q: Question, facts: Facts) -> LegalBasis:
     says = f"The {kind} is registered in {facts.state(iso3).name}; that counts as territory for acts on board"
     registered = facts.step("J16", StepOutcome.MET, says, TERRITORY, fact=fact)
     basis = j14_challenge(connect(iso3, TERRITORY, q, facts).after(registered), facts)
+    worded = {one.act for one in facts.grounds.acceptances if one.reach == Reach.TERRITORY}
+    if basis.verdict != Verdict.NO and any(step.fact in worded for step in basis.steps):
+        says = "The declaration is for acts on the territory, and Art. 12(2)(a) names registration apart; no ruling"
+        caveat = Caveat.REGISTRATION_NOT_NAMED
+        basis = basis.after(facts.step("J16", StepOutcome.CONTESTED, says, "12(3)", fact=fact, caveat=caveat))
     elsewhere = q.territory and facts.actual(q.territory, q.day) != basis.state
     if basis.verdict == Verdict.NO or not elsewhere:
         return basis
@@ -144,9 +150,10 @@ def j17_nationality(iso3: str, q: Question, facts: Facts) -> list[LegalBasis]:
     """
     found = [j14_challenge(connect(iso3, NATIONALITY, q, facts), facts)]
     for one in facts.grounds.shared_nationality:
-        if one.state == iso3 and one.of not in q.nationals:
-            shared = facts.step("J17", StepOutcome.MET, one.note, NATIONALITY, by=one)
-            found.append(connect(one.of, NATIONALITY, q, facts).after(shared))
+        if one.state == iso3 and one.of not in q.nationals and one.on(q.day):
+            outcome, caveat = _SHARED[one.treatment]
+            shared = facts.step("J17", outcome, one.note, NATIONALITY, by=one, caveat=caveat)
+            found.append(j14_challenge(connect(one.of, NATIONALITY, q, facts), facts).after(shared))
     named = j14_named(q, facts)
     if named and named[1].treatment == Treatment.EXCLUDED:
         says, caveat = "An exclusion of territory should not remove nationality; no ruling", Caveat.EXCLUDED_TERRITORY
@@ -155,3 +162,10 @@ def j17_nationality(iso3: str, q: Question, facts: Facts) -> list[LegalBasis]:
         home = facts.actual(q.territory or "", q.day)
         found = [one.after(step) if one.state == home and one.verdict != Verdict.NO else one for one in found]
     return found
+
+
+_SHARED: Mapping[Treatment, tuple[StepOutcome, Caveat | None]] = {
+    Treatment.PART: (StepOutcome.MET, None),
+    Treatment.CAVEAT: (StepOutcome.CAVEAT, Caveat.SHARED_NATIONALITY),
+    Treatment.CONTESTED: (StepOutcome.CONTESTED, Caveat.SHARED_NATIONALITY),
+}

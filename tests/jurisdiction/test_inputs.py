@@ -1,5 +1,6 @@
 """The question as typed, and the refusal of one that contradicts itself or cannot be."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 
 from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
+from icc_cli.jurisdiction.crimes import NAMED, provisions
 from icc_cli.jurisdiction.facts import Facts
 from icc_cli.jurisdiction.inputs import read
 from tests.support.golden import compare
@@ -98,6 +100,14 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"special": ["amended:8-2-e-xx"]}, "no amendment added"),
     ({"special": ["amended:2-8"]}, "no amendment added"),
     ({"unsc": ["1593"]}, "no Council token"),
+    ({"crime": "torture"}, r"within Art. 7\(1\)\(f\), 8\(2\)\(a\)\(ii\), 8\(2\)\(c\)\(i\)"),
+    ({"crime": "apartheid-as-such"}, r"within Art. 7\(1\)\(j\)"),
+    ({"crime": "Starvation"}, r"within Art. 8\(2\)\(b\)\(xxv\), 8\(2\)\(e\)\(xix\)"),
+    ({"crime": "hostages"}, "within Art. 8"),
+    ({"crime": "deportatio"}, "there is no crime"),
+    ({"special": ["aggressor:RUS"]}, "does not go with war-crimes"),
+    ({"crime": "aggression", "special": ["aggressor:RUS;aggressor:BLR"]}, "two aggressors"),
+    ({"crime": "aggression", "special": ["aggressor:UKR"]}, "is the State attacked"),
 ]
 
 
@@ -121,3 +131,10 @@ def test_every_refusal_says_what_to_try_as_it_was_last_read(store: Store, reques
         asked = "; ".join(f"{name} {value}" for name, value in given.items())
         told += f"{asked}\n  {refusal.value.message}; {refusal.value.hint}\n"
     compare("jurisdiction-refusals", told, request)
+
+
+def test_every_word_for_a_crime_leads_to_provisions_of_articles_6_to_8() -> None:
+    for word in NAMED:
+        articles, within = provisions(word)
+        assert re.fullmatch(r"([678]\([12]?[a-e]?\)(\([a-z]+\))*(, )?)+", articles), word
+        assert {*within} <= {"genocide", "crimes-against-humanity", "war-crimes"}
