@@ -29,7 +29,7 @@ class Command(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the options; refuse one that takes one value and says what is asked, if it is given twice."""
-        if len(args) > 3 and not ctx.resilient_parsing:  # noqa: PLR2004  fewer words cannot give one twice
+        if len(args) > 3 and not ctx.resilient_parsing:
             order = self.make_parser(ctx).parse_args([*args])[2]
             for one in order:
                 single = isinstance(one, click.Option) and not (one.multiple or one.is_flag or one.name in SHARED)

@@ -101,6 +101,9 @@ def j10_declaration(act: Act, state: StateRecord, link: str, q: Question, facts:
     bases = (link, "12(3)", *(("11(2)",) if before else ()))
     step = facts.step("J10", StepOutcome.BASIS, text, *bases, by=act)
     why = f"which accepted jurisdiction {begins}"
+    challenge = next((one for one in facts.grounds.challenges if one.act == act.id), None)
+    if challenge and challenge.treatment == Treatment.CONTESTED:
+        why = f"on a declaration made in its name, {begins}"
     basis = LegalBasis(link=link, state=state.iso3, verdict=Verdict.YES, bases=bases, steps=(step,), why=why)
     if entry and entry.crimes and q.crime not in entry.crimes:
         says = f"Its text names {' and '.join(entry.crimes)}; it accepts the situation as a whole (Rule 44(2))"
@@ -108,7 +111,6 @@ def j10_declaration(act: Act, state: StateRecord, link: str, q: Question, facts:
         basis = basis.after(
             facts.step("J10", StepOutcome.CAVEAT, says, "12(3)", "Rule 44(2)", by=act, sources=proof, caveat=narrower)
         )
-    challenge = next((one for one in facts.grounds.challenges if one.act == act.id), None)
     if challenge:
         says = f"{state.name}'s declaration: {challenge.note}"
         outcome, caveat = StepOutcome.CAVEAT, Caveat.CHALLENGE_PENDING
@@ -121,7 +123,8 @@ def j10_declaration(act: Act, state: StateRecord, link: str, q: Question, facts:
 def legality(rule: str, fact: str, facts: Facts) -> Step:
     """For an acceptance or referral that reaches back, the act must have been foreseeable as a crime (Art. 22(1))."""
     says = "It reaches back before its own date: the act must then have been foreseeable as a crime"
-    return facts.step(rule, StepOutcome.NOTE, says, "22(1)", "21(3)", fact=fact, sources=facts.authority("J5"))
+    ruled = [one for one in facts.authority("J5") if one.key in ("a-conf-183-9", "icc-02-05-01-20-503")]
+    return facts.step(rule, StepOutcome.NOTE, says, "22(1)", "21(3)", fact=fact, sources=tuple(ruled))
 
 
 def j11_no_acceptance(state: StateRecord, link: str, q: Question, facts: Facts) -> Step:
@@ -158,7 +161,10 @@ def j12_left(state: StateRecord, q: Question, facts: Facts) -> Step | None:
         return None
     last = left[-1]
     unless = ", if its notice stands" if last.projected else ""
-    says = f"{state.name}: no longer a Party; its withdrawal takes effect on {spell(last.left)}{unless}"
+    took = "takes" if last.projected else "took"
+    says = f"{state.name}: no longer a Party; its withdrawal {took} effect on {spell(last.left)}{unless}"
+    ids = {one.id for one in facts.situations(state.iso3)}
+    says += "".join(f"; {one.earlier}" for one in facts.grounds.matters if one.earlier and one.situation in ids)
     return facts.step("J12", StepOutcome.REFUSED, says, "127(1)", by=state.act(last.notice), fact=last.notice)
 
 
@@ -241,7 +247,10 @@ def j18_article_124(basis: LegalBasis, state: StateRecord, q: Question, facts: F
             if state.iso3 not in {facts.actual(code, q.day) for code in q.nationals}:
                 continue
             says = f"{text}, for its own nationals; whether its territory still counts for them is undecided"
-            bases = ("124", "12(3)") if _accepted_before(state, TERRITORY, q, facts) else articles
+            bases = articles
+            if _accepted_before(state, TERRITORY, q, facts):
+                says += ", as is whether its earlier declaration under Art. 12(3) still does"
+                bases = ("124", "12(3)")
         elif _accepted_before(state, basis.link, q, facts):
             says = f"{text}; its own earlier acceptance may go on"
             bases = articles = ("124", "12(3)")

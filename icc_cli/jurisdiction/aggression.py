@@ -1,12 +1,14 @@
 """J20 to J26: the crime of aggression (Art. 8 bis, 15 bis, 15 ter)."""
 
+from collections.abc import Sequence
+
 from icc_cli.jurisdiction.acceptance import TERRITORY, j13_after_withdrawal
 from icc_cli.jurisdiction.amended import Stand, j19_stand
 from icc_cli.jurisdiction.facts import AddedCrimes, Facts, Supposed
 from icc_cli.jurisdiction.inputs import Question
-from icc_cli.jurisdiction.referral import j5_referrals
+from icc_cli.jurisdiction.referral import COUNCIL, j5_referrals
 from icc_cli.jurisdiction.territory import j14_challenge, j14_place
-from icc_cli.jurisdiction.trace import Caveat, LegalBasis, Step, StepOutcome, Verdict, none_by
+from icc_cli.jurisdiction.trace import Caveat, LegalBasis, Step, StepOutcome, Verdict, best, none_by
 from icc_cli.treaty.dates import last_day, spell
 from icc_cli.treaty.vocabulary import ActKind
 
@@ -168,7 +170,17 @@ _SAYS = {
 }
 
 
-def j26_council(facts: Facts) -> Step:
-    """The Prosecutor asks whether the Council has found aggression, waits six months, needs leave (15 bis(6)-(9))."""
-    says = "The Prosecutor must first ask for a finding of the Council and wait six months; it does not bind"
-    return facts.step("J26", StepOutcome.NOTE, says, "15 bis(6)", "15 bis(8)", "15 bis(9)")
+def j26_council(grounds: Sequence[LegalBasis], facts: Facts) -> Step:
+    """Without a referral by the Council, its finding or six months and the judges' leave (15 bis(6)-(9)); else nothing.
+
+    Art. 15 ter has no such steps.
+    """
+    if best(one.verdict for one in grounds if one.link == COUNCIL) != Verdict.NO:
+        says = "On a referral by the Council the Prosecutor needs no further finding or leave; it binds no judge"
+        return facts.step("J26", StepOutcome.NOTE, says, "15 ter(4)")
+    says = (
+        "The Prosecutor first ascertains whether the Council has found an act of aggression. If so, he may go on; if "
+        "not, after six months, with leave of the Pre-Trial Division, unless the Council stops it (Art. 16). Its "
+        "findings do not bind the Court"
+    )
+    return facts.step("J26", StepOutcome.NOTE, says, "15 bis(6)", "15 bis(7)", "15 bis(8)", "15 bis(9)")

@@ -9,7 +9,7 @@ from icc_cli.jurisdiction.crimes import NAMED, crime_tokens, provisions
 from icc_cli.jurisdiction.facts import Facts
 from icc_cli.queries.names import find
 from icc_cli.treaty.fields import Fields
-from icc_cli.treaty.naming import to_token
+from icc_cli.treaty.naming import fold, to_token
 
 YEARS_AHEAD = 20
 """Conduct later than this many years after the record was checked is no question for this record."""
@@ -43,14 +43,23 @@ _SHORT = {
     "art-70": Crime.ADMINISTRATION_OF_JUSTICE,
     "contempt": Crime.ADMINISTRATION_OF_JUSTICE,
 }
-FLAGS = ("legal-person", "un-operation", "unrelated-to-situation")
+ADDED_WORDS = ("poison", "gas", "bullets", "biological", "fragments", "lasers", "starvation")
+"""Words for the war crimes that amendments added."""
+_HIGH_SEAS = (
+    "high-seas",
+    "the-high-seas",
+    "international-waters",
+)
+_STATELESS = ("stateless", "no-nationality")
+FLAGS = ("legal-person", "un-operation", "unrelated-to-situation", "continuing", "high-seas", "stateless")
 VALUED = ("territory", "vessel", "aircraft", "cross-border", "amended", "aggressor", "age")
 
 
 class Question(Fields):
     """One crime, one day. States by code; `place` is a named territory, `zone` whose economic zone it was in.
 
-    `as_of` is the day on which the Court acts. There is no field for victims: their nationality never counts.
+    `as_of` is the day on which the Court acts; `continuing`: a range is one crime that goes on. There is no field for
+    victims: their nationality never counts.
     """
 
     crime: str
@@ -69,6 +78,9 @@ class Question(Fields):
     legal_person: bool = False
     un_operation: bool = False
     unrelated: bool = False
+    continuing: bool = False
+    at_sea: bool = False
+    stateless: bool = False
     referrals: tuple[str, ...] = ()
     deferrals: tuple[str, ...] = ()
 
@@ -93,6 +105,9 @@ class Question(Fields):
             *(["legal-person"] if self.legal_person else []),
             *(["un-operation"] if self.un_operation else []),
             *(["unrelated-to-situation"] if self.unrelated else []),
+            *(["continuing"] if self.continuing else []),
+            *(["high-seas"] if self.at_sea else []),
+            *(["stateless"] if self.stateless else []),
         )
 
     @property
@@ -140,12 +155,18 @@ def read(
     unsc: Iterable[str] = (),
 ) -> Question:
     """Read a question as typed, names and tokens. Raises UsageError where it cannot be answered."""
-    iso3 = _state(facts, territory) if territory else None
-    place, iso3 = _disputed_entry(facts, iso3)
     words: dict[str, list[str]] = {}
     for token in _split(special):
         key, value = _token(token)
         words.setdefault(key, []).append(value)
+    if territory and to_token(territory) in _HIGH_SEAS:
+        territory, words["high-seas"] = None, [""]
+    named = _split(nationals)
+    belonging = [name for name in named if to_token(name) not in _STATELESS]
+    if len(belonging) < len(named):
+        words["stateless"] = [""]
+    iso3 = _state(facts, territory) if territory else None
+    place, iso3 = _disputed_entry(facts, iso3)
     if "territory" in words:
         place, zone, iso3 = _territory(facts, words["territory"], iso3, place)
     else:
@@ -164,16 +185,19 @@ def read(
         territory=iso3,
         place=place,
         zone=zone,
-        nationals=_codes(facts, _split(nationals)),
+        nationals=_codes(facts, belonging),
         aggressor=next(iter(attackers), None),
         vessels=_codes(facts, words.get("vessel", [])),
         aircraft=_codes(facts, words.get("aircraft", [])),
         cross_border=_codes(facts, words.get("cross-border", [])),
-        amended=tuple(dict.fromkeys(_amended(facts, value) for value in words.get("amended", []))),
+        amended=tuple(dict.fromkeys(token for value in words.get("amended", []) for token in _amended(facts, value))),
         age=next(iter(ages), None),
         legal_person="legal-person" in words,
         un_operation="un-operation" in words,
         unrelated="unrelated-to-situation" in words,
+        continuing="continuing" in words,
+        at_sea="high-seas" in words,
+        stateless="stateless" in words,
         referrals=referrals,
         deferrals=deferrals,
     )
@@ -183,13 +207,17 @@ def read(
 
 def consistent(facts: Facts, q: Question) -> None:
     """Refuse what contradicts itself, or cannot have been."""
-    somewhere = q.territory or q.zone or q.vessels or q.aircraft or q.cross_border
+    somewhere = q.territory or q.zone or q.vessels or q.aircraft or q.cross_border or q.at_sea
     if not somewhere and not q.nationals and q.crime != Crime.ADMINISTRATION_OF_JUSTICE:
         raise UsageError("neither a place nor a nationality is given", "add --territory STATE or --national STATE")
     if q.crime == Crime.AGGRESSION and not (q.territory or q.vessels or q.aircraft):
         raise UsageError("aggression needs the State attacked", "add --territory STATE")
     if q.crime == Crime.AGGRESSION and q.cross_border:
         raise UsageError("a cross-border element does not go with aggression", "leave it out")
+    if q.at_sea and (q.territory or q.zone):
+        raise UsageError("the high seas are no State's territory", "name a territory, or the high seas")
+    if q.stateless and q.nationals:
+        raise UsageError("a stateless person has no nationality", "leave out the one or the other")
     if q.aggressor and q.crime != Crime.AGGRESSION:
         raise UsageError(f"an aggressor does not go with {q.crime}", "use --crime aggression, or --national STATE")
     if q.aggressor and q.aggressor in (q.territory, *q.vessels, *q.aircraft):
@@ -269,7 +297,8 @@ def _territory(
         from difflib import get_close_matches  # only where a place was not found: importing it costs time
 
         near = get_close_matches(word, facts.places, 3)
-        hint = f"did you mean {either(near)}?" if near else "leave it out for any other part of the State"
+        listed = "the record does not know it, and gives no answer for it; places it knows: icc help jurisdiction"
+        hint = f"did you mean {either(near)}?" if near else listed
         raise UsageError(f"no territory is known as '{values[0]}'", hint)
     if iso3 and found.state != iso3:
         named, own = facts.state(iso3).name, facts.state(found.state).name
@@ -289,13 +318,24 @@ def _age(value: str) -> int:
     return int(value)
 
 
-def _amended(facts: Facts, value: str) -> str:
+def _amended(facts: Facts, value: str) -> list[str]:
+    """Return the tokens of a crime added by amendment: itself, or those that a word of the amendment stands for."""
     token = value.casefold().replace("(", "-").replace(")", "").strip("-")
-    if not token.startswith("8-") or token not in facts.amendments:
-        known = [one for one in facts.amendments if one.startswith("8-")]
-        hint = suggest(token, known, "one of: " + ", ".join(sorted(known)))
-        raise UsageError(f"no amendment added a crime '{value}'", hint)
-    return token
+    known = [one for one in facts.amendments if one.startswith("8-")]
+    if token in known:
+        return [token]
+    words = {*fold(value).split()}
+    titles = {one.id: {*fold(f"{one.id} {one.title}").split()} for one in facts.amendments.values()}
+    found = [key for key, every in titles.items() if words and words <= every and _of(facts, key)]
+    if len(found) == 1:
+        return _of(facts, found[0])
+    hint = suggest(token, known, "one of: " + ", ".join([*ADDED_WORDS, *sorted(known)]))
+    raise UsageError(f"no amendment added a crime '{value}'", hint)
+
+
+def _of(facts: Facts, amendment: str) -> list[str]:
+    """Return the tokens of the crimes that an amendment added."""
+    return [token for token, one in facts.amendments.items() if one.id == amendment and token.startswith("8-")]
 
 
 def _council(facts: Facts, tokens: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

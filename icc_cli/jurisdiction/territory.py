@@ -13,6 +13,9 @@ from icc_cli.treaty.grounds import Reach, TerritoryStanding, Treatment
 def place_bases(q: Question, facts: Facts) -> list[LegalBasis]:
     """Return the bases that the place gives: the State itself, ships and aircraft, other States across a border."""
     found = []
+    if q.at_sea:
+        says = "The high seas are no State's territory; ships and aircraft count by their registration"
+        found.append(none_by(facts.step("J14", StepOutcome.REFUSED, says, TERRITORY), TERRITORY, None))
     if q.zone:
         found.append(j14_zone(q.zone, facts))
     if q.territory:
@@ -24,7 +27,7 @@ def place_bases(q: Question, facts: Facts) -> list[LegalBasis]:
 
 def j14_zone(zone: str, facts: Facts) -> LegalBasis:
     """An exclusive economic zone is not territory (Prosecutor's report of 2019, South China Sea)."""
-    says = f"The exclusive economic zone of {facts.state(zone).name} is not its territory"
+    says = f"An exclusive economic zone ({facts.state(zone).name}) is not territory"
     step = facts.step("J14", StepOutcome.REFUSED, says, TERRITORY, fact=f"territory:eez-{zone}")
     return none_by(step, TERRITORY, zone)
 
@@ -117,7 +120,7 @@ def j15_cross_border(iso3: str, q: Question, facts: Facts) -> LegalBasis:
         if one.state == q.territory and iso3 in one.with_ and one.from_ <= q.as_of:
             says, refused = f"The Prosecutor examined this link and refused it. {one.note}", Caveat.LINK_REFUSED
             return basis.after(facts.step("J15", StepOutcome.CONTESTED, says, TERRITORY, by=one, caveat=refused))
-    says = f"Only for crimes of which an element happened in {facts.state(iso3).name}, such as deportation"
+    says = f"Only for crimes of which an element happened there ({facts.state(iso3).name}), such as deportation"
     fact, caveat = f"cross-border:{iso3}", Caveat.CROSS_BORDER_ELEMENT
     return basis.after(facts.step("J15", StepOutcome.CAVEAT, says, TERRITORY, fact=fact, caveat=caveat))
 
@@ -128,7 +131,7 @@ def j16_craft(iso3: str, kind: str, q: Question, facts: Facts) -> LegalBasis:
     Over or in another State's territory it carries with a caveat: acts off board rest on the place alone.
     """
     fact = f"{kind}:{iso3}"
-    says = f"The {kind} is registered in {facts.state(iso3).name}; that counts as territory for acts on board"
+    says = f"Registration of the {kind}: {facts.state(iso3).name}; it counts as territory for acts on board"
     registered = facts.step("J16", StepOutcome.MET, says, TERRITORY, fact=fact)
     basis = j14_challenge(connect(iso3, TERRITORY, q, facts).after(registered), facts)
     worded = {one.act for one in facts.grounds.acceptances if one.reach == Reach.TERRITORY}

@@ -56,7 +56,8 @@ def test_the_piped_page_is_as_it_was_last_read(name: str, icc: Run, request: pyt
 
 ANSWER = {
     "crime", "date", "until", "as_of", "territory", "nationals", "special", "unsc", "verdict", "bases", "caveats",
-    "triggers", "steps", "changes", "would_change", "depends_on_nationality", "projected", "limits",
+    "triggers", "steps", "changes", "would_change", "depends_on_nationality", "projected", "limits", "rests_on",
+    "limited_by", "weaker", "next",
 }  # fmt: skip
 
 
