@@ -13,6 +13,7 @@
     notes       J27, J29, J30: what never changes the answer
     after       what a lawyer asks next
     combine     J4, J8 and the weighing of bases
+    days        the days from which an answer can be otherwise
     answer      one day, a range of days, all crimes; what would change the answer
     ask         a question as typed, and its answers
     rules       each rule in plain words

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from icc_cli.errors import UsageError
 from icc_cli.jurisdiction.after import NextQuestion, next_questions
-from icc_cli.jurisdiction.combine import LIMITATION, CaveatFact, Finding, find, judge
-from icc_cli.jurisdiction.facts import FLOOR, Facts, Supposed, around
+from icc_cli.jurisdiction.combine import CaveatFact, Finding, find, judge
+from icc_cli.jurisdiction.days import AsOf, turning_days
+from icc_cli.jurisdiction.facts import FLOOR, Facts, Supposed
 from icc_cli.jurisdiction.inputs import HYPOTHETICAL, Crime, Question, horizon
 from icc_cli.jurisdiction.notes import LIMITS, TriggerFact
 from icc_cli.jurisdiction.territory import Whose, j14_whose, of_named_states
@@ -148,8 +149,6 @@ class Answered(Fields):
 
 LONGEST = 366 * 60
 """More days than this are no range that anyone asks about."""
-AsOf = Callable[[date], date]
-"""For a day of the conduct, the day on which the Court acts."""
 
 
 def answer(q: Question, facts: Facts, as_of: AsOf, until: date | None = None) -> Answered:
@@ -190,23 +189,6 @@ def answer(q: Question, facts: Facts, as_of: AsOf, until: date | None = None) ->
     named = facts.place(q.place)
     place, whose = named.name if named else "", j14_whose(q, facts)
     return Answered(question=q, answer=found, grounds=first.grounds, names=names, place=place, whose=whose)
-
-
-def turning_days(q: Question, facts: Facts, as_of: AsOf) -> list[date]:
-    """Return the days on which the answer can change: those of every fact the rules look at, and their neighbours."""
-    return sorted(around(_edges(q, facts, as_of)))
-
-
-def _edges(q: Question, facts: Facts, as_of: AsOf) -> set[date]:
-    """Return the days of every fact the rules look at. Between two of them that follow each other nothing changes."""
-    shared = {one.of for one in facts.grounds.shared_nationality if one.state in q.nationals}
-    states = {*q.states, *shared}
-    states |= {facts.actual(iso3, FLOOR) for iso3 in states}
-    added = bool(q.amended) or q.crime == Crime.AGGRESSION
-    days = facts.days_beside(states, q.place, added=added).union(*(facts.days_of(iso3) for iso3 in states))
-    court = as_of(date.min)  # for conduct later than that it acts on the day itself, and nothing is late (Rule 164(2))
-    limit = court.replace(year=max(court.year - LIMITATION, date.min.year), day=min(court.day, 28))
-    return days | {court, *(limit + timedelta(n) for n in range(5))}
 
 
 def _stretches(q: Question, facts: Facts, as_of: AsOf, first: Finding, until: date) -> list[tuple[date, Finding]]:
@@ -259,22 +241,18 @@ def _change(day: date, one: Finding | Jurisdiction) -> Stretch:
 
 def would_change(q: Question, facts: Facts, as_of: AsOf, now: Finding) -> WouldChange:
     """Return the nearest days with another answer, and the acceptances that are missing."""
-    edges = _edges(q, facts, as_of)
-    days = sorted(around(edges))
+    days = turning_days(q, facts, as_of)
 
-    def other(candidates: list[date]) -> OtherDay | None:
-        before = q.day
+    def other(candidates: Iterable[date]) -> OtherDay | None:
         for day in candidates:
-            if before in edges or day in edges:  # else nothing lies between the two
-                verdict = judge(q.at(day, as_of(day)), facts)
-                if verdict != now.verdict:
-                    return OtherDay(day, verdict, day > facts.checked)
-            before = day
+            verdict = judge(q.at(day, as_of(day)), facts)
+            if verdict != now.verdict:
+                return OtherDay(day, verdict, day > facts.checked)
         return None
 
     last = horizon(facts)
-    earlier = other([day for day in reversed(days) if FLOOR - timedelta(1) <= day < q.day])
-    later = other([day for day in days if q.day < day < last])
+    earlier = other(day - timedelta(1) for day in reversed(days) if FLOOR <= day <= q.day)
+    later = other(day for day in days if q.day < day < last)
     return WouldChange(earlier=earlier, later=later, missing=missing(q, facts, now))
 
 

@@ -1,6 +1,9 @@
 """What crimes are called: by people, in Arts. 6 to 8; and by amendments, as tokens: `8(2)(e)(xix)` -> `8-2-e-xix`."""
 
 import re
+from collections.abc import Mapping
+
+from icc_cli.treaty.naming import fold
 
 _PROVISIONS = {
     "apartheid": "7(1)(j)",
@@ -63,9 +66,24 @@ def provisions(word: str) -> tuple[str, list[str]]:
 
 NAMED = (*_PROVISIONS, *_ALSO)
 """The words that `provisions` knows."""
+ADDED_WORDS = ("poison", "gas", "bullets", "biological", "fragments", "lasers", "starvation")
+"""Words for the war crimes that amendments added."""
 _NUMERAL = r"[ivxl]+"
 _CRIME = rf"8\(2\)\(([a-e])\)\(({_NUMERAL})\)(?:-\(({_NUMERAL})\))?"  # compiled late: few questions need it
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
+
+
+def added_crimes(value: str, known: Mapping[str, str]) -> list[str]:
+    """Return the tokens meant: one as written, or all those of the amendment whose name has these words.
+
+    `known` has the amendment's id and title by token.
+    """
+    token = value.casefold().replace("(", "-").replace(")", "").strip("-")
+    if token in known:
+        return [token]
+    words = {*fold(value).split()}
+    named = {name for name in known.values() if words and words <= {*fold(name).split()}}
+    return [token for token, name in known.items() if named == {name}]
 
 
 def crime_tokens(articles: str) -> list[str]:

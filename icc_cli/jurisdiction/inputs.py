@@ -5,11 +5,11 @@ from datetime import date
 from enum import StrEnum
 
 from icc_cli.errors import UsageError, either, suggest
-from icc_cli.jurisdiction.crimes import NAMED, crime_tokens, provisions
+from icc_cli.jurisdiction.crimes import ADDED_WORDS, NAMED, added_crimes, crime_tokens, provisions
 from icc_cli.jurisdiction.facts import Facts
 from icc_cli.queries.names import find
 from icc_cli.treaty.fields import Fields
-from icc_cli.treaty.naming import fold, to_token
+from icc_cli.treaty.naming import to_token
 
 YEARS_AHEAD = 20
 """Conduct later than this many years after the record was checked is no question for this record."""
@@ -43,8 +43,6 @@ _SHORT = {
     "art-70": Crime.ADMINISTRATION_OF_JUSTICE,
     "contempt": Crime.ADMINISTRATION_OF_JUSTICE,
 }
-ADDED_WORDS = ("poison", "gas", "bullets", "biological", "fragments", "lasers", "starvation")
-"""Words for the war crimes that amendments added."""
 _HIGH_SEAS = (
     "high-seas",
     "the-high-seas",
@@ -319,23 +317,12 @@ def _age(value: str) -> int:
 
 
 def _amended(facts: Facts, value: str) -> list[str]:
-    """Return the tokens of a crime added by amendment: itself, or those that a word of the amendment stands for."""
-    token = value.casefold().replace("(", "-").replace(")", "").strip("-")
-    known = [one for one in facts.amendments if one.startswith("8-")]
-    if token in known:
-        return [token]
-    words = {*fold(value).split()}
-    titles = {one.id: {*fold(f"{one.id} {one.title}").split()} for one in facts.amendments.values()}
-    found = [key for key, every in titles.items() if words and words <= every and _of(facts, key)]
-    if len(found) == 1:
-        return _of(facts, found[0])
-    hint = suggest(token, known, "one of: " + ", ".join([*ADDED_WORDS, *sorted(known)]))
-    raise UsageError(f"no amendment added a crime '{value}'", hint)
-
-
-def _of(facts: Facts, amendment: str) -> list[str]:
-    """Return the tokens of the crimes that an amendment added."""
-    return [token for token, one in facts.amendments.items() if one.id == amendment and token.startswith("8-")]
+    known = {token: f"{one.id} {one.title}" for token, one in facts.amendments.items() if token.startswith("8-")}
+    found = added_crimes(value, known)
+    if not found:
+        hint = suggest(value.casefold(), known, "one of: " + ", ".join([*ADDED_WORDS, *sorted(known)]))
+        raise UsageError(f"no amendment added a crime '{value}'", hint)
+    return found
 
 
 def _council(facts: Facts, tokens: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -8,8 +8,9 @@ import pytest
 from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
 from icc_cli.jurisdiction import answer as answering
-from icc_cli.jurisdiction.answer import LONGEST, acting, answer, turning_days, written
-from icc_cli.jurisdiction.facts import Facts, around, facts_of
+from icc_cli.jurisdiction.answer import LONGEST, acting, answer, written
+from icc_cli.jurisdiction.days import days_beside, days_of, turning_days
+from icc_cli.jurisdiction.facts import Facts, facts_of
 from icc_cli.jurisdiction.inputs import horizon, read
 from tests.support.jurisdiction import AGGRESSION, CAH, STARVING, answered, ask, step_of
 from tests.support.places import TODAY
@@ -107,12 +108,12 @@ def test_an_answer_may_turn_on_the_days_of_states_the_question_does_not_name(sto
     for nationality in ("SSD", "SDN"):
         q = read(facts, crime=CAH, day=date(2012, 1, 1), as_of=TODAY, nationals=[nationality])
         days[nationality] = set(turning_days(q, facts, acting(TODAY, TODAY)))
-    assert facts.days_of("SSD") - facts.days_beside(["SDN"], None, added=False)
-    assert around(facts.days_of("SDN")) | around(facts.days_of("SSD")) <= days["SSD"]
-    assert not around(facts.days_of("SSD")) <= days["SDN"]
+    assert days_of(facts, "SSD", added=False) - days_beside(facts, ["SDN"], None, added=False)
+    assert days_of(facts, "SDN", added=False) | days_of(facts, "SSD", added=False) <= days["SSD"]
+    assert not days_of(facts, "SSD", added=False) <= days["SDN"]
     shared = next(one for one in facts.grounds.shared_nationality if one.state == "NIU")
     q = read(facts, crime=CAH, day=date(2016, 1, 1), as_of=TODAY, nationals=[shared.state])
-    assert around(facts.days_of(shared.of)) <= set(turning_days(q, facts, acting(None, TODAY)))
+    assert days_of(facts, shared.of, added=False) <= set(turning_days(q, facts, acting(None, TODAY)))
 
 
 def test_an_offence_against_justice_turns_late_five_years_on_to_the_day(store: Store) -> None:
@@ -143,8 +144,8 @@ def test_an_offence_against_justice_yet_to_come_differs_from_the_nearest_that_is
 
 def test_days_of_other_states_and_places_are_not_tried(store: Store) -> None:
     facts = Facts(store)
-    turning = facts.days_beside(["DEU"], None, added=False)
-    assert turning < facts.days_beside(["DEU", "SDN"], "crimea", added=True)
+    turning = days_beside(facts, ["DEU"], None, added=False)
+    assert turning < days_beside(facts, ["DEU", "SDN"], "crimea", added=True)
     assert facts.amendments["8-2-e-xix"].in_force not in turning
 
 
