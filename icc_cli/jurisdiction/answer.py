@@ -222,7 +222,8 @@ def _going_on(stretches: Sequence[tuple[date, Finding]], until: date, facts: Fac
     step = facts.step("J3", StepOutcome.NOTE, says, "11", "24(1)")
     best_ones = [one for _, _, one in parts]
     first = best_ones[0]
-    return first._replace(steps=(*first.steps, step)), best_ones
+    left = [end for _, one in stretches for end in one.steps if end.rule == "J12"]  # why the rest of it does not count
+    return first._replace(steps=(*first.steps, *dict.fromkeys(left), step)), best_ones
 
 
 def _merged(spans: Sequence[tuple[date, date]]) -> list[tuple[date, date]]:

@@ -42,15 +42,22 @@ class TriggerFact(Fields, kw_only=False):
 def j27_triggers(q: Question, grounds: Sequence[LegalBasis], facts: Facts) -> tuple[list[TriggerFact], Step]:
     """Jurisdiction alone opens nothing: a referral, or the Prosecutor with leave of the judges (Art. 13 to 15).
 
-    Open there is what covers the crime, the place and the day, in a State whose territory carries the answer.
+    What is open there covers the crime, the place and the day, in a State that carries the answer; acts of its
+    nationals abroad only where the decision says so.
     """
-    found, names, sources = [], [], list(facts.authority("J27"))
+    found, names, unsure, sources = [], [], [], list(facts.authority("J27"))
     here = {facts.actual(iso3, q.day) for iso3 in (q.territory, *q.cross_border) if iso3}
     sure = [one for one in grounds if not any(step.caveat == Caveat.AUTHORITY_DISPUTED for step in one.steps)]
-    carrying = [one.state for one in sure if one.verdict != Verdict.NO and one.link in ("12(2)(a)", "13(b)")]
-    for one in (one for iso3 in dict.fromkeys(carrying) if iso3 in here for one in facts.situations(iso3)):
+    carrying = dict.fromkeys(one.state for one in sure if one.verdict != Verdict.NO and one.state)
+    for iso3, one in [(state, situation) for state in carrying for situation in facts.situations(state)]:
         opened = one.opened and last_day(one.opened) <= q.as_of
-        if one.kind == SituationKind.SITUATION and opened and covers(one, q.day) and _about(one, q, facts):
+        if not (one.kind == SituationKind.SITUATION and opened and covers(one, q.day) and _about(one, q, facts)):
+            continue
+        abroad = any(matter.situation == one.id and matter.abroad for matter in facts.grounds.matters)
+        by_nationality = iso3 in {facts.actual(code, q.day) for code in q.nationals}
+        if iso3 not in here and by_nationality and not abroad:
+            unsure.append(one.name)
+        elif iso3 in here or (by_nationality and abroad):
             found.append(TriggerFact(_TRIGGERS[one.trigger], one.id))
             closed = f", closed {spell(one.closed)}" if one.closed and last_day(one.closed) <= q.as_of else ""
             names.append(f"{one.name}, opened {spell(one.opened)}{closed} (Art. {_TRIGGERS[one.trigger]})")
@@ -59,7 +66,10 @@ def j27_triggers(q: Question, grounds: Sequence[LegalBasis], facts: Facts) -> tu
         "Nothing on record as open by then covers this: a referral, or the Prosecutor with the judges' leave, is needed"
     )
     if names:
-        says = f"Open there: {'; '.join(dict.fromkeys(names))}"
+        says = f"Investigated there: {'; '.join(dict.fromkeys(names))}"
+    if unsure:
+        named = " and ".join(dict.fromkeys(unsure))
+        says += f". Whether the investigation of {named} reaches nationals abroad is not on record"
     step = facts.step(
         "J27",
         StepOutcome.NOTE,

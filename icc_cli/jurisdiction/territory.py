@@ -15,7 +15,8 @@ def place_bases(q: Question, facts: Facts) -> list[LegalBasis]:
     found = []
     if q.at_sea:
         says = "The high seas are no State's territory; ships and aircraft count by their registration"
-        found.append(none_by(facts.step("J14", StepOutcome.REFUSED, says, TERRITORY), TERRITORY, None))
+        step = facts.step("J14", StepOutcome.REFUSED, says, TERRITORY, sources=facts.authority("J16"))
+        found.append(none_by(step, TERRITORY, None))
     if q.zone:
         found.append(j14_zone(q.zone, facts))
     if q.territory:

@@ -144,7 +144,9 @@ def _basis(basis: LegalBasis, one: Answered) -> str:
             where = (
                 _territory(one) if one.whose != Whose.THE_STATES and basis.state == one.question.territory else state
             )
-            return f"by territory: {where}, {basis.why} (Art. {article})"
+            craft = basis.state in (*one.question.vessels, *one.question.aircraft)
+            how = "registration" if craft and basis.state != one.question.territory else "territory"
+            return f"by {how}: {where}, {basis.why} (Art. {article})"
         case "12(2)(b)":
             return f"by nationality: {state}, {basis.why} (Art. {article})"
         case "13(b)":

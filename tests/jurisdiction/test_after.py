@@ -36,6 +36,15 @@ def test_an_investigation_that_was_closed_says_so(situation: str, store: Store) 
     assert ", closed " in step_of(found, "J27").says
 
 
+def test_an_investigation_of_other_crimes_or_elsewhere_is_none_of_this(store: Store) -> None:
+    """Kenya's is of crimes against humanity; whether Palestine's reaches its nationals abroad is not on record."""
+    assert opened(ask(store, "2008-01-10", "KEN")) == []
+    abroad = ask(store, "2023-10-07", "ISR", "PSE")
+    assert opened(abroad) == []
+    assert step_of(abroad, "J27").says.endswith("reaches nationals abroad is not on record")
+    assert opened(ask(store, "2016-06-01", "ETH", "BDI", crime=CAH)) == ["burundi"]
+
+
 def test_the_filters_of_aggression_are_those_of_article_15_bis_and_not_of_15_ter(store: Store) -> None:
     own = step_of(ask(store, "2024-12-30", "DEU", "BEL", **AGGRESSION), "J26")
     assert own.articles == ("15 bis(6)", "15 bis(7)", "15 bis(8)", "15 bis(9)")

@@ -202,6 +202,7 @@ def test_of_one_crime_that_goes_on_the_part_that_is_covered_counts(store: Store)
     one = answered(store, special=["continuing"], **asked)
     assert (one.verdict, written(one), one.bases) == ("yes-with-caveat", "yes-with-caveat", ("12(2)(a)", "127(2)"))
     assert "1 Jun 2015 to 26 Oct 2017" in one.steps[-1].says
+    assert "went on after 26 October 2017 are reached under conditions" in step_of(one, "J12").says
     days = answered(store, **asked)
     assert written(days) == "yes-with-caveat>no@2017-10-27"
     assert "127(1)" in days.bases
