@@ -43,7 +43,7 @@ class NextQuestion(Fields, kw_only=False):
 
 _OPEN = "What is open needs no further referral or leave"
 _TRIGGER = (
-    "Any State Party can refer it, without leave; the Prosecutor can begin of his own motion with leave of the "
+    "Any State Party can refer it, without leave; the Prosecutor can begin without a referral, with leave of the "
     "Pre-Trial Chamber; the Security Council can refer it. A declaration under Art. 12(3) alone opens nothing"
 )
 _AGGRESSION = (
@@ -51,8 +51,8 @@ _AGGRESSION = (
     "can refer it (Art. 15 ter)"
 )
 _TO_STATE = (
-    "Within a month of the Prosecutor's notice a State can ask him to defer to its own investigations; the Pre-Trial "
-    "Chamber can let him go on all the same"
+    "Within a month of the Prosecutor's notice a State can ask that the matter be left to its own investigations; the "
+    "Pre-Trial Chamber can let the Prosecutor go on all the same"
 )
 _NOT_TO_STATE = "On a referral by the Security Council no State is asked whether it takes the case over"
 _COUNCIL = "The Security Council can stop an investigation or prosecution for twelve months at a time"

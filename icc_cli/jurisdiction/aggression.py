@@ -179,7 +179,7 @@ def j26_council(grounds: Sequence[LegalBasis], facts: Facts) -> Step:
         says = "On a referral by the Council the Prosecutor needs no further finding or leave; it binds no judge"
         return facts.step("J26", StepOutcome.NOTE, says, "15 ter(4)")
     says = (
-        "The Prosecutor first ascertains whether the Council has found an act of aggression. If so, he may go on; if "
+        "The Prosecutor first ascertains whether the Council has found an act of aggression. If so, that is enough; if "
         "not, after six months, with leave of the Pre-Trial Division, unless the Council stops it (Art. 16). Its "
         "findings do not bind the Court"
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
-from icc_cli.errors import UsageError, either, suggest
+from icc_cli.errors import UnknownName, UsageError, either, suggest
 from icc_cli.jurisdiction.crimes import ADDED_WORDS, NAMED, added_crimes, crime_tokens, provisions
 from icc_cli.jurisdiction.facts import Facts
 from icc_cli.queries.names import find
@@ -307,7 +307,15 @@ def _territory(
 
 
 def _codes(facts: Facts, names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(find(facts.store, name) for name in names))
+    found: list[str] = []  # several may stand in one name, parted by commas, if it is none as a whole
+    for name in names:
+        try:
+            found.append(find(facts.store, name))
+        except UnknownName:
+            if "," not in name:
+                raise
+            found += [find(facts.store, part) for part in name.split(",") if part.strip()]
+    return tuple(dict.fromkeys(found))
 
 
 def _age(value: str) -> int:

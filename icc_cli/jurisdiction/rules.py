@@ -214,7 +214,7 @@ _TEXTS: tuple[tuple[str, str, str], ...] = (
         "Aggression: further steps",
         "Art. 15 bis(6)-(9)",
         "Without a referral by the Council the Prosecutor ascertains whether it has found an act of aggression and "
-        "notifies the Secretary-General. With such a finding he may go on; without one after six months, with leave of "
+        "notifies the Secretary-General. A finding is enough; without one, six months later, with leave of "
         "the Pre-Trial Division, unless the Council stops it under Art. 16. No finding binds the Court. On a referral "
         "by the Council none of this applies (Art. 15 ter). The review of 2025 changed nothing.",
     ),

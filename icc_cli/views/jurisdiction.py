@@ -307,7 +307,7 @@ def _missing(way: Missing, one: Answered) -> str:
     q = one.question
     if one.whose == Whose.EXAMINED_UNDER and way.iso3 not in q._replace(territory=None).states:
         return f"an acceptance that reaches {one.place} for that day (Art. 12(3))"
-    of_nationals = ", for its nationals," if one.whose == Whose.NOBODYS and way.iso3 in q.nationals else ""
+    of_nationals = ", for its nationals," if one.whose != Whose.THE_STATES and way.iso3 in q.nationals else ""
     return f"an acceptance by {one.names.get(way.iso3, way.iso3)}{of_nationals} for that day (Art. 12(3))"
 
 

@@ -181,3 +181,10 @@ def test_a_place_to_which_no_extension_is_on_record_is_contested_and_never_a_pla
 ) -> None:
     found = ask(store, "2024-06-01", "GBR", "USA", special=[f"territory:{place}"])
     assert (found.verdict, found.caveats[0].caveat) == ("contested", "contested-territory")
+
+
+def test_nationalities_may_be_parted_by_commas_and_a_name_with_a_comma_is_one(store: Store) -> None:
+    assert ask(store, "2016-06-01", "SYR", "USA, RUS", "DEU").nationals == ("USA", "RUS", "DEU")
+    assert ask(store, "2016-06-01", "SYR", "Korea, Republic of").nationals == ("KOR",)
+    with pytest.raises(UsageError, match="no State is known as"):
+        ask(store, "2016-06-01", "SYR", "USA,atlantis")
