@@ -122,37 +122,30 @@ def _jurisdiction() -> str:
     return """\
 A question names a crime (-c), a day (-d) and a link: where it happened
 (-t, --in), or whose national the accused is (-n). The answer is yes, yes
-with a caveat, contested (nobody has settled it) or no; then what it rests
-on, what limits it, the steps, and what is asked next.
+with a caveat, contested (nobody has settled it) or no; then what it
+rests on, what limits it, the steps, and what is asked next.
 
-1. Russian conduct in Crimea, before Ukraine joined: by its declaration.
-   icc jurisdiction -c war-crimes -d 2014-03-01 -t ukraine --in crimea \\
-     -n russia
-2. A State has left: the Court can finish what it had begun (Art. 127(2)).
-   icc jurisdiction -c crimes-against-humanity -d 2016-09-01 \\
-     -t philippines -n philippines
+1. Crimea, before Ukraine joined: by its declaration.
+   icc jurisdiction -c war -d 2014-03-01 -t ukr --in crimea -n russia
+2. A State has left: what had begun can be finished (Art. 127(2)).
+   icc jurisdiction -c cah -d 2016-09-01 -t philippines -n philippines
 3. Across a border: an element of the crime on a Party's territory.
-   icc jurisdiction -c crimes-against-humanity -d 2017-09-01 -t myanmar \\
-     --cross-border bangladesh
+   icc jurisdiction -c cah -d 2017-09-01 -t myanmar --cross-border bgd
 4. On a ship, wherever it is: the State of registration counts.
-   icc jurisdiction -c war-crimes -d 2010-05-31 -t 'high seas' \\
-     --vessel comoros -n israel
-5. Aggression: who attacked whom; both must be Parties, or the Council
-   refers it (--referral hypothetical).
-   icc jurisdiction -c aggression -d 2022-06-01 -t georgia \\
-     --aggressor germany
-6. One crime that goes on, such as detention: only the part that is
-   covered counts.
-   icc jurisdiction -c crimes-against-humanity -d 2015-01-01..2018-12-31 \\
-     -t burundi --continuing
+   icc jurisdiction -c war -d 2010-05-31 -t 'high seas' --vessel comoros
+5. Aggression: both must be Parties, or the Council refers it
+   (--referral hypothetical).
+   icc jurisdiction -c aggression -d 2022-06-01 -t geo --aggressor deu
+6. One crime that goes on, such as detention: its covered part counts.
+   icc jurisdiction -c cah -d 2015..2018 -t burundi --continuing
 
--d 2016 asks for each day of a year; --all-crimes for each crime. What
-people call torture, apartheid or starvation is within one of the crimes
-of Art. 5, and the refusal says where. A war crime that an amendment added
-goes by a word: --amended starvation. 'stateless' is no nationality. A
-place that the record does not know gets no answer; those it knows:
-icc sql 'SELECT name FROM territory_name'. Each rule: --explain J13.
-All options: icc jurisdiction --help."""
+-d 2016 asks for each day of a year; --all-crimes for each crime; cah is
+crimes-against-humanity. What people call torture or apartheid is within
+a crime of Art. 5, and the refusal says where. A war crime that an
+amendment added goes by a word: --amended starvation. 'stateless' is no
+nationality. A place that the record does not know gets no answer; those
+it knows: icc sql 'SELECT name FROM territory_name'. Each rule: --explain
+J13. All options: icc jurisdiction --help."""
 
 
 def _environment() -> str:
