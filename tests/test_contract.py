@@ -85,7 +85,7 @@ HEADERS = {
     "icc/events/1": ACT,
     "icc/jurisdiction/1": (
         "crime,date,until,as_of,territory,nationals,special,unsc,verdict,bases,caveats,triggers,steps,changes,"
-        "would_change,depends_on_nationality,projected,limits"
+        "would_change,depends_on_nationality,projected,limits,rests_on,limited_by,weaker,next"
     ),
     "icc/jurisdiction-rule/1": "rule,title,articles,says,sources",
     "icc/map/1": "iso3,name,everyday,value,projected",
@@ -140,7 +140,8 @@ PARTS = {
     "WarrantCounts": "persons,at_large,executed,withdrawn_on_death,withdrawn,inadmissible,summonses",
     "Missing": "iso3,article",
     "NoRecord": "iso3,name,status,no_act,note,asked",
-    "OtherDay": "day,verdict",
+    "NextQuestion": "about,articles,says",
+    "OtherDay": "day,verdict,projected",
     "Proof": "id,kind,name,title,day,disputes",
     "Published": "count,recorded,day,before,sources",
     "ReportedVisit": "id,person,iso3,kind,since,until,not_after,outcome,note,confidence,sources",

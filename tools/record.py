@@ -130,7 +130,7 @@ class Cut:
         """Return whether all that an entry names is in the record."""
         standings = entry.get("standings", ())
         states = {entry.get(key) for key in ("state", "of", "code")} | {*entry.get("with", ())}
-        acts = {entry.get("act"), *entry.get("not-in", ())}
+        acts = {entry.get("act"), *entry.get("not-in", ()), *entry.get("unclear-in", ())}
         acts |= {part.get(key) for part in standings for key in ("from-act", "until-act")}
         return (
             states <= self.codes | {None}

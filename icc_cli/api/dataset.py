@@ -304,8 +304,9 @@ class IccDataset(Duties):
             until: The last day of the conduct, where it lasted.
             territory: The State where it happened; for aggression, the State attacked.
             nationals: The States of which the accused are nationals.
-            special: `territory:crimea`, `vessel:COM`, `aircraft:COM`, `cross-border:BGD`, `amended:8-2-e-xix`,
-                `age:17` (in years), `legal-person`, `un-operation`, `unrelated-to-situation`.
+            special: `territory:crimea`, `vessel:COM`, `aircraft:COM`, `cross-border:BGD`, `amended:starvation`,
+                `aggressor:DEU`, `age:17` (in years), `legal-person`, `un-operation`, `unrelated-to-situation`,
+                `continuing` (with `until`: one crime that goes on), `high-seas`, `stateless`.
             unsc: Resolutions to suppose, by number: `referral:1593`, `deferral:1422`; or `referral:hypothetical`.
 
         Returns:

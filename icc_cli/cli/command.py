@@ -30,6 +30,16 @@ class Command(click.Command):
 
     context_class = Context
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options; refuse one that takes one value and says what is asked, if it is given twice."""
+        if len(args) > 3 and not ctx.resilient_parsing:
+            order = self.make_parser(ctx).parse_args([*args])[2]
+            for one in order:
+                single = isinstance(one, click.Option) and not (one.multiple or one.is_flag or one.name in SHARED)
+                if single and order.count(one) > 1:
+                    raise UsageError(f"{one.opts[0]} is given twice", "it takes one value; ask one question at a time")
+        return super().parse_args(ctx, args)
+
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write its own options, the words they take, and the options of all commands."""
         options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]

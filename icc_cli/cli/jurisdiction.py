@@ -39,8 +39,10 @@ def _days(text: str) -> tuple[date, date | None]:
     "--crime", "-c", metavar="CRIME", shell_complete=completing("crimes"), help="genocide, war-crimes, … (see below)."
 )
 @click.option("--date", "-d", "days", metavar="DAY[..DAY]", help="Day of the conduct, or a range of days.")
-@_state("--territory", "-t", help="State or territory where it happened (aggression: the State attacked).")
-@_state("--national", "-n", "nationals", multiple=True, help="Nationality of the accused; repeat.")
+@_state(
+    "--territory", "-t", help="Where it happened (aggression: the State attacked): a State, a territory, 'high seas'."
+)
+@_state("--national", "-n", "nationals", multiple=True, help="Nationality of the accused, or 'stateless'; repeat.")
 @click.option(
     "--on", "--as-of", "on", type=LAST, metavar="DATE", help="Day on which the Court acts; today if not given."
 )
@@ -51,13 +53,18 @@ def _days(text: str) -> tuple[date, date | None]:
     shell_complete=completing("territories"),
     help="A named territory: crimea, gaza, greenland, darfur, eez-phl, …",
 )
+@_state("--aggressor", help="For aggression: the State that attacked; that of nationality if not given.")
 @_state("--vessel", "vessels", multiple=True, help="On board a ship registered there.")
 @_state("--aircraft", multiple=True, help="On board an aircraft registered there.")
 @_state("--cross-border", multiple=True, help="An element of the crime happened there.")
-@click.option("--amended", multiple=True, metavar="CRIME", help="A war crime added by amendment: 8-2-e-xix, …")
+@click.option(
+    "--amended", multiple=True, metavar="CRIME", help="A war crime added by amendment: starvation, gas, 8-2-e-xix, …"
+)
 @click.option("--age", type=int, metavar="N", help="Age of the accused on the day.")
 @click.option("--legal-person", is_flag=True, help="The accused is a company or the like.")
 @click.option("--un-operation", is_flag=True, help="Personnel of an operation that the Council or the AU authorised.")
+@click.option("--continuing", is_flag=True, help="The range of days is one crime that goes on, such as detention.")
+@click.option("--unrelated-to-situation", "unrelated", is_flag=True, help="No link to a situation before the Court.")
 @click.option("--referral", "referrals", multiple=True, metavar="RES", help="1593, 1970 or hypothetical.")
 @click.option("--deferral", "deferrals", multiple=True, metavar="RES", help="1422, 1487 or hypothetical.")
 @click.option("--special", multiple=True, hidden=True)  # tokens of the case files, such as vessel:COM
@@ -82,7 +89,10 @@ def command(ask: Request, **given: Any) -> Answer:
     icc jurisdiction -c war-crimes -d 2014-03-01 -t ukraine --in crimea -n russia
     icc jurisdiction -c war-crimes -d 2003..2016 -t afghanistan -n usa
     icc jurisdiction --all-crimes -d 2022-02-24 -t ukraine -n russia
+    icc jurisdiction -c aggression -d 2022-06-01 -t georgia --aggressor germany
     icc jurisdiction --explain J13
+
+    More questions, with what their answers mean: icc help jurisdiction.
     """
     return _explained(ask, given["explain"]) if given["explain"] else _answered(ask, given)
 
@@ -135,6 +145,7 @@ def _tokens(given: dict[str, Any]) -> list[str]:
     return [
         *given["special"],
         *([f"territory:{given['place']}"] if given["place"] else []),
+        *([f"aggressor:{given['aggressor']}"] if given["aggressor"] else []),
         *(f"vessel:{one}" for one in given["vessels"]),
         *(f"aircraft:{one}" for one in given["aircraft"]),
         *(f"cross-border:{one}" for one in given["cross_border"]),
@@ -142,6 +153,8 @@ def _tokens(given: dict[str, Any]) -> list[str]:
         *([f"age:{given['age']}"] if given["age"] is not None else []),
         *(["legal-person"] if given["legal_person"] else []),
         *(["un-operation"] if given["un_operation"] else []),
+        *(["continuing"] if given["continuing"] else []),
+        *(["unrelated-to-situation"] if given["unrelated"] else []),
     ]
 
 

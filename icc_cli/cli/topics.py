@@ -119,8 +119,42 @@ def _exit_codes() -> str:
     return f"""\
 {rows(EXIT_CODES.items())}
 
+'icc jurisdiction' ends with 1 for a plain no, and with 0 for all other
+answers, contested ones included: a script that asks more of an answer
+reads "verdict" in --json.
+
 A reader that closes the pipe early ('| head') is not a failure. Answers
 go to stdout, all else to stderr."""
+
+
+def _jurisdiction() -> str:
+    return """\
+A question names a crime (-c), a day (-d) and a link: where it happened
+(-t, --in), or whose national the accused is (-n). The answer is yes, yes
+with a caveat, contested (nobody has settled it) or no; then what it
+rests on, what limits it, the steps, and what is asked next.
+
+1. Crimea, before Ukraine joined: by its declaration.
+   icc jurisdiction -c war -d 2014-03-01 -t ukr --in crimea -n russia
+2. A State has left: what had begun can be finished (Art. 127(2)).
+   icc jurisdiction -c cah -d 2016-09-01 -t philippines -n philippines
+3. Across a border: an element of the crime on a Party's territory.
+   icc jurisdiction -c cah -d 2017-09-01 -t myanmar --cross-border bgd
+4. On a ship, wherever it is: the State of registration counts.
+   icc jurisdiction -c war -d 2010-05-31 -t 'high seas' --vessel comoros
+5. Aggression: both must be Parties, or the Council refers it
+   (--referral hypothetical).
+   icc jurisdiction -c aggression -d 2022-06-01 -t geo --aggressor deu
+6. One crime that goes on, such as detention: its covered part counts.
+   icc jurisdiction -c cah -d 2015..2018 -t burundi --continuing
+
+-d 2016 asks for each day of a year; --all-crimes for each crime; cah is
+crimes-against-humanity. What people call torture or apartheid is within
+a crime of Art. 5, and the refusal says where. A war crime that an
+amendment added goes by a word: --amended starvation. 'stateless' is no
+nationality. A place that the record does not know gets no answer; those
+it knows: icc sql 'SELECT name FROM territory_name'. Each rule: --explain
+J13. All options: icc jurisdiction --help."""
 
 
 def _environment() -> str:
@@ -167,6 +201,7 @@ TOPICS = {
     "names": Topic("what a State goes by", _names),
     "formats": Topic("how answers can be written", _formats),
     "exit-codes": Topic("what a script can learn from the exit code", _exit_codes),
+    "jurisdiction": Topic("how to ask whether the Court could hear a case", _jurisdiction),
     "environment": Topic("variables that the program reads", _environment),
     "completion": Topic("how to let your shell complete State names and ids", _completion),
 }

@@ -68,7 +68,7 @@ _PUBLIC = {"public": "TEXT NOT NULL"}
 _NAMED = "PRIMARY KEY (folded, person)"
 _GROUND = (
     "fact list resolution paragraph act_id situation state of_state with_states territory treatment reach abroad "
-    "crimes rule since until plain_until note"
+    "earlier crimes rule since until plain_until note"
 )
 """The fields of all kinds of entry of `jurisdiction.yaml`: they share a table."""
 
@@ -184,7 +184,7 @@ TABLES = (
     Table(
         "territory",
         "named territories, and the State whose acceptance counts there",
-        columns(Territory, "token name state code not_in", token=_KEY),
+        columns(Territory, "token name state code not_in unclear_in", token=_KEY),
     ),
     Table("territory_name", "every word for them", {"name": _KEY, "token": "TEXT NOT NULL"}),
     Table(

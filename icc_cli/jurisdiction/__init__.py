@@ -2,7 +2,7 @@
 
     inputs      the question, and the refusal of a contradictory or impossible one
     facts       what the database says, as the rules need it
-    crimes      the tokens of crimes added by amendment
+    crimes      what crimes are called: in Arts. 6 to 8, and as tokens
     trace       verdicts, steps and legal bases
     gates       J1 to J3, for everybody
     referral    J5 to J7 and J28: the Security Council
@@ -11,7 +11,9 @@
     amended     J19: crimes added by amendment
     aggression  J20 to J26
     notes       J27, J29, J30: what never changes the answer
+    after       what a lawyer asks next
     combine     J4, J8 and the weighing of bases
+    days        the days from which an answer can be otherwise
     answer      one day, a range of days, all crimes; what would change the answer
     ask         a question as typed, and its answers
     rules       each rule in plain words

@@ -101,6 +101,9 @@ def j10_declaration(act: Act, state: StateRecord, link: str, q: Question, facts:
     bases = (link, "12(3)", *(("11(2)",) if before else ()))
     step = facts.step("J10", StepOutcome.BASIS, text, *bases, by=act)
     why = f"which accepted jurisdiction {begins}"
+    challenge = next((one for one in facts.grounds.challenges if one.act == act.id), None)
+    if challenge and challenge.treatment == Treatment.CONTESTED:
+        why = f"on a declaration made in its name, {begins}"
     basis = LegalBasis(link=link, state=state.iso3, verdict=Verdict.YES, bases=bases, steps=(step,), why=why)
     if entry and entry.crimes and q.crime not in entry.crimes:
         says = f"Its text names {' and '.join(entry.crimes)}; it accepts the situation as a whole (Rule 44(2))"
@@ -108,7 +111,6 @@ def j10_declaration(act: Act, state: StateRecord, link: str, q: Question, facts:
         basis = basis.after(
             facts.step("J10", StepOutcome.CAVEAT, says, "12(3)", "Rule 44(2)", by=act, sources=proof, caveat=narrower)
         )
-    challenge = next((one for one in facts.grounds.challenges if one.act == act.id), None)
     if challenge:
         says = f"{state.name}'s declaration: {challenge.note}"
         outcome, caveat = StepOutcome.CAVEAT, Caveat.CHALLENGE_PENDING
@@ -121,7 +123,8 @@ def j10_declaration(act: Act, state: StateRecord, link: str, q: Question, facts:
 def legality(rule: str, fact: str, facts: Facts) -> Step:
     """For an acceptance or referral that reaches back, the act must have been foreseeable as a crime (Art. 22(1))."""
     says = "It reaches back before its own date: the act must then have been foreseeable as a crime"
-    return facts.step(rule, StepOutcome.NOTE, says, "22(1)", "21(3)", fact=fact, sources=facts.authority("J5"))
+    ruled = [one for one in facts.authority("J5") if one.key in ("a-conf-183-9", "icc-02-05-01-20-503")]
+    return facts.step(rule, StepOutcome.NOTE, says, "22(1)", "21(3)", fact=fact, sources=tuple(ruled))
 
 
 def j11_no_acceptance(state: StateRecord, link: str, q: Question, facts: Facts) -> Step:
@@ -158,7 +161,10 @@ def j12_left(state: StateRecord, q: Question, facts: Facts) -> Step | None:
         return None
     last = left[-1]
     unless = ", if its notice stands" if last.projected else ""
-    says = f"{state.name}: no longer a Party; its withdrawal takes effect on {spell(last.left)}{unless}"
+    took = "takes" if last.projected else "took"
+    says = f"{state.name}: no longer a Party; its withdrawal {took} effect on {spell(last.left)}{unless}"
+    ids = {one.id for one in facts.situations(state.iso3)}
+    says += "".join(f"; {one.earlier}" for one in facts.grounds.matters if one.earlier and one.situation in ids)
     return facts.step("J12", StepOutcome.REFUSED, says, "127(1)", by=state.act(last.notice), fact=last.notice)
 
 
@@ -171,13 +177,13 @@ def j13_after_withdrawal(basis: LegalBasis, state: StateRecord, q: Question, fac
     member = state.member(q.day)
     if basis.verdict == Verdict.NO or not member or not member.left or q.as_of < member.left:
         return basis
-    considered = None if q.unrelated else _considered(state, member.left, basis.link, q, facts)
+    considered, why = (None, "") if q.unrelated else _considered(state, member.left, q, facts)
     if considered:
         opened = f"opened {spell(considered.opened)}"
         says = f"has left, but the matter was under consideration before ({considered.name}, {opened})"
         outcome, caveat = StepOutcome.CAVEAT, Caveat.STATE_HAS_LEFT
     else:
-        says = f"has left, and nothing of this was under consideration before {spell(member.left)}; leans no"
+        says = f"has left, and nothing of this was under consideration before {spell(member.left)}{why}; leans no"
         outcome, caveat = StepOutcome.CONTESTED, Caveat.NOT_CONSIDERED_IN_TIME
     fact = None if considered else member.notice
     says = f"{state.name}: {says}"
@@ -185,18 +191,33 @@ def j13_after_withdrawal(basis: LegalBasis, state: StateRecord, q: Question, fac
     return basis.after(step, "127(2)")
 
 
-def _considered(state: StateRecord, left: date, link: str, q: Question, facts: Facts) -> Situation | None:
-    """Return what was open before a State left and covers the conduct: its time, its crimes, and its place."""
+def _considered(state: StateRecord, left: date, q: Question, facts: Facts) -> tuple[Situation | None, str]:
+    """Return what was open before a State left and covers the conduct: its time, its crimes and its place.
+
+    Where nothing does, say what the nearest lacks. A ship or aircraft is not the territory that a decision names.
+    """
     every = {one.id: one for one in facts.situations(state.iso3)}
-    at_home = link == TERRITORY or (q.territory is not None and facts.actual(q.territory, q.day) == state.iso3)
-
-    def reaches(one: Situation) -> bool:
+    at_home = state.iso3 in {facts.actual(code, q.day) for code in (q.territory, *q.cross_border) if code}
+    why = ""
+    for one in every.values():
         whole = every.get(one.leads_to or "", one)
+        if not pending(one, left):
+            continue
         entry = next((one for one in facts.grounds.matters if one.situation == whole.id), None)
-        there = at_home or bool(entry and entry.abroad)
-        return there and covers(whole, q.day) and not (entry and entry.crimes and q.crime not in entry.crimes)
+        if not covers(whole, q.day):
+            why = why or f": the situation {whole.name} is of another time{_and(entry.earlier if entry else '')}"
+        elif not (at_home or (entry and entry.abroad)):
+            why = f": the situation {whole.name} is of acts on the territory"
+        elif entry and entry.crimes and q.crime not in entry.crimes:
+            why = f": the situation {whole.name} is of {' and '.join(entry.crimes).replace('-', ' ')}{_and(entry.note)}"
+        else:
+            return one, ""
+    return None, why
 
-    return next((one for one in every.values() if pending(one, left) and reaches(one)), None)
+
+def _and(note: str) -> str:
+    """Add a note to a clause."""
+    return f" ({note.rstrip('.')})" if note else ""
 
 
 def j18_article_124(basis: LegalBasis, state: StateRecord, q: Question, facts: Facts) -> LegalBasis:
@@ -226,7 +247,10 @@ def j18_article_124(basis: LegalBasis, state: StateRecord, q: Question, facts: F
             if state.iso3 not in {facts.actual(code, q.day) for code in q.nationals}:
                 continue
             says = f"{text}, for its own nationals; whether its territory still counts for them is undecided"
-            bases = ("124", "12(3)") if _accepted_before(state, TERRITORY, q, facts) else articles
+            bases = articles
+            if _accepted_before(state, TERRITORY, q, facts):
+                says += ", as is whether its earlier declaration under Art. 12(3) still does"
+                bases = ("124", "12(3)")
         elif _accepted_before(state, basis.link, q, facts):
             says = f"{text}; its own earlier acceptance may go on"
             bases = articles = ("124", "12(3)")

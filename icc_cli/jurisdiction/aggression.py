@@ -1,12 +1,14 @@
 """J20 to J26: the crime of aggression (Art. 8 bis, 15 bis, 15 ter)."""
 
+from collections.abc import Sequence
+
 from icc_cli.jurisdiction.acceptance import TERRITORY, j13_after_withdrawal
 from icc_cli.jurisdiction.amended import Stand, j19_stand
 from icc_cli.jurisdiction.facts import AddedCrimes, Facts, Supposed
 from icc_cli.jurisdiction.inputs import Question
-from icc_cli.jurisdiction.referral import j5_referrals
+from icc_cli.jurisdiction.referral import COUNCIL, j5_referrals
 from icc_cli.jurisdiction.territory import j14_challenge, j14_place
-from icc_cli.jurisdiction.trace import Caveat, LegalBasis, Step, StepOutcome, Verdict, none_by
+from icc_cli.jurisdiction.trace import Caveat, LegalBasis, Step, StepOutcome, Verdict, best, none_by
 from icc_cli.treaty.dates import last_day, spell
 from icc_cli.treaty.vocabulary import ActKind
 
@@ -22,13 +24,25 @@ def aggression_bases(q: Question, facts: Facts) -> list[LegalBasis]:
         return [barred]
     referred = [j22_referral(one, facts) for one in j5_referrals(q, facts)]
     attacked = q.territory or (q.vessels or q.aircraft)[0]
-    own = [j23_parties(attacked, aggressor, q, amendment, facts) for aggressor in q.nationals or (Supposed.NON_PARTY,)]
+    own = [j23_parties(attacked, aggressor, q, amendment, facts) for aggressor in aggressors(q)]
+    if len({one.verdict for one in own}) > 1:
+        says = "Which of these States attacked decides, and it is not said: give --aggressor"
+        caveat = Caveat.AGGRESSOR_NOT_SAID
+        open_ = facts.step("J20", StepOutcome.CONTESTED, says, "8 bis", "15 bis(4)", caveat=caveat)
+        own = [one if one.verdict == Verdict.NO else one.after(open_) for one in own]
     return [*referred, *own]
 
 
-def j20_leader(facts: Facts) -> Step:
+def aggressors(q: Question) -> tuple[str, ...]:
+    """Return the State that attacked or, where it is not said, each that it is taken to be: those of nationality."""
+    return (q.aggressor,) if q.aggressor else q.nationals or (Supposed.NON_PARTY,)
+
+
+def j20_leader(q: Question, facts: Facts) -> Step:
     """Only who can control or direct the political or military action of a State (Art. 8 bis(1), 25(3 bis))."""
-    says = "Only for leaders, who could control or direct the action of the State of their nationality"
+    says = "Only for leaders: who could effectively control or direct the political or military action of a State"
+    if not q.aggressor:
+        says += ", here taken to be that of nationality"
     return facts.step("J20", StepOutcome.NOTE, says, "8 bis", "25(3 bis)")
 
 
@@ -59,14 +73,26 @@ def j22_referral(basis: LegalBasis, facts: Facts) -> LegalBasis:
 
 
 def j23_parties(attacked: str, aggressor: str, q: Question, amendment: AddedCrimes, facts: Facts) -> LegalBasis:
-    """Without a referral both States must be Parties on the day (Art. 15 bis(5)); Art. 12(3) does not help."""
-    for iso3, role in ((aggressor, "aggressor"), (attacked, "attacked State")):
+    """Without a referral both States must be Parties, and every State of nationality (Art. 15 bis(4) and (5)).
+
+    The Court shall not exercise jurisdiction when nationals of a State that is no Party commit the crime, or on its
+    territory: a second nationality opens nothing, nor does a declaration under Art. 12(3).
+    """
+    others = q.nationals if q.aggressor or len(q.nationals) > 1 else ()
+    for iso3, role in (
+        *((one, "nationality") for one in others),
+        (aggressor, "aggressor"),
+        (attacked, "attacked State"),
+    ):
         state = facts.state(facts.actual(iso3, q.day))
         if not state.member(q.day):
             act = next(iter(state.of(ActKind.WITHDRAWAL_NOTICE, ActKind.NO_INTENT_DECLARATION)), None)
             fact = None if act else f"{state.iso3}:{state.status(q.day)}"
             says = f"{state.name} ({role}): not a Party on that day; a declaration under Art. 12(3) does not help"
-            step = facts.step("J23", StepOutcome.BARRED, says, "15 bis(5)", by=act, fact=fact)
+            if role == "nationality" and len(others) > 1:
+                says += ", nor a second nationality"
+            articles = ("15 bis(4)", "15 bis(5)") if role == "aggressor" and q.aggressor else ("15 bis(5)",)
+            step = facts.step("J23", StepOutcome.BARRED, says, *articles, by=act, fact=fact)
             return none_by(step, WITHOUT_REFERRAL, state.iso3)
     return j24_opt_out(aggressor, q, facts) or j25_accepted(attacked, aggressor, q, amendment, facts)
 
@@ -83,27 +109,30 @@ def j24_opt_out(aggressor: str, q: Question, facts: Facts) -> LegalBasis | None:
 
 
 def j25_accepted(attacked: str, aggressor: str, q: Question, amendment: AddedCrimes, facts: Facts) -> LegalBasis:
-    """Both have accepted, a year has passed: yes. One only: contested. Neither: no (Art. 15 bis, 121(5)).
+    """All concerned have accepted, a year has passed: yes. Some: contested. None: no (Art. 15 bis, 121(5)).
 
     The Assembly (ICC-ASP/16/Res.5, para. 2) leaves out nationals and territory of Parties that have not
     accepted; Art. 15 bis(4) with Art. 12 can be read otherwise, and para. 3 keeps the judges independent.
     """
-    names = [facts.state(facts.actual(iso3, q.day)).name for iso3 in (aggressor, attacked)]
+    sides = dict.fromkeys((aggressor, *q.nationals))
+    names = [facts.state(facts.actual(iso3, q.day)).name for iso3 in (*sides, attacked)]
     stands = [
-        j19_stand(aggressor, amendment, q, facts),
+        *(j19_stand(iso3, amendment, q, facts) for iso3 in sides),
         j19_stand(attacked, amendment, q, facts, place=attacked == q.territory),
     ]
     accepted, late = stands.count(Stand.ACCEPTED), Stand.JOINED_LATER in stands
+    all_accepted = accepted == len(stands)
     says = "; ".join(f"{name}: {_SAYS[stand]}" for name, stand in zip(names, stands, strict=True))
-    outcome, caveat = StepOutcome.BARRED, None
+    outcome, caveat, why = StepOutcome.BARRED, None, ""
     articles: tuple[str, ...] = ("15 bis", "121(5)")
     bases: tuple[str, ...] = ("15 bis", "12(2)(a)", "12(2)(b)", "121(5)")
-    if accepted == 2:
-        outcome = StepOutcome.BASIS
+    if all_accepted:
+        outcome, why = StepOutcome.BASIS, "every State concerned accepted the amendment"
     elif accepted or late:
+        why = "not every State concerned accepted the amendment" if accepted else "no State concerned has accepted"
         outcome, articles = StepOutcome.CONTESTED, ("15 bis(4)", "121(5)", *(("VCLT 40(5)",) if late else ()))
         caveat = Caveat.AMENDMENT_LATE_PARTY if late else Caveat.AGGRESSION_ONE_SIDE
-        says = f"{says}. The Assembly's reading says no, a wider one yes; leans no"
+        says = f"{says}. {_LATE if late else _READINGS}; leans no"
         bases = ("15 bis", *articles)
     sources = (*amendment.sources, *facts.authority("J25"))
     step = facts.step("J25", outcome, says, *articles, by=amendment, sources=sources, caveat=caveat)
@@ -112,10 +141,10 @@ def j25_accepted(attacked: str, aggressor: str, q: Question, amendment: AddedCri
     basis = LegalBasis(
         link=TERRITORY,
         state=attacked,
-        verdict=Verdict.YES if accepted == 2 else Verdict.CONTESTED,
+        verdict=Verdict.YES if all_accepted else Verdict.CONTESTED,
         bases=bases,
         steps=(step,),
-        why="both States accepted the amendment" if accepted == 2 else "",
+        why=why,
     )
     if q.territory == attacked:
         basis = j14_place(basis, q, facts)
@@ -127,9 +156,13 @@ def j25_accepted(attacked: str, aggressor: str, q: Question, amendment: AddedCri
     return basis._replace(link=WITHOUT_REFERRAL)
 
 
+_READINGS = "The Assembly's reading (ICC-ASP/16/Res.5, para. 2) says no, a wider one of Art. 15 bis(4) yes"
+_LATE = "Whether one that joined later and accepted nothing is bound is undecided (VCLT Art. 40(5))"
 _SAYS = {
     Stand.ACCEPTED: "accepted the amendment a year or more before",
     Stand.NOT_ACCEPTED: "Party that has not accepted the amendment",
+    Stand.LEFT_OUT: "accepted the amendment, but not for this territory",
+    Stand.UNCLEAR: "accepted the amendment for some territories; whether for this one is not on record",
     Stand.JOINED_LATER: "joined after the amendment was in force, without accepting it",
     Stand.NO_PARTY: "not a Party",
     Stand.YEAR_RUNNING: "accepted the amendment less than a year before, so not yet bound",
@@ -137,7 +170,17 @@ _SAYS = {
 }
 
 
-def j26_council(facts: Facts) -> Step:
-    """The Prosecutor asks whether the Council has found aggression, waits six months, needs leave (15 bis(6)-(9))."""
-    says = "The Prosecutor must first ask for a finding of the Council and wait six months; it does not bind"
-    return facts.step("J26", StepOutcome.NOTE, says, "15 bis(6)", "15 bis(8)", "15 bis(9)")
+def j26_council(grounds: Sequence[LegalBasis], facts: Facts) -> Step:
+    """Without a referral by the Council, its finding or six months and the judges' leave (15 bis(6)-(9)); else nothing.
+
+    Art. 15 ter has no such steps.
+    """
+    if best(one.verdict for one in grounds if one.link == COUNCIL) != Verdict.NO:
+        says = "On a referral by the Council the Prosecutor needs no further finding or leave; it binds no judge"
+        return facts.step("J26", StepOutcome.NOTE, says, "15 ter(4)")
+    says = (
+        "The Prosecutor first ascertains whether the Council has found an act of aggression. If so, that is enough; if "
+        "not, after six months, with leave of the Pre-Trial Division, unless the Council stops it (Art. 16). Its "
+        "findings do not bind the Court"
+    )
+    return facts.step("J26", StepOutcome.NOTE, says, "15 bis(6)", "15 bis(7)", "15 bis(8)", "15 bis(9)")

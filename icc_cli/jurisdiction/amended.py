@@ -15,11 +15,15 @@ class Stand(StrEnum):
 
     ACCEPTED = "accepted"
     NOT_ACCEPTED = "not-accepted"
+    LEFT_OUT = "left-out"
+    """It accepted, and left out the territory named."""
     JOINED_LATER = "joined-later"
     """It joined when the amendment was in force, and deposited no acceptance (VCLT Art. 40(5))."""
     NO_PARTY = "no-party"
     YEAR_RUNNING = "year-running"
     """It deposited its acceptance less than a year before (Art. 121(5), first sentence)."""
+    UNCLEAR = "unclear"
+    """It accepted for some of its territories, and no document seen says whether the one named is among them."""
     UNRECORDED = "unrecorded"
     """It is a Party without an acceptance on record, where the list of acceptances is not whole."""
 
@@ -43,8 +47,10 @@ def j19_stand(iso3: str, amendment: AddedCrimes, q: Question, facts: Facts, *, p
     ]
     if consents:
         if named and consents[-1].id in named.not_in:
-            return Stand.NOT_ACCEPTED
-        return Stand.ACCEPTED if any(act.effect and act.effect <= q.day for act in consents) else Stand.YEAR_RUNNING
+            return Stand.LEFT_OUT
+        if not any(act.effect and act.effect <= q.day for act in consents):
+            return Stand.YEAR_RUNNING
+        return Stand.UNCLEAR if named and consents[-1].id in named.unclear_in else Stand.ACCEPTED
     if q.day > amendment.known_through:
         return Stand.UNRECORDED
     return Stand.JOINED_LATER if member.since > amendment.in_force else Stand.NOT_ACCEPTED
@@ -68,7 +74,7 @@ def j19_amended(token: str, q: Question, bases: Sequence[LegalBasis], facts: Fac
     sides: dict[str, Stand] = {}
     for iso3 in (*([q.territory] if q.territory else []), *q.vessels, *q.aircraft, *q.cross_border):
         sides[f"{facts.state(iso3).name} (place)"] = j19_stand(iso3, amendment, q, facts, place=iso3 == q.territory)
-    shared = {one.state: one.of for one in facts.grounds.shared_nationality}
+    shared = {one.state: one.of for one in facts.grounds.shared_nationality if one.on(q.day)}
     for iso3 in q.nationals:
         alone = j19_stand(iso3, amendment, q, facts) != Stand.NO_PARTY
         counts = iso3 if alone else shared.get(iso3, iso3)
@@ -79,10 +85,17 @@ def j19_amended(token: str, q: Question, bases: Sequence[LegalBasis], facts: Fac
     if named[Stand.NOT_ACCEPTED]:
         says = f"{' and '.join(named[Stand.NOT_ACCEPTED])}: Party that has not accepted the amendment ({title})"
         return step(StepOutcome.BARRED, says, "121(5)")
+    if named[Stand.LEFT_OUT]:
+        says = f"{' and '.join(named[Stand.LEFT_OUT])}: accepted the amendment ({title}), but not for this territory"
+        return step(StepOutcome.BARRED, says, "121(5)")
     if named[Stand.YEAR_RUNNING]:
         who = " and ".join(named[Stand.YEAR_RUNNING])
         says = f"{who}: bound by the amendment ({title}) only a year after its deposit, which had not passed"
         return step(StepOutcome.BARRED, says, "121(5)")
+    if named[Stand.UNCLEAR]:
+        who = " and ".join(named[Stand.UNCLEAR])
+        says = f"{who}: accepted the amendment ({title}) for some territories; whether for this one is not on record"
+        return step(StepOutcome.CONTESTED, says, "121(5)", caveat=Caveat.AMENDMENT_LIST_INCOMPLETE)
     if named[Stand.UNRECORDED]:
         who = " and ".join(named[Stand.UNRECORDED])
         says = (

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from icc_cli.errors import UsageError
-from icc_cli.jurisdiction.combine import LIMITATION, CaveatFact, Finding, find, judge
-from icc_cli.jurisdiction.facts import FLOOR, Facts, Supposed, around
+from icc_cli.jurisdiction.after import NextQuestion, next_questions
+from icc_cli.jurisdiction.combine import CaveatFact, Finding, find, judge
+from icc_cli.jurisdiction.days import AsOf, turning_days
+from icc_cli.jurisdiction.facts import FLOOR, Facts, Supposed
 from icc_cli.jurisdiction.inputs import HYPOTHETICAL, Crime, Question, horizon
 from icc_cli.jurisdiction.notes import LIMITS, TriggerFact
 from icc_cli.jurisdiction.territory import Whose, j14_whose, of_named_states
-from icc_cli.jurisdiction.trace import LegalBasis, Step, Verdict, joined
+from icc_cli.jurisdiction.trace import LegalBasis, Step, StepOutcome, Verdict, best, joined
+from icc_cli.treaty.dates import spell
 from icc_cli.treaty.fields import Fields
 
 if TYPE_CHECKING:
@@ -44,6 +48,8 @@ class OtherDay(Fields, kw_only=False):
     day: date
     """The day."""
     verdict: Verdict
+    projected: bool = False
+    """Whether the day lies ahead of the record; pending notices are assumed to stand."""
 
 
 class Missing(Fields, kw_only=False):
@@ -81,6 +87,8 @@ class Jurisdiction(Fields):
 
     For a range of days, `until` is its last day, `changes` has an entry for each stretch, `verdict` and `steps`
     are those of the first day, and `bases` and `caveats` those of all days; `as_of` is never before the day judged.
+    For one crime that goes on (`continuing` in `special`), `verdict`, `steps`, `bases` and `caveats` are those of the
+    stretch with the best answer, as only that part of it counts.
     """
 
     crime: str
@@ -117,6 +125,14 @@ class Jurisdiction(Fields):
     projected: bool
     limits: tuple[str, ...] = LIMITS
     """What the answer is not; said with every answer."""
+    rests_on: tuple[str, ...]
+    """Of `bases`, those of the strongest grounds; none for a no."""
+    limited_by: tuple[str, ...]
+    """The articles that limit these grounds or leave them open or, for `no`, those that bar."""
+    weaker: tuple[str, ...]
+    """Of `bases`, those that only weaker grounds add."""
+    next: tuple[NextQuestion, ...]
+    """What is asked next: who can set it off, stop it, challenge it, arrest. None after a no."""
 
 
 class Answered(Fields):
@@ -133,8 +149,6 @@ class Answered(Fields):
 
 LONGEST = 366 * 60
 """More days than this are no range that anyone asks about."""
-AsOf = Callable[[date], date]
-"""For a day of the conduct, the day on which the Court acts."""
 
 
 def answer(q: Question, facts: Facts, as_of: AsOf, until: date | None = None) -> Answered:
@@ -142,8 +156,11 @@ def answer(q: Question, facts: Facts, as_of: AsOf, until: date | None = None) ->
     if until is not None and (until < q.day or (until - q.day).days > LONGEST):
         raise UsageError(f"{q.day}..{until} is no range of days", "write the earlier day first")
     first = find(q, facts)
-    changes = _changes(q, facts, as_of, first, until) if until is not None else ()
-    findings = changes or (first,)
+    stretches = _stretches(q, facts, as_of, first, until) if until is not None else []
+    findings = [first] if not stretches else [one for _, one in stretches]
+    if until is not None and q.continuing:
+        first, findings = _going_on(stretches, until, facts)
+    changes = tuple(_change(day, one) for day, one in stretches)
     found = Jurisdiction(
         crime=q.crime,
         date=q.day,
@@ -162,6 +179,10 @@ def answer(q: Question, facts: Facts, as_of: AsOf, until: date | None = None) ->
         would_change=would_change(q, facts, as_of, first) if until is None else None,
         depends_on_nationality=_by_nationality(q, facts, first) if until is None else (),
         projected=max(until or q.day, q.day) > facts.checked,
+        rests_on=joined(one.rests_on for one in findings),
+        limited_by=joined(one.limited_by for one in findings),
+        weaker=joined(one.weaker for one in findings),
+        next=next_questions(q, first.verdict, first.grounds, first.triggers),
     )
     codes = {*q.states, *(one.state for one in first.grounds)}
     names = {code: facts.state(code).name for code in codes if code}
@@ -170,31 +191,49 @@ def answer(q: Question, facts: Facts, as_of: AsOf, until: date | None = None) ->
     return Answered(question=q, answer=found, grounds=first.grounds, names=names, place=place, whose=whose)
 
 
-def turning_days(q: Question, facts: Facts, as_of: AsOf) -> list[date]:
-    """Return the days on which the answer can change: those of every fact the rules look at, and their neighbours."""
-    return sorted(around(_edges(q, facts, as_of)))
-
-
-def _edges(q: Question, facts: Facts, as_of: AsOf) -> set[date]:
-    """Return the days of every fact the rules look at. Between two of them that follow each other nothing changes."""
-    shared = {one.of for one in facts.grounds.shared_nationality if one.state in q.nationals}
-    states = {*q.states, *shared}
-    states |= {facts.actual(iso3, FLOOR) for iso3 in states}
-    added = bool(q.amended) or q.crime == Crime.AGGRESSION
-    days = facts.days_beside(states, q.place, added=added).union(*(facts.days_of(iso3) for iso3 in states))
-    court = as_of(date.min)  # for conduct later than that it acts on the day itself, and nothing is late (Rule 164(2))
-    limit = court.replace(year=max(court.year - LIMITATION, date.min.year), day=min(court.day, 28))
-    return days | {court, *(limit + timedelta(n) for n in range(5))}
-
-
-def _changes(q: Question, facts: Facts, as_of: AsOf, first: Finding, until: date) -> tuple[Stretch, ...]:
-    found = [_change(q.day, first)]
+def _stretches(q: Question, facts: Facts, as_of: AsOf, first: Finding, until: date) -> list[tuple[date, Finding]]:
+    """Return the first day of each stretch with one answer, by the same articles and for the same reasons."""
+    found = [(q.day, first)]
     for day in turning_days(q, facts, as_of):
         if q.day < day <= until:
             now = find(q.at(day, as_of(day)), facts)
-            if now.verdict != found[-1].verdict:
-                found.append(_change(day, now))
-    return tuple(found)
+            if _reasons(now) != _reasons(found[-1][1]):
+                found.append((day, now))
+    return found
+
+
+def _reasons(one: Finding) -> tuple[Verdict, frozenset[str], frozenset[CaveatFact]]:
+    """Return what makes an answer another: of its articles all but the floor, which the first day adds (Art. 11(1))."""
+    return one.verdict, frozenset(one.bases) - {"11(1)"}, frozenset(one.caveats)
+
+
+def _going_on(stretches: Sequence[tuple[date, Finding]], until: date, facts: Facts) -> tuple[Finding, list[Finding]]:
+    """Return the best of the stretches of one crime that goes on, and say which part of it counts (Art. 11, 24(1))."""
+    top = best(one.verdict for _, one in stretches)
+    ends = [*(day - timedelta(1) for day, _ in stretches[1:]), until]
+    parts = [(day, end, one) for (day, one), end in zip(stretches, ends, strict=True) if one.verdict == top]
+    says = "No part of it counts"
+    if top != Verdict.NO:
+        spans = _merged([(day, end) for day, end, _ in parts])
+        says = (
+            f"Of a crime that goes on only this part counts: {'; '.join(f'{spell(a)} to {spell(b)}' for a, b in spans)}"
+        )
+    says += "; of an enforced disappearance the attack, too, must be later than the Statute's entry into force"
+    step = facts.step("J3", StepOutcome.NOTE, says, "11", "24(1)")
+    best_ones = [one for _, _, one in parts]
+    first = best_ones[0]
+    left = [end for _, one in stretches for end in one.steps if end.rule == "J12"]  # why the rest of it does not count
+    return first._replace(steps=(*first.steps, *dict.fromkeys(left), step)), best_ones
+
+
+def _merged(spans: Sequence[tuple[date, date]]) -> list[tuple[date, date]]:
+    """Join spans that follow each other day by day."""
+    found: list[tuple[date, date]] = []
+    for start, end in spans:
+        if found and found[-1][1] + timedelta(1) == start:
+            start = found.pop()[0]
+        found.append((start, end))
+    return found
 
 
 def _change(day: date, one: Finding | Jurisdiction) -> Stretch:
@@ -203,22 +242,18 @@ def _change(day: date, one: Finding | Jurisdiction) -> Stretch:
 
 def would_change(q: Question, facts: Facts, as_of: AsOf, now: Finding) -> WouldChange:
     """Return the nearest days with another answer, and the acceptances that are missing."""
-    edges = _edges(q, facts, as_of)
-    days = sorted(around(edges))
+    days = turning_days(q, facts, as_of)
 
-    def other(candidates: list[date]) -> OtherDay | None:
-        before = q.day
+    def other(candidates: Iterable[date]) -> OtherDay | None:
         for day in candidates:
-            if before in edges or day in edges:  # else nothing lies between the two
-                verdict = judge(q.at(day, as_of(day)), facts)
-                if verdict != now.verdict:
-                    return OtherDay(day, verdict)
-            before = day
+            verdict = judge(q.at(day, as_of(day)), facts)
+            if verdict != now.verdict:
+                return OtherDay(day, verdict, day > facts.checked)
         return None
 
     last = horizon(facts)
-    earlier = other([day for day in reversed(days) if FLOOR - timedelta(1) <= day < q.day])
-    later = other([day for day in days if q.day < day < last])
+    earlier = other(day - timedelta(1) for day in reversed(days) if FLOOR <= day <= q.day)
+    later = other(day for day in days if q.day < day < last)
     return WouldChange(earlier=earlier, later=later, missing=missing(q, facts, now))
 
 
@@ -238,7 +273,7 @@ def missing(q: Question, facts: Facts, now: Finding) -> tuple[Missing, ...]:
 
 def _by_nationality(q: Question, facts: Facts, now: Finding) -> tuple[Case, ...]:
     """Return the answer by nationality where none was given, if it decides."""
-    if q.nationals or now.barred:
+    if q.nationals or q.stateless or q.aggressor or now.barred:
         return ()
     supposed: list[tuple[Supposed, str | None]] = [(Supposed.NON_PARTY, None), (Supposed.PARTY, None)]
     if q.amended or q.crime == Crime.AGGRESSION:
@@ -255,8 +290,16 @@ def _by_nationality(q: Question, facts: Facts, now: Finding) -> tuple[Case, ...]
 
 def written(one: Jurisdiction) -> str:
     """Write a verdict as the case files do: `yes>no@2017-10-27` for a range."""
-    first, *rest = one.changes or (_change(one.date, one),)
+    first, *rest = turns(one)
     return ">".join([first.verdict, *(f"{change.verdict}@{change.from_}" for change in rest)])
+
+
+def turns(one: Jurisdiction) -> list[Stretch]:
+    """Return the stretches that begin with another verdict than the one before; of a crime that goes on, the whole."""
+    if not one.changes or "continuing" in one.special:
+        return [_change(one.date, one)]
+    later = [change for before, change in pairwise(one.changes) if before.verdict != change.verdict]
+    return [one.changes[0], *later]
 
 
 def acting(on: date | None, today: date) -> AsOf:

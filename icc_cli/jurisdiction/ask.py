@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from icc_cli.database.store import Store
+from icc_cli.errors import UsageError
 from icc_cli.jurisdiction.answer import Answered, acting, answer
 from icc_cli.jurisdiction.facts import Facts, facts_of
 from icc_cli.jurisdiction.inputs import CORE, Question, consistent, read
@@ -41,6 +42,8 @@ def ask(
             special=special,
             unsc=unsc,
         )
+        if q.continuing and until is None:
+            raise UsageError("a crime that goes on has a first and a last day", "add --date 2016-01-01..2016-11-30")
         if until is not None:
             read_last(facts, q, until, on)
         found.append(answer(q, facts, when, until))

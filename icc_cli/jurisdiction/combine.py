@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from icc_cli.jurisdiction.acceptance import NATIONALITY
 from icc_cli.jurisdiction.aggression import aggression_bases, j20_leader, j26_council
 from icc_cli.jurisdiction.amended import j19_amended
@@ -21,6 +23,7 @@ from icc_cli.jurisdiction.trace import (
     at_most,
     best,
     joined,
+    none_by,
     rank,
 )
 from icc_cli.treaty.dates import one_year_after, spell
@@ -41,7 +44,11 @@ class CaveatFact(Fields):
 
 
 class Finding(Fields):
-    """The answer for one crime on one day. `bases` are the articles it rests on or, for `no`, those that bar it."""
+    """The answer for one crime on one day. `bases` are the articles it rests on or, for `no`, those that bar it.
+
+    `rests_on`, `limited_by` and `weaker` tell them apart: those of the strongest grounds, what limits these or
+    leaves them open, and what only weaker grounds add.
+    """
 
     verdict: Verdict
     bases: tuple[str, ...]
@@ -50,6 +57,9 @@ class Finding(Fields):
     steps: tuple[Step, ...]
     grounds: tuple[LegalBasis, ...] = ()
     barred: bool = False
+    rests_on: tuple[str, ...] = ()
+    limited_by: tuple[str, ...] = ()
+    weaker: tuple[str, ...] = ()
 
 
 class _Weighed(Fields):
@@ -73,8 +83,8 @@ def find(q: Question, facts: Facts) -> Finding:
     verdict, trace, grounds = weighed.verdict, weighed.trace, weighed.grounds
     if weighed.barred or weighed.none:
         return _finding(verdict, weighed.bases, trace, grounds, barred=weighed.barred)
-    triggers, step = j27_triggers(q, facts)
-    trace.add(j26_council(facts) if q.crime == Crime.AGGRESSION and verdict != Verdict.NO else None)
+    triggers, step = j27_triggers(q, grounds, facts)
+    trace.add(j26_council(grounds, facts) if q.crime == Crime.AGGRESSION and verdict != Verdict.NO else None)
     trace.add(step if verdict != Verdict.NO else None)
     trace.add(j29_irrelevant(facts), j30_not_decided(facts))
     carrying = [one for one in grounds if one.verdict != Verdict.NO]
@@ -107,7 +117,7 @@ def _weighed(q: Question, facts: Facts) -> _Weighed:
         return _offence(q, trace, facts)
     bases: tuple[str, ...] = ()
     if q.crime == Crime.AGGRESSION:
-        trace.add(j20_leader(facts))
+        trace.add(j20_leader(q, facts))
         grounds = aggression_bases(q, facts)
         verdict = best(one.verdict for one in grounds)
     else:
@@ -126,7 +136,11 @@ def _weighed(q: Question, facts: Facts) -> _Weighed:
 
 def j8_links(q: Question, facts: Facts) -> list[LegalBasis]:
     """Territory or registration, or nationality of the accused: one is enough (Art. 12(2)). Victims' never counts."""
-    return [*place_bases(q, facts), *(one for iso3 in q.nationals for one in j17_nationality(iso3, q, facts))]
+    found = [*place_bases(q, facts), *(one for iso3 in q.nationals for one in j17_nationality(iso3, q, facts))]
+    if q.stateless:
+        says = "A stateless person has no State of nationality that could have accepted"
+        found.append(none_by(facts.step("J17", StepOutcome.REFUSED, says, NATIONALITY), NATIONALITY, None))
+    return found
 
 
 def weigh(q: Question, grounds: list[LegalBasis], trace: Trace, facts: Facts) -> tuple[Verdict, tuple[str, ...]]:
@@ -201,7 +215,11 @@ def _finding(
         if step.caveat
         and (step.caveat == Caveat.TOKEN_DOES_NOT_FIT or (lesser and (step in theirs or step not in inside)))
     ]
+    found, limits, weaker = _apart(verdict, bases, trace, grounds)
     return Finding(
+        rests_on=found,
+        limited_by=limits,
+        weaker=weaker,
         verdict=verdict,
         bases=bases,
         caveats=tuple(dict.fromkeys(caveats)),
@@ -210,3 +228,26 @@ def _finding(
         grounds=tuple(grounds),
         barred=barred,
     )
+
+
+_FOUNDING = ("12(2)(a)", "12(2)(b)", "12(3)", "11(2)", "13(b)", "15 bis", "15 ter", "70", "Rule 163(2)")
+"""The articles on which jurisdiction can rest; all others limit it."""
+
+
+def _apart(
+    verdict: Verdict, bases: tuple[str, ...], trace: Trace, grounds: Sequence[LegalBasis]
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Return the articles an answer rests on, those that limit it, and those that only weaker grounds add."""
+    if verdict == Verdict.NO:
+        return (), bases, ()
+    top = best(one.verdict for one in grounds)
+    strongest = [one for one in grounds if one.verdict == top]
+    others = {step for one in grounds if one.verdict != top for step in one.steps}
+    own = joined(one.bases for one in strongest) if grounds else bases
+    found = tuple(article for article in own if article in _FOUNDING)
+    lowering = (StepOutcome.CAVEAT, StepOutcome.CONTESTED)
+    lowered = joined(step.articles for step in trace.steps if step.outcome in lowering and step not in others)
+    more = joined(one.bases for one in grounds if one.verdict not in (top, Verdict.NO))
+    weaker = tuple(article for article in more if article not in (*own, *lowered))
+    limits = joined([own, lowered, bases])
+    return found, tuple(article for article in limits if article not in (*found, *weaker)), weaker

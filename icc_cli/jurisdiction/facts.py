@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -18,8 +18,6 @@ from icc_cli.queries.acts import Act, Source, acts, sources
 from icc_cli.queries.situations import Situation, situations
 from icc_cli.treaty.dates import (
     SIXTIETH_DEPOSIT,
-    AnyDate,
-    days_after,
     days_before,
     entry_into_force,
     first_day,
@@ -276,33 +274,6 @@ class Facts:
         """The amendment that defines aggression: the one with a day from which jurisdiction can be exercised."""
         return next((one for one in self.amendments.values() if one.jurisdiction_from), None)
 
-    def days_beside(self, states: Collection[str], place: str | None, *, added: bool) -> set[date]:
-        """Return the days on which something changes that is not a State's own act.
-
-        What the lists say of other States than these, or of another place, turns nothing; nor do amendments unless
-        crimes that they `added` are asked about.
-        """
-        found: set[date | None] = {FLOOR}
-        named = self.place(place)
-        listed = [one for entries in self.grounds.lists().values() for one in entries]
-        for entry in (*listed, *(named.standings if named else ())):
-            if getattr(entry, "state", None) in (None, *states):
-                found |= {getattr(entry, name, None) for name in ("from_", "until", "plain_until")}
-        for amendment in self.amendments.values() if added else ():
-            found |= {amendment.in_force, amendment.jurisdiction_from, days_after(amendment.known_through, 1)}
-        return {day for day in found if day}
-
-    def days_of(self, iso3: str) -> set[date]:
-        """Return every day on which something changes for a State."""
-        record = self.state(iso3)
-        found: set[AnyDate | None] = {record.independence}
-        for act in record.acts:
-            ends = (act.details.get(name) for name in ("until", "accepts_from", "accepts_to"))
-            found |= {act.done, act.effect, *(from_text(text) for text in ends)}
-        for one in self.situations(iso3):
-            found |= {one.opened, one.closed, one.scope_from, one.scope_to}
-        return {edge(day) for day in found if day for edge in (first_day, last_day)}
-
 
 @lru_cache(maxsize=1)
 def facts_of(store: Store) -> Facts:
@@ -326,7 +297,7 @@ R = TypeVar("R", bound=Fields)
 _FIELDS = {"act_id": "act", "of_state": "of", "with_states": "with_", "since": "from_"}
 """The fields that do not bear the name of their column."""
 _READ: Mapping[str, Callable[[str], object]] = {
-    **dict.fromkeys(("with_states", "crimes", "not_in"), lambda text: tuple(text.split())),
+    **dict.fromkeys(("with_states", "crimes", "not_in", "unclear_in"), lambda text: tuple(text.split())),
     **dict.fromkeys(("reach", "abroad"), Reach),
     "treatment": Treatment,
 }
@@ -338,12 +309,6 @@ def _entry(record: type[R], row: Row, **own: object) -> R:
     columns = {name: row[name] for name in row.keys() if row[name] is not None}  # noqa: SIM118  a Row gives values
     read = {_FIELDS.get(name, name): _READ[name](text) if name in _READ else text for name, text in columns.items()}
     return filled(record, record._defaults | read, **own)
-
-
-def around(days: set[date]) -> set[date]:
-    """Return days with their neighbours, as far as the calendar goes."""
-    one = timedelta(days=1)
-    return {near for day in days if date.min < day < date.max for near in (day - one, day, day + one)}
 
 
 def known_through(complete: date | None, gaps: str | None) -> date:

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
-from icc_cli.errors import UsageError, either, suggest
+from icc_cli.errors import UnknownName, UsageError, either, suggest
+from icc_cli.jurisdiction.crimes import ADDED_WORDS, NAMED, added_crimes, crime_tokens, provisions
 from icc_cli.jurisdiction.facts import Facts
 from icc_cli.queries.names import find
 from icc_cli.treaty.fields import Fields
@@ -42,14 +43,21 @@ _SHORT = {
     "art-70": Crime.ADMINISTRATION_OF_JUSTICE,
     "contempt": Crime.ADMINISTRATION_OF_JUSTICE,
 }
-FLAGS = ("legal-person", "un-operation", "unrelated-to-situation")
-VALUED = ("territory", "vessel", "aircraft", "cross-border", "amended", "age")
+_HIGH_SEAS = (
+    "high-seas",
+    "the-high-seas",
+    "international-waters",
+)
+_STATELESS = ("stateless", "no-nationality")
+FLAGS = ("legal-person", "un-operation", "unrelated-to-situation", "continuing", "high-seas", "stateless")
+VALUED = ("territory", "vessel", "aircraft", "cross-border", "amended", "aggressor", "age")
 
 
 class Question(Fields):
     """One crime, one day. States by code; `place` is a named territory, `zone` whose economic zone it was in.
 
-    `as_of` is the day on which the Court acts. There is no field for victims: their nationality never counts.
+    `as_of` is the day on which the Court acts; `continuing`: a range is one crime that goes on. There is no field for
+    victims: their nationality never counts.
     """
 
     crime: str
@@ -59,6 +67,7 @@ class Question(Fields):
     place: str | None = None
     zone: str | None = None
     nationals: tuple[str, ...] = ()
+    aggressor: str | None = None
     vessels: tuple[str, ...] = ()
     aircraft: tuple[str, ...] = ()
     cross_border: tuple[str, ...] = ()
@@ -67,14 +76,17 @@ class Question(Fields):
     legal_person: bool = False
     un_operation: bool = False
     unrelated: bool = False
+    continuing: bool = False
+    at_sea: bool = False
+    stateless: bool = False
     referrals: tuple[str, ...] = ()
     deferrals: tuple[str, ...] = ()
 
     @property
     def states(self) -> tuple[str, ...]:
         """Every State the question names, each once."""
-        one = (self.territory,) if self.territory else ()
-        return tuple(dict.fromkeys((*one, *self.nationals, *self.vessels, *self.aircraft, *self.cross_border)))
+        ones = [one for one in (self.territory, self.aggressor) if one]
+        return tuple(dict.fromkeys((*ones, *self.nationals, *self.vessels, *self.aircraft, *self.cross_border)))
 
     @property
     def special(self) -> tuple[str, ...]:
@@ -86,10 +98,14 @@ class Question(Fields):
             *(f"aircraft:{iso3}" for iso3 in self.aircraft),
             *(f"cross-border:{iso3}" for iso3 in self.cross_border),
             *(f"amended:{token}" for token in self.amended),
+            *([f"aggressor:{self.aggressor}"] if self.aggressor else []),
             *([f"age:{self.age}"] if self.age is not None else []),
             *(["legal-person"] if self.legal_person else []),
             *(["un-operation"] if self.un_operation else []),
             *(["unrelated-to-situation"] if self.unrelated else []),
+            *(["continuing"] if self.continuing else []),
+            *(["high-seas"] if self.at_sea else []),
+            *(["stateless"] if self.stateless else []),
         )
 
     @property
@@ -110,7 +126,14 @@ def read_crime(facts: Facts, word: str) -> str:
     others = other_crimes(facts)
     if key in set(Crime) or key in others:
         return key
-    raise UsageError(f"there is no crime '{word}'", suggest(key, [*Crime, *others], f"one of: {either(CORE)}"))
+    articles, within = provisions(key)
+    if articles:
+        ways = either([f"--crime {one}" for one in within])
+        added = [one for one in crime_tokens(articles) if one in facts.amendments]
+        more = f"; what was added by amendment: --amended {added[-1]}" if added else ""
+        raise UsageError(f"'{word}' is no crime apart from those of Art. 5: it is within Art. {articles}", ways + more)
+    near = suggest(key, [*Crime, *others, *NAMED], f"one of: {either(CORE)}")
+    raise UsageError(f"there is no crime '{word}'", near)
 
 
 def other_crimes(facts: Facts) -> list[str]:
@@ -130,11 +153,17 @@ def read(
     unsc: Iterable[str] = (),
 ) -> Question:
     """Read a question as typed, names and tokens. Raises UsageError where it cannot be answered."""
-    place, iso3 = _somewhere(facts, territory) if territory else (None, None)
     words: dict[str, list[str]] = {}
     for token in _split(special):
         key, value = _token(token)
         words.setdefault(key, []).append(value)
+    if territory and to_token(territory) in _HIGH_SEAS:
+        territory, words["high-seas"] = None, [""]
+    named = _split(nationals)
+    belonging = [name for name in named if to_token(name) not in _STATELESS]
+    if len(belonging) < len(named):
+        words["stateless"] = [""]
+    place, iso3 = _somewhere(facts, territory) if territory else (None, None)
     if "territory" in words:
         place, zone, iso3 = _territory(facts, words["territory"], iso3, place)
     else:
@@ -142,6 +171,9 @@ def read(
     ages = {_age(value) for value in words.get("age", [])}
     if len(ages) > 1:
         raise UsageError("two ages are given for one person", "ask about one person at a time")
+    attackers = _codes(facts, words.get("aggressor", []))
+    if len(attackers) > 1:
+        raise UsageError(f"two aggressors are given: {either(attackers)}", "ask about one at a time")
     referrals, deferrals = _council(facts, _split(unsc))
     question = Question(
         crime=read_crime(facts, crime),
@@ -150,15 +182,19 @@ def read(
         territory=iso3,
         place=place,
         zone=zone,
-        nationals=_codes(facts, _split(nationals)),
+        nationals=_codes(facts, belonging),
+        aggressor=next(iter(attackers), None),
         vessels=_codes(facts, words.get("vessel", [])),
         aircraft=_codes(facts, words.get("aircraft", [])),
         cross_border=_codes(facts, words.get("cross-border", [])),
-        amended=tuple(dict.fromkeys(_amended(facts, value) for value in words.get("amended", []))),
+        amended=tuple(dict.fromkeys(token for value in words.get("amended", []) for token in _amended(facts, value))),
         age=next(iter(ages), None),
         legal_person="legal-person" in words,
         un_operation="un-operation" in words,
         unrelated="unrelated-to-situation" in words,
+        continuing="continuing" in words,
+        at_sea="high-seas" in words,
+        stateless="stateless" in words,
         referrals=referrals,
         deferrals=deferrals,
     )
@@ -168,13 +204,21 @@ def read(
 
 def consistent(facts: Facts, q: Question) -> None:
     """Refuse what contradicts itself, or cannot have been."""
-    somewhere = q.territory or q.zone or q.vessels or q.aircraft or q.cross_border
+    somewhere = q.territory or q.zone or q.vessels or q.aircraft or q.cross_border or q.at_sea
     if not somewhere and not q.nationals and q.crime != Crime.ADMINISTRATION_OF_JUSTICE:
         raise UsageError("neither a place nor a nationality is given", "add --territory STATE or --national STATE")
     if q.crime == Crime.AGGRESSION and not (q.territory or q.vessels or q.aircraft):
         raise UsageError("aggression needs the State attacked", "add --territory STATE")
     if q.crime == Crime.AGGRESSION and q.cross_border:
         raise UsageError("a cross-border element does not go with aggression", "leave it out")
+    if q.at_sea and (q.territory or q.zone):
+        raise UsageError("the high seas are no State's territory", "name a territory, or the high seas")
+    if q.stateless and q.nationals:
+        raise UsageError("a stateless person has no nationality", "leave out the one or the other")
+    if q.aggressor and q.crime != Crime.AGGRESSION:
+        raise UsageError(f"an aggressor does not go with {q.crime}", "use --crime aggression, or --national STATE")
+    if q.aggressor and q.aggressor in (q.territory, *q.vessels, *q.aircraft):
+        raise UsageError("the aggressor is the State attacked", "name two States")
     if q.amended and q.crime != Crime.WAR_CRIMES:
         raise UsageError(f"'amended:' tokens name war crimes, not {q.crime}", "use --crime war-crimes")
     if q.legal_person and q.age is not None:
@@ -248,7 +292,8 @@ def _territory(
         from difflib import get_close_matches  # only where a place was not found: importing it costs time
 
         near = get_close_matches(word, facts.places, 3)
-        hint = f"did you mean {either(near)}?" if near else "leave it out for any other part of the State"
+        listed = "the record does not know it, and gives no answer for it; places it knows: icc help jurisdiction"
+        hint = f"did you mean {either(near)}?" if near else listed
         raise UsageError(f"no territory is known as '{values[0]}'", hint)
     if iso3 and found.state != iso3:
         named, own = facts.state(iso3).name, facts.state(found.state).name
@@ -259,7 +304,15 @@ def _territory(
 
 
 def _codes(facts: Facts, names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(find(facts.store, name) for name in names))
+    found: list[str] = []  # several may stand in one name, parted by commas, if it is none as a whole
+    for name in names:
+        try:
+            found.append(find(facts.store, name))
+        except UnknownName:
+            if "," not in name:
+                raise
+            found += [find(facts.store, part) for part in name.split(",") if part.strip()]
+    return tuple(dict.fromkeys(found))
 
 
 def _age(value: str) -> int:
@@ -268,13 +321,13 @@ def _age(value: str) -> int:
     return int(value)
 
 
-def _amended(facts: Facts, value: str) -> str:
-    token = value.casefold().replace("(", "-").replace(")", "").strip("-")
-    if not token.startswith("8-") or token not in facts.amendments:
-        known = [one for one in facts.amendments if one.startswith("8-")]
-        hint = suggest(token, known, "one of: " + ", ".join(sorted(known)))
+def _amended(facts: Facts, value: str) -> list[str]:
+    known = {token: f"{one.id} {one.title}" for token, one in facts.amendments.items() if token.startswith("8-")}
+    found = added_crimes(value, known)
+    if not found:
+        hint = suggest(value.casefold(), known, "one of: " + ", ".join([*ADDED_WORDS, *sorted(known)]))
         raise UsageError(f"no amendment added a crime '{value}'", hint)
-    return token
+    return found
 
 
 def _council(facts: Facts, tokens: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from icc_cli.jurisdiction.facts import Facts, covers
-from icc_cli.jurisdiction.inputs import Question
-from icc_cli.jurisdiction.trace import Step, StepOutcome
+from icc_cli.jurisdiction.inputs import Crime, Question
+from icc_cli.jurisdiction.trace import Caveat, LegalBasis, Step, StepOutcome, Verdict
+from icc_cli.queries.situations import Situation
 from icc_cli.treaty.dates import last_day, spell
 from icc_cli.treaty.details import SituationKind, Trigger
 from icc_cli.treaty.fields import Fields
@@ -31,30 +32,48 @@ _TRIGGERS: Mapping[str, Literal["13(a)", "13(b)", "13(c)"]] = {
 
 
 class TriggerFact(Fields, kw_only=False):
-    """What set the Court in motion: an investigation open by then whose time covers the day."""
+    """What set the Court in motion: an investigation opened by then that covers the crime, the place and the day."""
 
     article: Literal["13(a)", "13(b)", "13(c)"]
     """The article of the Statute."""
     situation: str
 
 
-def j27_triggers(q: Question, facts: Facts) -> tuple[list[TriggerFact], Step]:
-    """Jurisdiction alone opens nothing: a referral, or the Prosecutor with leave of the judges (Art. 13 to 15)."""
-    found, names, sources = [], [], list(facts.authority("J27"))
-    for iso3 in dict.fromkeys((*([q.territory] if q.territory else []), *q.cross_border, *q.vessels, *q.aircraft)):
-        for one in facts.situations(facts.actual(iso3, q.day)):
-            opened = one.opened and last_day(one.opened) <= q.as_of
-            if one.kind == SituationKind.SITUATION and opened and covers(one, q.day):
-                found.append(TriggerFact(_TRIGGERS[one.trigger], one.id))
-                names.append(f"{one.name}, opened {spell(one.opened)} (Art. {_TRIGGERS[one.trigger]})")
-                sources += one.sources
-    says = "No investigation of this is on record by then"
+def j27_triggers(q: Question, grounds: Sequence[LegalBasis], facts: Facts) -> tuple[list[TriggerFact], Step]:
+    """Jurisdiction alone opens nothing: a referral, or the Prosecutor with leave of the judges (Art. 13 to 15).
+
+    What is open there covers the crime, the place and the day, in a State that carries the answer; acts of its
+    nationals abroad only where the decision says so.
+    """
+    found, names, unsure, sources = [], [], [], list(facts.authority("J27"))
+    here = {facts.actual(iso3, q.day) for iso3 in (q.territory, *q.cross_border) if iso3}
+    sure = [one for one in grounds if not any(step.caveat == Caveat.AUTHORITY_DISPUTED for step in one.steps)]
+    carrying = dict.fromkeys(one.state for one in sure if one.verdict != Verdict.NO and one.state)
+    for iso3, one in [(state, situation) for state in carrying for situation in facts.situations(state)]:
+        opened = one.opened and last_day(one.opened) <= q.as_of
+        if not (one.kind == SituationKind.SITUATION and opened and covers(one, q.day) and _about(one, q, facts)):
+            continue
+        abroad = any(matter.situation == one.id and matter.abroad for matter in facts.grounds.matters)
+        by_nationality = iso3 in {facts.actual(code, q.day) for code in q.nationals}
+        if iso3 not in here and by_nationality and not abroad:
+            unsure.append(one.name)
+        elif iso3 in here or (by_nationality and abroad):
+            found.append(TriggerFact(_TRIGGERS[one.trigger], one.id))
+            closed = f", closed {spell(one.closed)}" if one.closed and last_day(one.closed) <= q.as_of else ""
+            names.append(f"{one.name}, opened {spell(one.opened)}{closed} (Art. {_TRIGGERS[one.trigger]})")
+            sources += one.sources
+    says = (
+        "Nothing on record as open by then covers this: a referral, or the Prosecutor with the judges' leave, is needed"
+    )
     if names:
-        says = f"Under investigation: {'; '.join(dict.fromkeys(names))}"
+        says = f"Investigated there: {'; '.join(dict.fromkeys(names))}"
+    if unsure:
+        named = " and ".join(dict.fromkeys(unsure))
+        says += f". Whether the investigation of {named} reaches nationals abroad is not on record"
     step = facts.step(
         "J27",
         StepOutcome.NOTE,
-        f"A referral or the judges' leave is needed. {says}",
+        says,
         *("13", "14", "15"),
         fact=found[0].situation if found else None,
         sources=tuple(dict.fromkeys(sources)),
@@ -62,9 +81,20 @@ def j27_triggers(q: Question, facts: Facts) -> tuple[list[TriggerFact], Step]:
     return list(dict.fromkeys(found)), step
 
 
+def _about(situation: Situation, q: Question, facts: Facts) -> bool:
+    """Return whether a situation is of the crime and the place asked about; none is of aggression so far."""
+    crimes = next((one.crimes for one in facts.grounds.matters if one.situation == situation.id), ())
+    place = next((one.territory for one in facts.grounds.mandates if one.situation == situation.id), None)
+    inside = place is None or q.place == place
+    return inside and not q.unrelated and q.crime != Crime.AGGRESSION and (not crimes or q.crime in crimes)
+
+
 def j29_irrelevant(facts: Facts) -> Step:
-    """Office, immunities, surrender agreements, amnesties and reservations change nothing here (Art. 27, 98, 120)."""
-    says = "Office, immunities, bilateral agreements, amnesties and the victims' nationality change nothing here"
+    """Office, immunities, surrender agreements, amnesties and reservations are no bar (Art. 27, 98, 120)."""
+    says = (
+        "Office and immunities are no bar to jurisdiction; whether a State must arrest in spite of them is another "
+        "question. Agreements between States, amnesties, reservations and the victims' nationality change nothing"
+    )
     return facts.step("J29", StepOutcome.NOTE, says, "27", "98", "120")
 
 

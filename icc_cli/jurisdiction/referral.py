@@ -1,6 +1,7 @@
 """J5 to J7 and J28: what the Security Council referred, carved out and put off (Art. 13(b), Art. 16)."""
 
 from datetime import date
+from functools import lru_cache
 
 from icc_cli.jurisdiction.acceptance import legality
 from icc_cli.jurisdiction.facts import Facts
@@ -28,7 +29,11 @@ def j5_referrals(q: Question, facts: Facts) -> list[LegalBasis]:
 
 def j5_none(q: Question, facts: Facts) -> LegalBasis:
     """Return the refusal: no referral of the Council reaches here; a draft that failed refers nothing (Art. 13(b))."""
-    place = facts.actual(q.territory, q.day) if q.territory else None
+    return _nothing_referred(facts.actual(q.territory, q.day) if q.territory else None, facts)
+
+
+@lru_cache(maxsize=64)
+def _nothing_referred(place: str | None, facts: Facts) -> LegalBasis:
     draft = next((one for one in facts.grounds.not_adopted if one.state == place), None)
     if draft:
         step = facts.step("J5", StepOutcome.REFUSED, draft.note, COUNCIL, by=draft, fact=draft.act)

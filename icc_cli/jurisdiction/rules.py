@@ -25,8 +25,9 @@ _TEXTS: tuple[tuple[str, str, str], ...] = (
     (
         "The crime",
         "Art. 5, 70; Rules 163(2), 164(2)",
-        "Genocide, crimes against humanity, war crimes and aggression, and nothing else: terrorism, drugs, piracy "
-        "or torture as such are outside. Offences against the administration of justice (Art. 70) stand apart: "
+        "Genocide, crimes against humanity, war crimes and aggression, and nothing else: terrorism, drugs and "
+        "piracy as such are outside. What Arts. 6 to 8 list (torture, apartheid, deportation) is within one of the "
+        "four. Offences against the administration of justice (Art. 70) stand apart: "
         "they need no link to a State Party, and can be prosecuted for five years unless a proceeding had begun.",
     ),
     (
@@ -40,7 +41,8 @@ _TEXTS: tuple[tuple[str, str, str], ...] = (
         "The floor",
         "Art. 11(1), 24(1), 29, 126(1)",
         "Nothing before 1 July 2002, whatever a declaration or the Council says; that day counts. Of a crime that "
-        "goes on, only the part from the first covered day. There is no later time limit.",
+        "goes on, such as detention, only the part from the first covered day; of an enforced disappearance the "
+        "attack, too, must be later (Elements of Crimes). There is no later time limit.",
     ),
     (
         "Which way to go",
@@ -92,7 +94,9 @@ _TEXTS: tuple[tuple[str, str, str], ...] = (
         "before entry into force. It counts from the day it is lodged, for the time and place it names, if it "
         "comes from the State. It covers everybody: a text that names one side or fewer crimes shields nobody, "
         "but asking about a crime it does not name is a caveat. Who speaks for the State may be contested. It is "
-        "no trigger and never reaches aggression. It always serves a letter of Art. 12(2).",
+        "no trigger; that it never reaches aggression is the usual reading of Art. 15 bis(5), on which no judge has "
+        "ruled. Where it names acts on territory, ships and aircraft are contested: Art. 12(2)(a) names registration "
+        "apart. It always serves a letter of Art. 12(2).",
     ),
     (
         "What is no acceptance",
@@ -112,15 +116,19 @@ _TEXTS: tuple[tuple[str, str, str], ...] = (
         "Art. 127(2)",
         "For conduct while it was a Party. What was already under consideration (a public preliminary examination "
         "is enough, and the Prosecutor is part of the Court) goes on: a caveat. It must be the situation's own "
-        "time and crimes; nationals abroad only where the decision says so, as for Burundi. If nothing was under "
-        "consideration in time, the decisions point in two directions: contested, and since 22 April 2026 leaning "
-        "to no. Before the State leaves: yes.",
+        "time, crimes and place; nationals abroad only where the decision says so, as for Burundi; ships and aircraft "
+        "not where it names a territory. If nothing was under consideration in time, the decisions point in two "
+        "directions: those on Burundi (2017) and the Philippines (2021) set no such limit, while two of five judges "
+        "dissenting on 18 July 2023, and the judgments of 23 October 2025 and 22 April 2026, ask that the State be a "
+        "Party when the Court acts, save for Art. 127(2). So contested, leaning to no. Before the State leaves: yes.",
     ),
     (
         "Which territory",
         "Art. 12(2)(a), 19(2); VCLT Art. 29",
-        "The State's own territory, its sea and air, whoever controls it. Crimea is treated as Ukraine's, South "
-        "Ossetia as Georgia's; Gaza, the West Bank and East Jerusalem as Palestine's, with a challenge pending. "
+        "The State's own territory, its sea and air, whoever controls it. Crimea is treated as Ukraine's by the "
+        "Prosecutor (2016), South Ossetia as Georgia's by a Chamber (2016); Gaza, the West Bank and East Jerusalem as "
+        "Palestine's by a Chamber's majority (2021), for jurisdiction alone, with a challenge pending and limits under "
+        "the Oslo agreements argued. "
         "Where the same reasoning applies without a ruling: a caveat; where States disagree on whose it is: "
         "contested. Declarations on territory count (Greenland, Faroe Islands, Tokelau, British territories). An "
         "economic zone is not territory. A State that keeps a territory out still answers for its nationals "
@@ -137,14 +145,16 @@ _TEXTS: tuple[tuple[str, str, str], ...] = (
     (
         "Ships and aircraft",
         "Art. 12(2)(a)",
-        "Registration counts as territory for acts on board; in another State's territory, with a caveat. An "
+        "Registration counts as territory for acts on board; in another State's territory, with a caveat; under a "
+        "declaration for acts on territory, contested. An "
         "aircraft over a covered State is covered by that State too.",
     ),
     (
         "Nationality",
         "Art. 12(2)(b)",
-        "A Party's national is covered anywhere. The day of the conduct decides; with several nationalities one "
-        "Party is enough. Niueans are nationals of New Zealand.",
+        "A Party's national is covered anywhere; with several nationalities one Party is enough. The day of the "
+        "conduct is taken to decide, though no ruling is known. Niueans and Cook Islanders are nationals of New "
+        "Zealand; people of Kosovo are treated as its territory is. A stateless person has no such link.",
     ),
     (
         "Article 124",
@@ -152,7 +162,7 @@ _TEXTS: tuple[tuple[str, str, str], ...] = (
         "On joining, a State could keep its nationals and territory out for war crimes for seven years (Colombia, "
         "France). Ukraine named its nationals only: Ukrainians on Ukrainian soil are contested, others covered. "
         "Where another State's acceptance is left beside one so removed: contested. Other crimes, and referrals, "
-        "are never touched.",
+        "are never touched. The deletion of Art. 124 (2015) is not in force.",
     ),
     (
         "Crimes added by amendment",
@@ -165,8 +175,9 @@ _TEXTS: tuple[tuple[str, str, str], ...] = (
     (
         "Aggression: leaders",
         "Art. 8 bis, 25(3 bis)",
-        "Only who could control or direct the State's political or military action. The aggressor is taken to be "
-        "the State of nationality.",
+        "Only who could effectively control or direct the political or military action of a State. If it is not "
+        "said which State attacked, it is taken to be that of nationality; where there are two and it matters: "
+        "contested.",
     ),
     (
         "Aggression: since when",
@@ -182,8 +193,9 @@ _TEXTS: tuple[tuple[str, str, str], ...] = (
     (
         "Aggression: both must be Parties",
         "Art. 15 bis(5)",
-        "Without a referral, aggressor and attacked State must be Parties on the day. A declaration under Art. "
-        "12(3) does not help.",
+        "Without a referral, aggressor and attacked State must be Parties on the day, and so must every State of "
+        "which the accused is a national: a second nationality opens nothing. That a declaration under Art. 12(3) does "
+        "not help is the usual reading; no judge has ruled.",
     ),
     (
         "Aggression: opting out",
@@ -194,20 +206,23 @@ _TEXTS: tuple[tuple[str, str, str], ...] = (
     (
         "Aggression: who accepted",
         "Art. 15 bis(4), 121(5)",
-        "Both accepted and a year has passed: yes. Only one: contested, as the Assembly reads it narrowly and "
-        "others widely; leans no. Neither: no.",
+        "All concerned accepted and a year has passed: yes. Only some: contested, as the Assembly reads it narrowly "
+        "and others widely; leans no. None: no. What leaves out the territory attacked does not count there.",
     ),
     (
         "Aggression: further steps",
         "Art. 15 bis(6)-(9)",
-        "The Prosecutor asks whether the Council has found aggression, waits six months, and needs the judges' "
-        "leave. The Council's view does not bind. The review of 2025 changed nothing.",
+        "Without a referral by the Council the Prosecutor ascertains whether it has found an act of aggression and "
+        "notifies the Secretary-General. A finding is enough; without one, six months later, with leave of "
+        "the Pre-Trial Division, unless the Council stops it under Art. 16. No finding binds the Court. On a referral "
+        "by the Council none of this applies (Art. 15 ter). The review of 2025 changed nothing.",
     ),
     (
         "A trigger is needed",
         "Art. 13, 14, 15",
         "Jurisdiction alone opens nothing: a Party refers, the Council refers, or the Prosecutor goes ahead with "
-        "the judges' leave. A declaration under Art. 12(3) is no trigger.",
+        "the judges' leave. A declaration under Art. 12(3) is no trigger. An "
+        "investigation counts as open there only if it covers the crime, the place and the day.",
     ),
     (
         "Deferral",
@@ -219,8 +234,10 @@ _TEXTS: tuple[tuple[str, str, str], ...] = (
     (
         "What does not matter",
         "Art. 27, 98, 120",
-        "Office held, immunities, bilateral surrender agreements, reservations and interpretative declarations, "
-        "amnesties, lack of control over territory.",
+        "Office held and immunities are no bar to jurisdiction (Art. 27). That no immunity stands against arrest was "
+        "held in Jordan (2019) and Mongolia (2024), and is contested by several States for officials of non-Parties "
+        "(Art. 98(1)): a question of arrest. Nor do bilateral surrender agreements, reservations and interpretative "
+        "declarations, amnesties, or lack of control over territory matter.",
     ),
     (
         "What is not decided here",

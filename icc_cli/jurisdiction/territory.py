@@ -1,17 +1,22 @@
 """J14 to J17: the place of the conduct, across borders, on board; and nationality (Art. 12(2))."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from icc_cli.jurisdiction.acceptance import NATIONALITY, TERRITORY, connect
 from icc_cli.jurisdiction.facts import Facts
 from icc_cli.jurisdiction.inputs import Question
 from icc_cli.jurisdiction.trace import Caveat, LegalBasis, StepOutcome, Verdict, none_by
-from icc_cli.treaty.grounds import TerritoryStanding, Treatment
+from icc_cli.treaty.grounds import Reach, TerritoryStanding, Treatment
 
 
 def place_bases(q: Question, facts: Facts) -> list[LegalBasis]:
     """Return the bases that the place gives: the State itself, ships and aircraft, other States across a border."""
     found = []
+    if q.at_sea:
+        says = "The high seas are no State's territory; ships and aircraft count by their registration"
+        step = facts.step("J14", StepOutcome.REFUSED, says, TERRITORY, sources=facts.authority("J16"))
+        found.append(none_by(step, TERRITORY, None))
     if q.zone:
         found.append(j14_zone(q.zone, facts))
     if q.territory:
@@ -23,7 +28,7 @@ def place_bases(q: Question, facts: Facts) -> list[LegalBasis]:
 
 def j14_zone(zone: str, facts: Facts) -> LegalBasis:
     """An exclusive economic zone is not territory (Prosecutor's report of 2019, South China Sea)."""
-    says = f"The exclusive economic zone of {facts.state(zone).name} is not its territory"
+    says = f"An exclusive economic zone ({facts.state(zone).name}) is not territory"
     step = facts.step("J14", StepOutcome.REFUSED, says, TERRITORY, fact=f"territory:eez-{zone}")
     return none_by(step, TERRITORY, zone)
 
@@ -116,7 +121,7 @@ def j15_cross_border(iso3: str, q: Question, facts: Facts) -> LegalBasis:
         if one.state == q.territory and iso3 in one.with_ and one.from_ <= q.as_of:
             says, refused = f"The Prosecutor examined this link and refused it. {one.note}", Caveat.LINK_REFUSED
             return basis.after(facts.step("J15", StepOutcome.CONTESTED, says, TERRITORY, by=one, caveat=refused))
-    says = f"Only for crimes of which an element happened in {facts.state(iso3).name}, such as deportation"
+    says = f"Only for crimes of which an element happened there ({facts.state(iso3).name}), such as deportation"
     fact, caveat = f"cross-border:{iso3}", Caveat.CROSS_BORDER_ELEMENT
     return basis.after(facts.step("J15", StepOutcome.CAVEAT, says, TERRITORY, fact=fact, caveat=caveat))
 
@@ -127,9 +132,14 @@ def j16_craft(iso3: str, kind: str, q: Question, facts: Facts) -> LegalBasis:
     Over or in another State's territory it carries with a caveat: acts off board rest on the place alone.
     """
     fact = f"{kind}:{iso3}"
-    says = f"The {kind} is registered in {facts.state(iso3).name}; that counts as territory for acts on board"
+    says = f"Registration of the {kind}: {facts.state(iso3).name}; it counts as territory for acts on board"
     registered = facts.step("J16", StepOutcome.MET, says, TERRITORY, fact=fact)
     basis = j14_challenge(connect(iso3, TERRITORY, q, facts).after(registered), facts)
+    worded = {one.act for one in facts.grounds.acceptances if one.reach == Reach.TERRITORY}
+    if basis.verdict != Verdict.NO and any(step.fact in worded for step in basis.steps):
+        says = "The declaration is for acts on the territory, and Art. 12(2)(a) names registration apart; no ruling"
+        caveat = Caveat.REGISTRATION_NOT_NAMED
+        basis = basis.after(facts.step("J16", StepOutcome.CONTESTED, says, "12(3)", fact=fact, caveat=caveat))
     elsewhere = q.territory and facts.actual(q.territory, q.day) != basis.state
     if basis.verdict == Verdict.NO or not elsewhere:
         return basis
@@ -144,9 +154,10 @@ def j17_nationality(iso3: str, q: Question, facts: Facts) -> list[LegalBasis]:
     """
     found = [j14_challenge(connect(iso3, NATIONALITY, q, facts), facts)]
     for one in facts.grounds.shared_nationality:
-        if one.state == iso3 and one.of not in q.nationals:
-            shared = facts.step("J17", StepOutcome.MET, one.note, NATIONALITY, by=one)
-            found.append(connect(one.of, NATIONALITY, q, facts).after(shared))
+        if one.state == iso3 and one.of not in q.nationals and one.on(q.day):
+            outcome, caveat = _SHARED[one.treatment]
+            shared = facts.step("J17", outcome, one.note, NATIONALITY, by=one, caveat=caveat)
+            found.append(j14_challenge(connect(one.of, NATIONALITY, q, facts), facts).after(shared))
     named = j14_named(q, facts)
     if named and named[1].treatment == Treatment.EXCLUDED:
         says, caveat = "An exclusion of territory should not remove nationality; no ruling", Caveat.EXCLUDED_TERRITORY
@@ -155,3 +166,10 @@ def j17_nationality(iso3: str, q: Question, facts: Facts) -> list[LegalBasis]:
         home = facts.actual(q.territory or "", q.day)
         found = [one.after(step) if one.state == home and one.verdict != Verdict.NO else one for one in found]
     return found
+
+
+_SHARED: Mapping[Treatment, tuple[StepOutcome, Caveat | None]] = {
+    Treatment.PART: (StepOutcome.MET, None),
+    Treatment.CAVEAT: (StepOutcome.CAVEAT, Caveat.SHARED_NATIONALITY),
+    Treatment.CONTESTED: (StepOutcome.CONTESTED, Caveat.SHARED_NATIONALITY),
+}

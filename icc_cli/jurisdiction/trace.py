@@ -72,6 +72,9 @@ class Caveat(StrEnum):
     AMENDMENT_LIST_INCOMPLETE = "amendment-list-incomplete"
     AGGRESSION_ONE_SIDE = "aggression-accepted-by-one-side"
     AGGRESSION_OLD_REFERRAL = "aggression-and-earlier-referral"
+    AGGRESSOR_NOT_SAID = "aggressor-not-said"
+    REGISTRATION_NOT_NAMED = "declaration-names-territory"
+    SHARED_NATIONALITY = "shared-nationality"
     TOKEN_DOES_NOT_FIT = "council-token-does-not-fit"
 
 

@@ -35,6 +35,7 @@ from icc_cli.queries.timeline import timeline
 from icc_cli.queries.upcoming import Ahead
 from icc_cli.queries.withdrawals import withdrawals
 from icc_cli.site import api, feed
+from icc_cli.site.cases import Worked, worked
 from icc_cli.site.grid import Grid, grid, linked, web
 from icc_cli.site.task import Task
 from icc_cli.site.world import World
@@ -42,7 +43,7 @@ from icc_cli.treaty import labels
 from icc_cli.treaty.dates import spell
 from icc_cli.treaty.fields import Fields
 from icc_cli.views import cases as cases_view
-from icc_cli.views import cooperation, listings, outlook, records, treaty, words
+from icc_cli.views import cooperation, jurisdiction, listings, outlook, records, treaty, words
 from icc_cli.views import status as status_view
 
 _HERE = Path(__file__).parent
@@ -105,7 +106,9 @@ class Pages:
         for change in amendments(self.store, self.on):
             yield f"amendments/{change.id}.html", partial(self._amendment, change.id)
         yield "acts.html", self._acts
-        yield "jurisdiction.html", lambda: self._page("jurisdiction.html", "jurisdiction.html", rules=RULES.values())
+        yield "jurisdiction.html", self._rules
+        for case in self._worked:
+            yield case.path, partial(self._case, case)
         yield "data.html", lambda: self._page("data.html", "data.html", api=api)
         yield "names.json", self._names
         yield "style.css", self._style
@@ -251,6 +254,23 @@ class Pages:
         ties = grid(page[last:], found.parties, {0: _state_of})
         return self._record(
             f"amendments/{key}.html", page[:last], found.sources, ties=ties, foot=_without_last(page[last + 1 :])
+        )
+
+    @cached_property
+    def _worked(self) -> list[Worked]:
+        """The worked questions of jurisdiction."""
+        return list(worked(self.store, self.on))
+
+    def _rules(self) -> str:
+        cases = {rule: [one for one in self._worked if rule in one.rules] for rule in RULES}
+        return self._page(
+            "jurisdiction.html", "jurisdiction.html", rules=RULES.values(), worked=self._worked, cases=cases
+        )
+
+    def _case(self, found: Worked) -> str:
+        content = Markup(body(_without_last(jurisdiction.page(found.answered, self.checked))))
+        return self._page(
+            "case.html", found.path, found=found, content=content, rules=[RULES[one] for one in found.rules]
         )
 
     def _acts(self) -> str:

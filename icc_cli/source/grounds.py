@@ -31,7 +31,7 @@ def names(record: Record) -> Iterator[str]:
             tokens.add(token)
     known = {
         "sources": (record.documents.keys(), "document"),
-        **dict.fromkeys(("act", "from_act", "until_act", "not_in"), (acts, "act")),
+        **dict.fromkeys(("act", "from_act", "until_act", "not_in", "unclear_in"), (acts, "act")),
         **dict.fromkeys(("state", "code", "of", "with_"), (record.states.keys(), "State")),
         "situation": (record.situations.keys(), "situation"),
         "territory": (tokens, "territory"),
@@ -60,7 +60,7 @@ def territories(record: Record) -> Iterator[str]:
                 yield f"territory '{token}' has the name of a State, {shown[token]}"
         if place.code == place.state:
             yield f"territory '{place.token}' is listed under itself"
-        for act_id in place.not_in:
+        for act_id in (*place.not_in, *place.unclear_in):
             yield from _act_of(record, act_id, place.state, (ActKind.AMENDMENT_CONSENT,), "Art. 121(5)")
         for standing in place.standings:
             for act_id in filter(None, (standing.from_act, standing.until_act)):

@@ -76,6 +76,8 @@ class Territory(Fields):
     """The State whose acceptance counts there."""
     not_in: tuple[ActId, ...] = ()
     """Consents that leave the territory out."""
+    unclear_in: tuple[ActId, ...] = ()
+    """Consents that leave out territories which no document seen names."""
     standings: tuple[TerritoryStanding, ...]
     """How the territory is treated, period by period."""
 
@@ -196,12 +198,22 @@ class Predecessor(Entry):
 
 
 class SharedNationality(Entry):
-    """Nationals of one State who are nationals of another."""
+    """Nationals of one State, or people of one territory, who are nationals of another State."""
 
     state: Iso3
     """The State."""
     of: Iso3
     """Whose territory or nationals they were or are."""
+    treatment: Treatment = Treatment.PART
+    """How sure it is: `part`, `caveat` or `contested`."""
+    from_: date | None = key(default=None, yaml="from")
+    """First day."""
+    until: date | None = None
+    """The first day after it."""
+
+    def on(self, day: date) -> bool:
+        """Return whether it holds on a day."""
+        return not (self.from_ and day < self.from_) and not (self.until and day >= self.until)
 
 
 class MatterReach(Entry):
@@ -209,6 +221,8 @@ class MatterReach(Entry):
 
     situation: Slug
     """Id of the situation."""
+    earlier: str = ""
+    """What the decision says of crimes that began before its time or went on after it."""
     abroad: Reach | None = None
     """How far the decision reaches beyond the State: territory or nationals."""
     crimes: tuple[Slug, ...] = ()

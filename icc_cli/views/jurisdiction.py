@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from icc_cli.jurisdiction.answer import Answered, Case, Jurisdiction, Missing, OtherDay
+from icc_cli.jurisdiction.after import NextQuestion
+from icc_cli.jurisdiction.answer import Answered, Case, Jurisdiction, Missing, OtherDay, turns
 from icc_cli.jurisdiction.notes import LIMITS
 from icc_cli.jurisdiction.rules import RuleWithSources
 from icc_cli.jurisdiction.territory import Whose
@@ -36,13 +37,16 @@ def page(one: Answered, checked: date) -> list[Block]:
                 Line("No nationality is given, and it may change the answer: add --national, or ask for one day.", 2)
             ]
             blocks += [Line()]
+    ranged = bool(found.changes) and not one.question.continuing
+    if ranged:
         blocks.append(Line(Cell(f"Why, from {spell(found.changes[-1].from_)}", aside=True), 2))
-    steps = found.changes[-1].steps if found.changes else found.steps
+    steps = found.changes[-1].steps if ranged else found.steps
     if not found.changes:
         blocks += [_facts(found), Line()]
     blocks.append(_steps(steps))
     more = _more(one)
     blocks += [Line(), more] if more.rows else []
+    blocks += [Line(), *_next(found.next)] if found.next else []
     blocks += [Line(), *(Line(Cell(text, aside=True), 2) for text in LIMITS)]
     return [
         *blocks,
@@ -94,9 +98,7 @@ def _name(source: Source) -> str:
 
 
 def _verdicts(found: Jurisdiction) -> str:
-    if not found.changes:
-        return VERDICT[found.verdict]
-    first, *later = found.changes
+    first, *later = turns(found)
     return ", then ".join(
         [VERDICT[first.verdict], *(f"{VERDICT[one.verdict]} from {spell(one.from_)}" for one in later)]
     )
@@ -105,9 +107,13 @@ def _verdicts(found: Jurisdiction) -> str:
 def _reason(one: Answered) -> str:
     """Return in one line what decides."""
     found = one.answer
+    if one.question.continuing:
+        return f"for one crime that goes on, by its part that counts: {_reason_on_a_day(one)}"
     if found.changes:
-        days = [spell(change.from_) for change in found.changes[1:]]
-        return f"from {', '.join(days)}" if days else f"on every day of these; on the first {_reason_on_a_day(one)}"
+        days = [spell(change.from_) for change in turns(found)[1:]]
+        if days:
+            return f"from {', '.join(days)}"
+        return f"on every day of these{'' if len(found.changes) > 1 else f': {_reason_on_a_day(one)}'}"
     return _reason_on_a_day(one)
 
 
@@ -132,20 +138,21 @@ def _reason_on_a_day(one: Answered) -> str:
 
 def _basis(basis: LegalBasis, one: Answered) -> str:
     state = one.names.get(basis.state or "", "")
-    article = "12(3)" if "12(3)" in basis.bases and basis.why.startswith("which") else basis.link
+    article = "12(3)" if "12(3)" in basis.bases and not basis.why.startswith("State Party") else basis.link
     match basis.link:
         case "12(2)(a)":
             where = (
                 _territory(one) if one.whose != Whose.THE_STATES and basis.state == one.question.territory else state
             )
-            return f"by territory: {where}, {basis.why} (Art. {article})"
+            craft = basis.state in (*one.question.vessels, *one.question.aircraft)
+            how = "registration" if craft and basis.state != one.question.territory else "territory"
+            return f"by {how}: {where}, {basis.why} (Art. {article})"
         case "12(2)(b)":
             return f"by nationality: {state}, {basis.why} (Art. {article})"
         case "13(b)":
             return f"{basis.why} (Art. 13(b))"
         case _:
-            why = basis.why or "only one of the two States accepted the amendment"
-            return f"{why} (Art. 15 bis)"
+            return f"{basis.why} (Art. 15 bis)"
 
 
 def _question(one: Answered, *, crime: bool = True) -> str:
@@ -157,11 +164,15 @@ def _question(one: Answered, *, crime: bool = True) -> str:
         parts.append(f"territory: {_territory(one)}")
     if q.zone:
         parts.append("place: an exclusive economic zone")
+    parts += ["place: the high seas"] if q.at_sea else []
+    parts += [f"attacked by: {one.names[q.aggressor]}"] if q.aggressor else []
     parts += [f"vessel: {one.names[code]}" for code in q.vessels]
     parts += [f"aircraft: {one.names[code]}" for code in q.aircraft]
-    parts += [f"an element in {one.names[code]}" for code in q.cross_border]
+    parts += [f"an element in: {one.names[code]}" for code in q.cross_border]
     if q.nationals:
         parts.append(f"nationality: {' and '.join(one.names[code] for code in q.nationals)}")
+    parts += ["stateless"] if q.stateless else []
+    parts += ["one crime that goes on"] if q.continuing else []
     later = ", or on the day if later" if found.until and found.until > found.as_of else ""
     return f"{'; '.join(parts)}; the Court acts on {spell(found.as_of)}{later}"
 
@@ -193,9 +204,11 @@ def _caveats(found: Jurisdiction) -> str:
 def _facts(found: Jurisdiction) -> Table:
     """Return what the answer rests on, and why it is less than plain."""
     rows: list[tuple[Words, ...]] = []
-    label = "Fails by" if found.verdict == Verdict.NO else "Rests on"
-    if found.bases and not found.changes:  # a range says what each stretch rests on
-        rows.append((Cell(label, aside=True), words.provisions(found.bases)))
+    if not found.changes or "continuing" in found.special:  # a range says what each stretch rests on
+        barred = found.verdict == Verdict.NO
+        kinds = [("Fails by" if barred else "Limited by", found.limited_by), ("Also argued", found.weaker)]
+        kinds = [*kinds] if barred else [("Rests on", found.rests_on), *kinds]
+        rows += [(Cell(label, aside=True), words.provisions(articles)) for label, articles in kinds if articles]
     rows += _labelled("Caveat", _told(found))
     cases = [f"{_case(case)}: {VERDICT[case.verdict].lower()}" for case in found.depends_on_nationality]
     rows += _labelled("On its first day" if found.changes else "Nationality", cases)
@@ -276,7 +289,8 @@ def _days_told(earlier: OtherDay | None, later: OtherDay | None) -> list[str]:
     if earlier:
         told.append(f"{VERDICT[earlier.verdict].lower()} for conduct up to {spell(earlier.day)}")
     if later:
-        told.append(f"{VERDICT[later.verdict].lower()} for conduct from {spell(later.day)}")
+        expected = " (expected: pending notices are assumed to stand)" if later.projected else ""
+        told.append(f"{VERDICT[later.verdict].lower()} for conduct from {spell(later.day)}{expected}")
     return told
 
 
@@ -286,5 +300,24 @@ def _missing(way: Missing, one: Answered) -> str:
     q = one.question
     if one.whose == Whose.EXAMINED_UNDER and way.iso3 not in q._replace(territory=None).states:
         return f"an acceptance that reaches {one.place} for that day (Art. 12(3))"
-    of_nationals = ", for its nationals," if one.whose == Whose.NOBODYS and way.iso3 in q.nationals else ""
+    of_nationals = ", for its nationals," if one.whose != Whose.THE_STATES and way.iso3 in q.nationals else ""
     return f"an acceptance by {one.names.get(way.iso3, way.iso3)}{of_nationals} for that day (Art. 12(3))"
+
+
+_ASKED = {
+    "trigger": "Who sets it off",
+    "deferral-to-a-state": "A State takes over",
+    "deferral-by-the-council": "The Council stops it",
+    "challenge": "Who may challenge",
+    "cooperation": "Who must help",
+    "immunity": "Office, immunity",
+    "not-answered": "Not said here",
+}
+
+
+def _next(questions: Sequence[NextQuestion]) -> list[Block]:
+    """Return what is asked next, each with its answer and its articles."""
+    rows: list[tuple[Words, ...]] = [
+        (Cell(_ASKED[one.about], aside=True), f"{one.says} ({words.provisions(one.articles)})") for one in questions
+    ]
+    return [Line(Cell("Next questions", strong=True), 2), Table((Column(), Column(wraps=True)), rows)]

@@ -9,7 +9,7 @@ import pytest
 from icc_cli.database.store import Store
 from icc_cli.jurisdiction.answer import Jurisdiction
 from tests.support.datadir import act, real_data
-from tests.support.jurisdiction import CAH, Turn, ask, each_turn, opened, step_of, verdicts_on
+from tests.support.jurisdiction import CAH, Turn, answered, ask, each_turn, opened, step_of, verdicts_on
 
 TURNS: list[Turn] = [
     ("J9 Afghanistan becomes a Party", ("2003-04-30", "2003-05-01"), ("AFG", "USA"), {}, ("no", "yes")),
@@ -154,7 +154,7 @@ def test_only_for_conduct_before_an_acceptance_or_a_referral_the_crime_must_have
 def test_a_withdrawal_is_the_reason_from_the_day_it_takes_effect(store: Store) -> None:
     burundi = step_of(ask(store, "2017-10-27", "BDI", crime=CAH), "J12")
     assert (burundi.fact, burundi.articles) == ("BDI-2016-10-27-withdrawal-notice", ("127(1)",))
-    assert burundi.says == "Burundi: no longer a Party; its withdrawal takes effect on 27 Oct 2017"
+    assert burundi.says.startswith("Burundi: no longer a Party; its withdrawal took effect on 27 Oct 2017; crimes that")
     assert step_of(ask(store, "2027-06-18", "NER"), "J12").says.endswith("18 Jun 2027, if its notice stands")
 
 
@@ -256,3 +256,18 @@ def test_an_earlier_acceptance_of_its_own_leaves_an_article_124_declaration_cont
             "Ukraine: war crimes left out until 31 Dec 2031 (Art. 124); its own earlier acceptance may go on"
         )
         assert ask(store, "2025-03-01", "RUS", "UKR", crime=CAH).verdict == "yes"
+
+
+def test_what_was_under_consideration_has_its_own_crimes_place_and_time(store: Store) -> None:
+    """Art. 127(2). Venezuela I was referred for crimes against humanity; the Philippine decision names a territory."""
+    venezuela = {"territory": "VEN", "on": date(2027, 8, 1), "day": date(2026, 1, 3), "nationals": ["USA"]}
+    assert answered(store, crime=CAH, **venezuela).verdict == "yes-with-caveat"
+    strike = answered(store, **venezuela)
+    assert strike.verdict == "contested"
+    assert "Venezuela I is of crimes against humanity" in step_of(strike, "J13").says
+    ship = ask(store, "2018-04-01", None, "CHN", special=["vessel:PHL"], crime=CAH)
+    assert (ship.verdict, "acts on the territory" in step_of(ship, "J13").says) == ("contested", True)
+    assert ask(store, "2018-04-01", "PHL", "CHN", special=["vessel:PHL"], crime=CAH).verdict == "yes-with-caveat"
+    assert "context of the campaign" in step_of(ask(store, "2018-04-01", "PHL", "CHN"), "J13").says
+    early = ask(store, "2015-02-01", "BDI", "USA", crime=CAH)
+    assert (early.verdict, "began before 26 April 2015" in step_of(early, "J13").says) == ("contested", True)

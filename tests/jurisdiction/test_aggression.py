@@ -48,8 +48,36 @@ def test_no_aggression_without_two_parties_says_who_is_none(store: Store) -> Non
     aggressor = step_of(ask(store, "2023-06-01", "DEU", "RUS", **AGGRESSION), "J23")
     assert aggressor.says.startswith("Russia (aggressor): not a Party on that day")
     assert aggressor.fact == "RUS-2016-11-30-no-intent-declaration"
-    either = ask(store, "2024-12-30", "DEU", "RUS", "BEL", **AGGRESSION)
-    assert either.verdict == "yes"
+
+
+def test_a_second_nationality_opens_nothing_where_one_is_of_no_party(store: Store) -> None:
+    """Art. 15 bis(5): the Court shall not exercise jurisdiction when nationals of a non-Party commit the crime."""
+    for nationals in (("RUS", "BEL"), ("BEL", "RUS")):
+        found = ask(store, "2024-12-30", "DEU", *nationals, **AGGRESSION)
+        assert (found.verdict, "15 bis(5)" in found.bases) == ("no", True)
+        assert step_of(found, "J23").says.endswith("nor a second nationality")
+    led = ask(store, "2024-12-30", "DEU", "BEL", special=["aggressor:RUS"], **AGGRESSION)
+    assert (led.verdict, step_of(led, "J23").articles) == ("no", ("15 bis(4)", "15 bis(5)"))
+
+
+def test_where_two_states_may_have_attacked_it_matters_which_and_can_be_said(store: Store) -> None:
+    """Kenya opted out (Art. 15 bis(4)); Germany accepted. One attacked Georgia, and the accused belongs to both."""
+    either = ask(store, "2022-06-01", "GEO", "KEN", "DEU", **AGGRESSION)
+    assert "aggressor-not-said" in {one.caveat for one in either.caveats}
+    assert ask(store, "2022-06-01", "GEO", "KEN", "DEU", special=["aggressor:KEN"], **AGGRESSION).verdict == "no"
+    germany = ask(store, "2022-06-01", "GEO", "KEN", "DEU", special=["aggressor:DEU"], **AGGRESSION)
+    assert (germany.verdict, germany.caveats[0].caveat) == ("contested", "aggression-accepted-by-one-side")
+    assert ask(store, "2022-06-01", "GEO", "DEU", special=["aggressor:DEU"], **AGGRESSION).verdict == "yes"
+    assert ask(store, "2022-06-01", "GEO", special=["aggressor:DEU"], **AGGRESSION).verdict == "yes"
+
+
+def test_nobody_is_said_to_have_accepted_where_neither_did(store: Store) -> None:
+    found = examined(store, day=date(2025, 6, 1), territory="ARM", nationals=["HUN"], **AGGRESSION)
+    assert found.answer.verdict == "contested"
+    assert "no State concerned has accepted" in {one.why for one in found.grounds}
+    greenland = {"special": ["territory:greenland"], **AGGRESSION}
+    denmark = ask(store, "2026-02-01", "DNK", "DEU", **greenland)
+    assert "Denmark: accepted the amendment, but not for this territory" in step_of(denmark, "J25").says
 
 
 def test_an_opt_out_from_aggression_counts_from_its_own_day_and_only_for_the_aggressor(tmp_path: Path) -> None:

@@ -42,7 +42,14 @@ def test_accepting_one_amendment_accepts_no_other(store: Store) -> None:
     assert ask(store, "2024-06-01", "FIN", "FIN", **AGGRESSION).verdict == "yes"
     assert ask(store, "2024-06-01", "FIN", "FIN", **STARVING).verdict == "no"
     curacao = ask(store, "2024-06-01", "NLD", "NLD", special=["territory:curacao", "amended:8-2-e-xix"])
-    assert step_of(curacao, "J19").says.startswith("Netherlands (place): Party that has not accepted")
+    assert step_of(curacao, "J19").says.startswith("Netherlands (place): accepted the amendment")
+    assert step_of(curacao, "J19").says.endswith("but not for this territory")
+    for place in ("aruba", "curacao", "sint-maarten"):
+        special = [f"territory:{place}", "amended:8-2-b-xxvii"]
+        for token in ("amended:8-2-b-xxviii", "amended:8-2-b-xxix"):
+            assert ask(store, "2024-06-01", "NLD", "NLD", special=[special[0], token]).verdict == "no"
+        unclear = ask(store, "2024-06-01", "NLD", "NLD", special=[special[0], "amended:8-2-e-xiii"])
+        assert (unclear.verdict, "not on record" in step_of(unclear, "J19").says) == ("contested", True)
 
 
 def test_a_state_for_which_the_statute_enters_into_force_with_an_amendment_did_not_join_later(store: Store) -> None:

@@ -8,10 +8,11 @@ import pytest
 from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
 from icc_cli.jurisdiction import answer as answering
-from icc_cli.jurisdiction.answer import LONGEST, acting, answer, turning_days
-from icc_cli.jurisdiction.facts import Facts, around, facts_of
+from icc_cli.jurisdiction.answer import LONGEST, acting, answer, written
+from icc_cli.jurisdiction.days import days_beside, days_of, turning_days
+from icc_cli.jurisdiction.facts import Facts, facts_of
 from icc_cli.jurisdiction.inputs import horizon, read
-from tests.support.jurisdiction import AGGRESSION, CAH, STARVING, ask
+from tests.support.jurisdiction import AGGRESSION, CAH, STARVING, answered, ask, step_of
 from tests.support.places import TODAY
 
 
@@ -107,12 +108,12 @@ def test_an_answer_may_turn_on_the_days_of_states_the_question_does_not_name(sto
     for nationality in ("SSD", "SDN"):
         q = read(facts, crime=CAH, day=date(2012, 1, 1), as_of=TODAY, nationals=[nationality])
         days[nationality] = set(turning_days(q, facts, acting(TODAY, TODAY)))
-    assert facts.days_of("SSD") - facts.days_beside(["SDN"], None, added=False)
-    assert around(facts.days_of("SDN")) | around(facts.days_of("SSD")) <= days["SSD"]
-    assert not around(facts.days_of("SSD")) <= days["SDN"]
-    [shared] = facts.grounds.shared_nationality
+    assert days_of(facts, "SSD", added=False) - days_beside(facts, ["SDN"], None, added=False)
+    assert days_of(facts, "SDN", added=False) | days_of(facts, "SSD", added=False) <= days["SSD"]
+    assert not days_of(facts, "SSD", added=False) <= days["SDN"]
+    shared = next(one for one in facts.grounds.shared_nationality if one.state == "NIU")
     q = read(facts, crime=CAH, day=date(2016, 1, 1), as_of=TODAY, nationals=[shared.state])
-    assert around(facts.days_of(shared.of)) <= set(turning_days(q, facts, acting(None, TODAY)))
+    assert days_of(facts, shared.of, added=False) <= set(turning_days(q, facts, acting(None, TODAY)))
 
 
 def test_an_offence_against_justice_turns_late_five_years_on_to_the_day(store: Store) -> None:
@@ -143,8 +144,8 @@ def test_an_offence_against_justice_yet_to_come_differs_from_the_nearest_that_is
 
 def test_days_of_other_states_and_places_are_not_tried(store: Store) -> None:
     facts = Facts(store)
-    turning = facts.days_beside(["DEU"], None, added=False)
-    assert turning < facts.days_beside(["DEU", "SDN"], "crimea", added=True)
+    turning = days_beside(facts, ["DEU"], None, added=False)
+    assert turning < days_beside(facts, ["DEU", "SDN"], "crimea", added=True)
     assert facts.amendments["8-2-e-xix"].in_force not in turning
 
 
@@ -189,6 +190,55 @@ def test_a_range_of_years_reads_no_more_of_the_store_than_one_day_does(
     answer(q, facts, acting(None, TODAY), first)
     once = len(reads)
     report = answer(q, facts, acting(None, TODAY), last).answer
-    assert [change.verdict for change in report.changes] == ["no", "yes"]
+    assert written(report) == "no>yes@2013-11-21"
+    assert [str(one.from_) for one in report.changes[1:]] == ["2013-11-21", "2025-01-01"]  # by declaration, as a Party
     assert once
     assert len(reads) == once
+
+
+def test_of_one_crime_that_goes_on_the_part_that_is_covered_counts(store: Store) -> None:
+    """Burundi left on 27 October 2017; a detention from 2015 to 2018 counts up to the day before (J3)."""
+    asked = {"day": date(2015, 6, 1), "until": date(2018, 12, 31), "territory": "BDI", "crime": CAH}
+    one = answered(store, special=["continuing"], **asked)
+    assert (one.verdict, written(one), one.bases) == ("yes-with-caveat", "yes-with-caveat", ("12(2)(a)", "127(2)"))
+    assert "1 Jun 2015 to 26 Oct 2017" in one.steps[-1].says
+    assert "went on after 26 October 2017 are reached under conditions" in step_of(one, "J12").says
+    days = answered(store, **asked)
+    assert written(days) == "yes-with-caveat>no@2017-10-27"
+    assert "127(1)" in days.bases
+    none = answered(store, special=["continuing"], **{**asked, "territory": "SYR"})
+    assert (none.verdict, none.next, "No part of it counts" in none.steps[-1].says) == ("no", (), True)
+
+
+def test_a_stretch_ends_where_the_reason_changes_though_the_verdict_stays(store: Store) -> None:
+    """A Ukrainian abroad: no nationality before 1 January 2025, and from then on Art. 124."""
+    found = answered(store, day=date(2024, 12, 31), until=date(2025, 1, 2), territory="RUS", nationals=["UKR"])
+    assert written(found) == "no"
+    assert ["124" in one.bases for one in found.changes] == [False, True]
+    assert "124" in found.bases
+
+
+def test_what_an_answer_rests_on_is_told_apart_from_what_limits_it_and_from_weaker_grounds(store: Store) -> None:
+    myanmar = ask(store, "2021-09-01", "MMR", crime=CAH, special=["cross-border:BGD"])
+    assert (myanmar.rests_on, myanmar.limited_by, myanmar.weaker) == (("12(2)(a)",), (), ("12(3)",))
+    ukrainian = ask(store, "2025-06-01", "UKR", "UKR")
+    assert (ukrainian.rests_on, ukrainian.limited_by) == (("12(2)(a)", "12(3)"), ("124",))
+    assert (
+        "Art. 12(3)" in step_of(ukrainian, "J18", "Ukraine: war crimes left out until 31 Dec 2031 (Art. 124), for").says
+    )
+    left = ask(store, "2016-09-01", "PHL", "PHL", crime=CAH)
+    assert (left.rests_on, left.limited_by) == (("12(2)(a)", "12(2)(b)"), ("127(2)",))
+    deferred = ask(store, "2023-06-01", "DEU", "RUS", unsc=["deferral:hypothetical"])
+    assert (deferred.rests_on, deferred.limited_by) == (("12(2)(a)",), ("16",))
+    refused = ask(store, "2016-11-15", "SYR", "SYR")
+    assert (refused.rests_on, refused.limited_by, refused.next) == ((), refused.bases, ())
+    for found in (myanmar, ukrainian, left, deferred, refused):
+        assert {*found.bases} <= {*found.rests_on, *found.limited_by, *found.weaker}
+
+
+def test_a_later_day_beyond_the_record_is_marked_as_projected(store: Store) -> None:
+    change = ask(store, "2025-01-01", "NER", "USA", crime=CAH).would_change
+    assert change
+    assert change.earlier
+    assert change.later
+    assert (change.earlier.projected, change.later.projected) == (False, True)

@@ -1,5 +1,6 @@
 """The question as typed, and the refusal of one that contradicts itself or cannot be."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 
 from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
+from icc_cli.jurisdiction.crimes import NAMED, provisions
 from icc_cli.jurisdiction.facts import Facts
 from icc_cli.jurisdiction.inputs import read
 from tests.support.golden import compare
@@ -112,6 +114,19 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"special": ["amended:8-2-e-xx"]}, "no amendment added"),
     ({"special": ["amended:2-8"]}, "no amendment added"),
     ({"unsc": ["1593"]}, "no Council token"),
+    ({"crime": "torture"}, r"within Art. 7\(1\)\(f\), 8\(2\)\(a\)\(ii\), 8\(2\)\(c\)\(i\)"),
+    ({"crime": "apartheid-as-such"}, r"within Art. 7\(1\)\(j\)"),
+    ({"crime": "Starvation"}, r"within Art. 8\(2\)\(b\)\(xxv\), 8\(2\)\(e\)\(xix\)"),
+    ({"crime": "hostages"}, "within Art. 8"),
+    ({"crime": "deportatio"}, "there is no crime"),
+    ({"special": ["aggressor:RUS"]}, "does not go with war-crimes"),
+    ({"crime": "aggression", "special": ["aggressor:RUS;aggressor:BLR"]}, "two aggressors"),
+    ({"crime": "aggression", "special": ["aggressor:UKR"]}, "is the State attacked"),
+    ({"special": ["continuing"]}, "a first and a last day"),
+    ({"special": ["high-seas"]}, "no State's territory"),
+    ({"nationals": ["stateless", "RUS"]}, "no nationality"),
+    ({"special": ["amended:weapons"]}, "no amendment added"),
+    ({"special": ["amended:"]}, "lacks its value"),
 ]
 
 
@@ -135,3 +150,55 @@ def test_every_refusal_says_what_to_try_as_it_was_last_read(store: Store, reques
         asked = "; ".join(f"{name} {value}" for name, value in given.items())
         told += f"{asked}\n  {refusal.value.message}; {refusal.value.hint}\n"
     compare("jurisdiction-refusals", told, request)
+
+
+def test_every_word_for_a_crime_leads_to_provisions_of_articles_6_to_8() -> None:
+    for word in NAMED:
+        articles, within = provisions(word)
+        assert re.fullmatch(r"([678]\([12]?[a-e]?\)(\([a-z]+\))*(, )?)+", articles), word
+        assert {*within} <= {"genocide", "crimes-against-humanity", "war-crimes"}
+
+
+@pytest.mark.parametrize(
+    ("word", "tokens"),
+    [
+        ("starvation", {"8-2-e-xix"}),
+        ("lasers", {"8-2-b-xxix", "8-2-e-xviii"}),
+        ("Fragments", {"8-2-b-xxviii", "8-2-e-xvii"}),
+        ("biological weapons", {"8-2-b-xxvii", "8-2-e-xvi"}),
+        ("gas", {"8-2-e-xiii", "8-2-e-xiv", "8-2-e-xv"}),
+        ("8(2)(e)(xix)", {"8-2-e-xix"}),
+    ],
+)
+def test_a_crime_added_by_amendment_goes_by_a_word_too(word: str, tokens: set[str], store: Store) -> None:
+    found = ask(store, "2024-06-01", "DEU", "DEU", special=[f"amended:{word}"])
+    assert {f"amended:{one}" for one in tokens} == {*found.special}
+
+
+def test_the_high_seas_are_a_place_and_the_stateless_have_no_nationality(store: Store) -> None:
+    sea = ask(store, "2024-06-01", "high seas", "stateless")
+    assert (sea.verdict, sea.territory, sea.nationals) == ("no", None, ())
+    assert set(sea.special) == {"high-seas", "stateless"}
+    assert not sea.depends_on_nationality
+    assert ask(store, "2024-06-01", "High Seas", "stateless", special=["vessel:DEU"]).verdict == "yes"
+
+
+@pytest.mark.parametrize("place", ["donetsk", "luhansk", "rafah", "hebron", "nagorno-karabakh", "new-caledonia"])
+def test_a_region_is_examined_under_its_state_wherever_the_record_lists_it(place: str, store: Store) -> None:
+    steps = ask(store, "2024-06-01", None, "RUS", special=[f"territory:{place}"]).steps
+    assert [one.outcome for one in steps if one.rule == "J14" and "is treated as territory of" in one.says] == ["met"]
+
+
+@pytest.mark.parametrize("place", ["jersey", "guernsey", "diego-garcia", "chagos", "south-georgia"])
+def test_a_place_to_which_no_extension_is_on_record_is_contested_and_never_a_plain_yes(
+    place: str, store: Store
+) -> None:
+    found = ask(store, "2024-06-01", "GBR", "USA", special=[f"territory:{place}"])
+    assert (found.verdict, found.caveats[0].caveat) == ("contested", "contested-territory")
+
+
+def test_nationalities_may_be_parted_by_commas_and_a_name_with_a_comma_is_one(store: Store) -> None:
+    assert ask(store, "2016-06-01", "SYR", "USA, RUS", "DEU").nationals == ("USA", "RUS", "DEU")
+    assert ask(store, "2016-06-01", "SYR", "Korea, Republic of").nationals == ("KOR",)
+    with pytest.raises(UsageError, match="no State is known as"):
+        ask(store, "2016-06-01", "SYR", "USA,atlantis")

@@ -56,7 +56,8 @@ def test_the_piped_page_is_as_it_was_last_read(name: str, icc: Run, request: pyt
 
 ANSWER = {
     "crime", "date", "until", "as_of", "territory", "nationals", "special", "unsc", "verdict", "bases", "caveats",
-    "triggers", "steps", "changes", "would_change", "depends_on_nationality", "projected", "limits",
+    "triggers", "steps", "changes", "would_change", "depends_on_nationality", "projected", "limits", "rests_on",
+    "limited_by", "weaker", "next",
 }  # fmt: skip
 
 
@@ -160,3 +161,60 @@ def test_a_script_gets_a_typed_answer() -> None:
         )
     assert found.verdict is Verdict.YES
     assert "12(3)" in found.bases
+
+
+def test_a_ship_carries_by_its_registration_and_not_by_territory(icc: Run) -> None:
+    question = (
+        "jurisdiction",
+        "-c",
+        "wc",
+        "-d",
+        "2010-05-31",
+        "-t",
+        "high seas",
+        "--vessel",
+        "comoros",
+        "-n",
+        "israel",
+    )
+    code, out, _ = icc(*question)
+    assert code == 0
+    assert out.startswith("YES  by registration: Comoros, State Party since 1 Nov 2006 (Art. 12(2)(a))")
+    assert "place: the high seas; vessel: Comoros" in out
+
+
+def test_the_next_questions_stand_once_below_an_answer_and_not_below_a_no(icc: Run) -> None:
+    _, out, _ = icc("jurisdiction", "-c", "wc", "-d", "2014-03-01", "-t", "ukraine", "-n", "russia")
+    assert out.count("Next questions") == 1
+    assert "icc cooperation STATE" in out
+    _, out, _ = icc("jurisdiction", "-c", "wc", "-d", "2016-11-15", "-t", "syria", "-n", "syria")
+    assert "Next questions" not in out
+
+
+@pytest.mark.parametrize(
+    "option",
+    ["-t FRA -t DEU", "-d 2015 -d 2016", "-c wc", "--in crimea --in gaza", "--age 17 --age 30", "--on 2020 --on 2021"],
+)
+def test_an_option_that_takes_one_value_is_refused_when_it_is_given_twice(option: str, icc: Run) -> None:
+    code, out, err = icc("jurisdiction", "-c", "war-crimes", "-n", "russia", *option.split())
+    assert (code, out) == (2, "")
+    assert "is given twice" in err
+
+
+def test_options_that_may_repeat_still_do(icc: Run) -> None:
+    question = (
+        "jurisdiction",
+        "-c",
+        "wc",
+        "-d",
+        "2014-03-01",
+        "--vessel",
+        "DEU",
+        "--vessel",
+        "FRA",
+        "-n",
+        "USA",
+        "-n",
+        "RUS",
+    )
+    assert icc(*question, "--json", "--json")[0] == 0

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
-from icc_cli.jurisdiction.answer import acting, answer
-from icc_cli.jurisdiction.combine import find
+from icc_cli.jurisdiction.answer import Stretch, acting, answer, turns
+from icc_cli.jurisdiction.combine import Finding, find
 from icc_cli.jurisdiction.facts import Facts
 from icc_cli.jurisdiction.inputs import CORE, Question, read
 from icc_cli.jurisdiction.trace import Verdict, rank
@@ -26,7 +26,8 @@ TOKENS = [
     "territory:crimea", "territory:gaza", "territory:darfur", "territory:khartoum", "territory:greenland",
     "territory:curacao", "territory:falklands", "territory:kosovo", "territory:eez-PHL", "vessel:COM", "vessel:TUR",
     "aircraft:POL", "cross-border:BGD", "cross-border:TJK", "amended:8-2-e-xix", "amended:8-2-e-xiii", "age:17",
-    "age:18", "legal-person", "un-operation", "unrelated-to-situation",
+    "age:18", "legal-person", "un-operation", "unrelated-to-situation", "aggressor:DEU", "high-seas", "stateless",
+    "territory:jersey", "territory:donetsk",
 ]  # fmt: skip
 COUNCIL = ["referral:1593", "referral:1970", "referral:hypothetical", "deferral:1422", "deferral:1487",
            "deferral:hypothetical"]  # fmt: skip
@@ -39,6 +40,14 @@ many = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCh
 @pytest.fixture(scope="module")
 def facts(store: Store) -> Facts:
     return Facts(store)
+
+
+Reasons = tuple[Verdict, frozenset[str], frozenset[Any]]
+
+
+def reasons(one: Finding | Stretch) -> Reasons:
+    """Return what makes an answer another: verdict, articles, caveats; the floor has its day (Art. 11(1))."""
+    return one.verdict, frozenset(one.bases) - {"11(1)"}, frozenset(one.caveats)
 
 
 def put(facts: Facts, **parts: Any) -> Question | None:
@@ -133,13 +142,16 @@ def test_the_report_of_a_range_equals_the_answers_day_by_day(
     if question is None:
         return
     report = answer(question, facts, when, start + timedelta(length)).answer
-    expected: list[tuple[date, Verdict]] = []
+    expected: list[tuple[date, Reasons]] = []
     for number in range(length + 1):
         day = start + timedelta(number)
-        verdict = find(question.at(day, when(day)), facts).verdict
-        if not expected or expected[-1][1] != verdict:
-            expected.append((day, verdict))
-    assert [(change.from_, change.verdict) for change in report.changes] == expected
+        now = reasons(find(question.at(day, when(day)), facts))
+        if not expected or expected[-1][1] != now:
+            expected.append((day, now))
+    assert [(change.from_, reasons(change)) for change in report.changes] == expected
+    turned = [(day, why[0]) for day, why in expected]
+    verdicts = [one for number, one in enumerate(turned) if not number or one[1] != turned[number - 1][1]]
+    assert [(one.from_, one.verdict) for one in turns(report)] == verdicts
 
 
 def test_there_is_no_place_for_the_victims_in_a_question() -> None:
@@ -164,3 +176,88 @@ def test_the_nearest_days_with_another_answer_are_the_nearest(
             while find(question.at(near, when(near)), facts).verdict == found.verdict:
                 near += step
             assert near == other.day
+
+
+@many
+@given(
+    day=since_2002,
+    territory=some_state,
+    national=some_state,
+    crime=st.sampled_from(CORE[:2]),
+    more=st.sampled_from(["vessel", "aircraft", "cross-border", "national"]),
+    another=some_state,
+)
+def test_one_more_link_never_lowers_an_answer(
+    facts: Facts, day: date, territory: str, national: str, crime: str, more: str, another: str
+) -> None:
+    """Art. 12(2): one link is enough, and no other can take it away (Art. 124 and 121(5) touch war crimes alone)."""
+    asked = {"crime": crime, "day": day, "territory": territory}
+    plain = put(facts, nationals=[national], **asked)
+    added = {"nationals": [national, another]} if more == "national" else {"special": [f"{more}:{another}"]}
+    linked = put(facts, **{"nationals": [national], **added, **asked})
+    if plain and linked:
+        assert rank(find(linked, facts).verdict) <= rank(find(plain, facts).verdict)
+
+
+@many
+@given(day=since_2002, territory=some_state, national=some_state, crime=st.sampled_from(CORE),
+       special=st.lists(st.sampled_from(TOKENS), max_size=2))  # fmt: skip
+def test_a_referral_by_the_council_never_narrows_an_answer(
+    facts: Facts, day: date, territory: str, national: str, crime: str, special: list[str]
+) -> None:
+    asked = {"crime": crime, "day": day, "territory": territory, "nationals": [national], "special": special}
+    plain, referred = put(facts, **asked), put(facts, unsc=["referral:hypothetical"], **asked)
+    if plain and referred:
+        assert rank(find(referred, facts).verdict) <= rank(find(plain, facts).verdict)
+
+
+@many
+@given(
+    day=since_2002,
+    crime=st.sampled_from(CORE),
+    territory=some_state,
+    nationals=st.lists(some_state, min_size=1, max_size=3),
+    bar=st.sampled_from(["age:17", "legal-person"]),
+    special=st.lists(st.sampled_from(TOKENS), max_size=2),
+    unsc=st.lists(st.sampled_from(COUNCIL), max_size=2),
+)
+def test_a_bar_on_the_person_holds_whatever_else_is_added(
+    facts: Facts, bar: str, special: list[str], **parts: Any
+) -> None:
+    question = put(facts, special=[bar, *special], **parts)
+    assert question is None or find(question, facts).verdict == "no"
+
+
+@many
+@given(day=st.dates(date(2018, 7, 17), date(2035, 1, 1)), attacked=some_state, others=st.lists(some_state, max_size=2),
+       aggressor=st.none() | some_state, outsider=st.sampled_from(["USA", "RUS", "CHN", "SYR"]))  # fmt: skip
+def test_no_aggression_by_nationals_of_a_state_that_is_no_party_whatever_else_they_are(
+    facts: Facts, day: date, attacked: str, others: list[str], aggressor: str | None, outsider: str
+) -> None:
+    """Art. 15 bis(5); only a referral by the Council lifts it (Art. 15 ter)."""
+    special = [f"aggressor:{aggressor}"] if aggressor else []
+    asked: dict[str, Any] = {"crime": "aggression", "day": day, "territory": attacked, "special": special}
+    for nationals in ([outsider, *others], [*others, outsider]):
+        question = put(facts, nationals=nationals, **asked)
+        darfur = question is not None and question.place == "darfur"
+        assert question is None or darfur or find(question, facts).verdict in ("no", referred(question, facts))
+
+
+def referred(question: Question, facts: Facts) -> str:
+    """Return what a referral on record gives, which no other link touches."""
+    return (
+        "contested" if any(one.link == "13(b)" and one.verdict != "no" for one in find(question, facts).grounds) else ""
+    )
+
+
+@many
+@given(day=st.dates(date(2021, 10, 14), date(2026, 1, 1)), territory=some_state,
+       special=st.lists(st.sampled_from(["vessel:NZL", "aircraft:NZL", "cross-border:NZL"]), max_size=2),
+       unsc=st.sampled_from([[], ["referral:hypothetical"]]))  # fmt: skip
+def test_a_party_that_has_not_accepted_an_amendment_bars_its_crimes_whatever_other_link_has(
+    facts: Facts, day: date, territory: str, special: list[str], unsc: list[str]
+) -> None:
+    """Art. 121(5), second sentence. Finland has accepted nothing on starvation."""
+    amended = [*special, "amended:starvation"]
+    question = put(facts, day=day, territory=territory, nationals=["FIN", "NZL"], special=amended, unsc=unsc)
+    assert question is None or find(question, facts).verdict == "no"

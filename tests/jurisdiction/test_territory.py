@@ -111,3 +111,28 @@ def test_a_place_with_an_entry_of_its_own_is_only_said_to_be_examined_under_a_st
     assert "treated as territory of China" not in page
     _, page, _ = icc("jurisdiction", "-c", "war-crimes", "-d", "2014-03-01", "--in", "crimea", "-n", "russia")
     assert "territory: Ukraine (Crimea)" in page
+
+
+def test_cook_islanders_are_nationals_of_new_zealand_before_the_cook_islands_joined(store: Store) -> None:
+    assert ask(store, "2002-06-30", "IRQ", "COK", crime=CAH).verdict == "no"
+    assert ask(store, "2002-07-01", "IRQ", "COK", crime=CAH).verdict == "yes"
+    tokelau = ask(store, "2005-06-01", "NZL", "COK", special=["territory:tokelau"], crime=CAH)
+    assert (tokelau.verdict, tokelau.bases) == ("yes-with-caveat", ("12(2)(b)",))
+
+
+def test_people_of_kosovo_are_treated_as_its_territory_is(store: Store) -> None:
+    before, after = (ask(store, day, "IRQ", "kosovo", crime=CAH) for day in ("2008-02-16", "2008-02-17"))
+    assert (before.verdict, after.verdict) == ("yes-with-caveat", "contested")
+    assert {one.caveat for one in (*before.caveats, *after.caveats)} == {"shared-nationality"}
+    assert before.would_change
+    assert before.would_change.later
+    assert str(before.would_change.later.day) == "2008-02-17"
+
+
+def test_a_declaration_for_acts_on_territory_leaves_ships_and_aircraft_contested(store: Store) -> None:
+    """Art. 12(2)(a) names registration apart from territory; Ukraine's declaration of 2015 names its territory."""
+    ship = ask(store, "2018-11-25", None, "RUS", special=["vessel:UKR"])
+    assert (ship.verdict, ship.caveats[-1].caveat) == ("contested", "declaration-names-territory")
+    assert ask(store, "2020-01-08", "IRQ", special=["aircraft:UKR"]).verdict == "contested"
+    assert ask(store, "2018-11-25", "UKR", "RUS", special=["vessel:UKR"]).verdict == "yes"
+    assert ask(store, "2025-01-01", None, "RUS", special=["vessel:UKR"]).verdict == "yes"

@@ -12,6 +12,7 @@ from icc_cli.database.store import Store
 from icc_cli.output import html
 from icc_cli.queries.status import StateStatus, status
 from icc_cli.site import build
+from icc_cli.site.cases import worked
 from icc_cli.treaty.naming import fold
 from icc_cli.views import status as status_view
 from tests.support.places import TODAY
@@ -41,6 +42,22 @@ def test_every_page_of_a_person_says_that_charges_are_allegations(site: Path, st
     for path in (site / "persons").iterdir():
         assert "Warrants and charges are allegations" in path.read_text(encoding="utf-8"), path.name
     assert "Warrants and charges are allegations" in (site / "warrants.html").read_text(encoding="utf-8")
+
+
+def test_every_worked_case_has_its_page_which_every_rule_it_uses_links_to(
+    site: Path, store: Store, pages: dict[str, Page]
+) -> None:
+    rules = (site / "jurisdiction.html").read_text(encoding="utf-8")
+    found = list(worked(store, TODAY))
+    assert len(found) > 20
+    for case in found:
+        text = (site / case.path).read_text(encoding="utf-8")
+        assert case.asked.title in text
+        for rule in case.rules:
+            assert f'jurisdiction.html#{rule}"' in text
+            item = rules[rules.index(f'<li id="{rule}"') :]
+            assert case.path in item[: item.index("</li>")]
+    assert {f"J{number}" for number in range(1, 31)} <= set(pages["jurisdiction.html"].ids)
 
 
 def test_every_link_leads_to_a_page_and_to_a_place_that_is_on_it(site: Path, pages: dict[str, Page]) -> None:

@@ -1,0 +1,86 @@
+"""What follows an answer: what is open, who can set it off, stop it, challenge it, arrest."""
+
+from datetime import date
+
+import pytest
+
+from icc_cli.database.store import Store
+from icc_cli.jurisdiction.answer import Jurisdiction
+from tests.support.jurisdiction import AGGRESSION, CAH, answered, ask, step_of
+
+
+def opened(found: Jurisdiction) -> list[str]:
+    return [one.situation for one in found.triggers]
+
+
+def test_open_is_only_what_covers_the_crime_the_place_and_the_day(store: Store) -> None:
+    """Art. 13 to 15: the State and the day alone do not make an investigation one of this."""
+    chad = ask(store, "2025-06-01", "SDN", crime=CAH, special=["territory:khartoum", "cross-border:TCD"])
+    assert (chad.verdict, opened(chad)) == ("yes-with-caveat", [])
+    assert opened(ask(store, "2025-06-01", "SDN", crime=CAH, special=["territory:darfur"])) == ["darfur"]
+    assert opened(ask(store, "2025-06-01", "MMR", crime=CAH)) == []
+    assert opened(ask(store, "2025-06-01", "MMR", crime=CAH, special=["cross-border:BGD"])) == ["bangladesh-myanmar"]
+    venezuela = {"territory": "VEN", "day": date(2026, 1, 3), "on": date(2027, 8, 1), "nationals": ["USA"]}
+    assert opened(answered(store, **venezuela)) == []
+    assert opened(answered(store, crime=CAH, **venezuela)) == ["venezuela-i"]
+    assert opened(ask(store, "2023-06-01", "UKR", "RUS")) == ["ukraine"]
+    assert opened(ask(store, "2023-06-01", "UKR", "RUS", special=["unrelated-to-situation"])) == []
+    assert opened(ask(store, "2025-11-01", "UKR", "POL", **AGGRESSION)) == []
+
+
+@pytest.mark.parametrize("situation", ["georgia", "kenya"])
+def test_an_investigation_that_was_closed_says_so(situation: str, store: Store) -> None:
+    states = {"georgia": ("2008-08-10", "GEO"), "kenya": ("2008-01-10", "KEN")}
+    found = ask(store, *states[situation], crime=CAH)
+    assert opened(found) == [situation]
+    assert ", closed " in step_of(found, "J27").says
+
+
+def test_an_investigation_of_other_crimes_or_elsewhere_is_none_of_this(store: Store) -> None:
+    """Kenya's is of crimes against humanity; whether Palestine's reaches its nationals abroad is not on record."""
+    assert opened(ask(store, "2008-01-10", "KEN")) == []
+    abroad = ask(store, "2023-10-07", "ISR", "PSE")
+    assert opened(abroad) == []
+    assert step_of(abroad, "J27").says.endswith("reaches nationals abroad is not on record")
+    assert opened(ask(store, "2016-06-01", "ETH", "BDI", crime=CAH)) == ["burundi"]
+
+
+def test_the_filters_of_aggression_are_those_of_article_15_bis_and_not_of_15_ter(store: Store) -> None:
+    own = step_of(ask(store, "2024-12-30", "DEU", "BEL", **AGGRESSION), "J26")
+    assert own.articles == ("15 bis(6)", "15 bis(7)", "15 bis(8)", "15 bis(9)")
+    assert "Pre-Trial Division" in own.says
+    referred = step_of(ask(store, "2024-12-30", "UKR", "RUS", unsc=["referral:hypothetical"], **AGGRESSION), "J26")
+    assert referred.articles == ("15 ter(4)",)
+
+
+def test_the_next_questions_have_their_articles_and_follow_every_answer_but_a_no(store: Store) -> None:
+    found = ask(store, "2014-03-01", "UKR", "RUS")
+    assert [one.about for one in found.next] == [
+        "trigger", "deferral-to-a-state", "deferral-by-the-council", "challenge", "cooperation", "immunity",
+        "not-answered",
+    ]  # fmt: skip
+    assert all(one.articles and one.says for one in found.next)
+    assert found.next[0].says.startswith("What is open needs no further referral or leave")
+    attack = ask(store, "2024-12-30", "DEU", "BEL", **AGGRESSION).next[0]
+    assert (attack.articles, "Art. 15 bis" in attack.says) == (("13", "15 bis", "15 ter"), True)
+    referral = ask(store, "2010-06-01", "SDN", crime=CAH, special=["territory:darfur"]).next
+    assert referral[1].says.startswith("On a referral by the Security Council no State is asked")
+    assert ask(store, "2016-11-15", "SYR", "SYR").next == ()
+
+
+def test_no_immunity_is_told_to_decide_jurisdiction_and_who_held_what_on_arrest(store: Store) -> None:
+    found = ask(store, "2014-03-01", "UKR", "RUS")
+    immunity = next(one.says for one in found.next if one.about == "immunity")
+    assert "ICC-02/05-01/09-397, paras 1 and 7" in immunity
+    assert "several States contest" in immunity
+    assert "icc-jordan-2019-05-06" in {source.key for source in step_of(found, "J29").sources}
+
+
+def test_a_finding_on_territory_says_whose_it_is(store: Store) -> None:
+    crimea = step_of(ask(store, "2014-03-01", "UKR", special=["territory:crimea"]), "J14")
+    assert "By the Prosecutor's report of 2016; no Chamber has ruled" in crimea.says
+    gaza = ask(store, "2023-11-01", "PSE", special=["territory:gaza"])
+    said = next(step.says for step in gaza.steps if step.rule == "J14")
+    assert "majority" in said
+    assert "Kovács" in said
+    assert "Oslo" in said
