@@ -49,6 +49,7 @@ class When(Fields):
     days: int
     """Days from the act until its effect."""
     steps: tuple[WhenStep, ...]
+    """The days that lead there, the act's own first."""
 
 
 def when(what: Reckoning, day: date) -> When:
