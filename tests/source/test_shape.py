@@ -8,6 +8,7 @@ from icc_cli.source import shape
 from icc_cli.source.load import load
 from icc_cli.source.reading import read_text
 from icc_cli.treaty import details, grounds, vocabulary
+from icc_cli.treaty.vocabulary import Confidence
 from tests.support.datadir import DataDir
 from tests.support.graustark import RURITANIA, STRELSAU
 
