@@ -29,6 +29,7 @@ class WhenStep(Fields):
     """A step of the reckoning: a day, and what it is."""
 
     day: date
+    """The day."""
     says: str
     """What the day is."""
     article: str
