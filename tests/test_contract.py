@@ -220,7 +220,7 @@ def test_a_field_is_chosen_down_to_the_last_key_and_a_date_is_one_value(icc: Run
 
 def test_every_command_that_answers_declares_its_kinds_of_answer() -> None:
     answering = {command.split()[1] for _, commands in kinds().values() for command in commands}
-    assert answering == COMMANDS.keys() - {"export", "site", "completion", "help"}
+    assert answering == COMMANDS.keys() - {"export", "site", "mcp", "completion", "help"}
 
 
 def test_every_schema_has_its_keys_written_out_and_a_question() -> None:

@@ -126,9 +126,9 @@ class IccDataset(Duties):
     def supposed(self) -> "Sequence[SupposedAct]":
         """The acts in it that have not happened, as `open_dataset(suppose=...)` was asked to suppose.
 
-        >>> with icc_cli.open_dataset(suppose="argentina withdrawal-notice 2027-02-28") as supposing:
-        ...     (supposing.supposed[0].effect, len(supposing.parties(on="2028-02-28")))
-        (datetime.date(2028, 2, 28), 118)
+        >>> with icc_cli.open_dataset(suppose="norway withdrawal-notice 2028-02-29") as supposing:
+        ...     (supposing.supposed[0].effect, supposing.status("norway", on="2029-02-28").status.value)
+        (datetime.date(2029, 2, 28), 'former-party')
         """
         return self._store.supposed
 

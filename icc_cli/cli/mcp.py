@@ -14,12 +14,9 @@ from icc_cli.errors import UsageError
 def command(ctx: click.Context, data: str | None) -> None:
     """Answer an assistant over the Model Context Protocol, on stdin and stdout; needs the extra 'mcp'.
 
-    Each command that answers is a tool. Nothing is written, and the network is not used.
-
-    \b
-    icc mcp
+    Each command that answers is a tool. Nothing is written, and the network is not used. Its client starts it:
+    docs/assistants.md says how to connect one.
     """
-    import os
     import sys
 
     from icc_cli.cli.main import run
@@ -27,11 +24,9 @@ def command(ctx: click.Context, data: str | None) -> None:
 
     if sys.stdin is None or sys.stdin.isatty():
         raise UsageError("'icc mcp' talks to a program, not to people", "see docs/assistants.md for how to connect one")
-    if data is not None:
-        os.environ["ICC_DATA"] = data  # each tool opens it as its command does
     store = open_store(data)
     allegations = store.meta.get("notice:allegations", "")
     store.close()
     root = ctx.find_root().command
     assert isinstance(root, click.Group)
-    serve(root, run, __version__, allegations)
+    serve(root, run, __version__, allegations, data)

@@ -108,11 +108,12 @@ a terminal gets a table, and a pipe plain text.
 {rows(formats)}
 
 --fields A,B picks fields, in that order; sources.symbol reaches within
-one; --fields alone, at the end, lists them. All text is UTF-8: LibreOffice
-asks, pandas, R and Numbers take it as it is, and Excel reads CSV right with
---bom; '-o FILE.xlsx' writes a workbook (extra 'xlsx'). Formats for programs write
+one; --fields alone, at the end, lists them. Formats for programs write
 dates as 2016-11-30 and States by their codes; fields are only ever
-added, never renamed."""
+added, never renamed.
+
+All text is UTF-8. pandas, R, LibreOffice and Numbers take CSV as it is,
+Excel with --bom; '-o FILE.xlsx' writes a workbook (extra 'xlsx')."""
 
 
 def _exit_codes() -> str:

@@ -1,6 +1,5 @@
 """What other lists and languages call a State, and what is none: `data/names/keys.tsv`, opened only on a miss."""
 
-import csv
 import os
 import zlib
 from functools import cache
@@ -44,6 +43,8 @@ def _line(content: bytes, begins: bytes) -> str | None:
 
 def listed(file: str) -> list[list[str]]:
     """Return the cells of a file of names, as it came from its list: `cldr.tsv`, `un.csv`."""
+    import csv  # who completes a name from the other lists need not wait for it
+
     lines = _read(file).decode().splitlines()
     return list(csv.reader(lines)) if file.endswith(".csv") else [line.split("\t") for line in lines]
 

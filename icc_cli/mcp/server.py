@@ -56,14 +56,17 @@ def ask(run: Run, arguments: Sequence[str]) -> Answered:
     return Answered(code, out.getvalue(), err.getvalue())
 
 
-def serve(group: click.Group, run: Run, version: str, allegations: str) -> None:
-    """Answer a client over stdin and stdout until it goes. Raises UsageError where the extra is not installed."""
+def serve(group: click.Group, run: Run, version: str, allegations: str, data: str | None = None) -> None:
+    """Answer a client over stdin and stdout until it goes, from the dataset of a directory, if one is given.
+
+    Raises UsageError where the extra is not installed.
+    """
     try:
         import anyio
         from mcp.server.stdio import stdio_server
     except ImportError:
         raise UsageError("assistants need an extra", "run: pip install 'icc-cli[mcp]'") from None
-    server = build(group, run, version, allegations)
+    server = build(group, run, version, allegations, data)
 
     async def main() -> None:
         async with stdio_server() as (reading, writing):
@@ -72,12 +75,13 @@ def serve(group: click.Group, run: Run, version: str, allegations: str) -> None:
     anyio.run(main)
 
 
-def build(group: click.Group, run: Run, version: str, allegations: str) -> "Server[Any]":
+def build(group: click.Group, run: Run, version: str, allegations: str, data: str | None = None) -> "Server[Any]":
     """Return the server; `allegations` is the line that goes with every answer."""
     import mcp_types as types
     from mcp.server.lowlevel import Server
 
     known = made.tools(group)
+    chosen = [] if data is None else [f"--data={data}"]
 
     async def list_tools(_ctx: Any, _params: Any) -> types.ListToolsResult:
         return types.ListToolsResult(
@@ -99,7 +103,7 @@ def build(group: click.Group, run: Run, version: str, allegations: str) -> "Serv
             if params.name not in known:
                 raise UsageError(f"there is no tool '{params.name}'", f"one of: {', '.join(known)}")
             words, command = known[params.name]
-            found = ask(run, made.command_line(words, command, params.arguments or {}))
+            found = ask(run, made.command_line([*words, *chosen], command, params.arguments or {}))
         except IccError as error:
             return _failed(f"{error.message}; {error.hint}" if error.hint else error.message)
         if found.code not in (0, 1) or not found.out:
@@ -132,7 +136,8 @@ def build(group: click.Group, run: Run, version: str, allegations: str) -> "Serv
         )
 
     async def read_resource(_ctx: Any, params: types.ReadResourceRequestParams) -> types.ReadResourceResult:
-        found = ask(run, resource(str(params.uri)))
+        name, *rest = resource(str(params.uri))
+        found = ask(run, [name, *(chosen if name != "help" else ()), *rest])
         if found.code not in (0, 1):
             raise ValueError(found.err.removeprefix("icc: "))
         kind = "text/plain" if params.uri == "icc://glossary" else "application/json"

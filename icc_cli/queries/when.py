@@ -29,6 +29,7 @@ class WhenStep(Fields):
     """A step of the reckoning: a day, and what it is."""
 
     day: date
+    """The day."""
     says: str
     """What the day is."""
     article: str
@@ -49,6 +50,7 @@ class When(Fields):
     days: int
     """Days from the act until its effect."""
     steps: tuple[WhenStep, ...]
+    """The days that lead there, the act's own first."""
 
 
 def when(what: Reckoning, day: date) -> When:

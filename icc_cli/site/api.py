@@ -13,6 +13,7 @@ from icc_cli.output.report import About, Answer, Report
 from icc_cli.queries.agreements import agreements
 from icc_cli.queries.amendments import amendments
 from icc_cli.queries.cases import WarrantCounts, cases, counts
+from icc_cli.queries.completeness import Completeness, completeness
 from icc_cli.queries.declarations import declarations
 from icc_cli.queries.info import info
 from icc_cli.queries.noncompliance import noncompliance
@@ -61,13 +62,20 @@ class _AboutWarrants(About):
     counts: WarrantCounts
 
 
+class _AboutList(About):
+    """Beside a list: how complete it is, as the command of its name says; left out where nothing is known of that."""
+
+    completeness: Completeness | None
+
+
 def tasks(store: Store, on: date) -> Iterator[Task]:
     """Yield each path with the function that renders it."""
     lists = [(name, name, ask(store, on)) for name, ask in _LISTS.items()]
     lists += [("spans", "sql", query(store, SPANS).rows)]
     lists += [("dataset", "data-info", [info(store)._replace(origin=DATABASE)])]
     for name, schema, records in lists:
-        yield f"{ROOT}/{name}.json", partial(_written, store, on, f"icc/{schema}/1", records)
+        beside = _AboutList(on=on, completeness=completeness(store, name, on))
+        yield f"{ROOT}/{name}.json", partial(_written, store, on, f"icc/{schema}/1", records, beside)
     totals = _AboutWarrants(on=on, counts=counts(store, on))
     yield f"{ROOT}/warrants.json", partial(_written, store, on, "icc/warrants/1", cases(store, on), totals)
     for row in store.rows("SELECT iso3 FROM state ORDER BY iso3"):

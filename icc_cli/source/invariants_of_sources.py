@@ -90,8 +90,6 @@ def proved(fact: Fact, record: Record, excused: bool) -> Iterator[str]:
     alone = [record.documents[key].kind for key in {*fact.sources} if key in record.documents]
     if fact.confidence == Confidence.CONFIRMED and len(alone) == 1 and alone[0] in _UNOFFICIAL and not excused:
         yield f"confirmed by one document of '{alone[0]}' alone: reported, or 'proof' says why it is enough"
-    if fact.confidence == Confidence.SUPPOSED:
-        yield "nothing on record is supposed: it is confirmed, reported or disputed"
     if isinstance(fact, DisputedFact):
         if fact.confidence == Confidence.DISPUTED and not fact.disputed:
             yield "disputed, but no other value is given under 'disputed'"

@@ -13,7 +13,7 @@ from icc_cli.treaty import dates
 from icc_cli.treaty.described import Described, described, form, item, parts, remembered
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.forms import Form
-from icc_cli.treaty.vocabulary import REFUSED_ACTS, ActKind
+from icc_cli.treaty.vocabulary import REFUSED_ACTS, ActKind, Confidence
 
 Report = Callable[[int, str], None]
 """Takes a line and a message; errors are collected, so that all are told at once."""
@@ -90,14 +90,15 @@ def whole_date(node: Node, report: Report) -> date:
     return value
 
 
-def one_of(words: type[StrEnum], refused: Mapping[str, str] = MappingProxyType({})) -> Parser:
+def one_of(vocabulary: type[StrEnum], refused: Mapping[str, str] = MappingProxyType({})) -> Parser:
     """Return a parser for a closed vocabulary; near misses and refused words get their reason."""
+    words = {word.value: word for word in vocabulary if word is not Confidence.SUPPOSED}  # of no fact on record
 
     def parse(node: Node, report: Report) -> StrEnum:
         value = text(node, report)
         try:
-            return words(value)
-        except ValueError:
+            return words[value]
+        except KeyError:
             if value in refused:
                 _refuse(node, report, f"'{value}' is refused: {refused[value]}")
             _refuse(node, report, f"unknown word '{value}'; {suggest(value, words, 'one of: ' + ', '.join(words))}")

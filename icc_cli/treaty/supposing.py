@@ -34,12 +34,15 @@ class SupposedAct(Fields):
     """Begins with `supposed-`."""
     iso3: Iso3
     act: ActKind
+    """What kind of act it is."""
     done: date
     """The day supposed."""
     effect: date | None
     """Day of legal effect that the treaty gives it."""
     undoes: str | None
+    """Id of the act that it would cancel."""
     amendment: str | None
+    """Id of the amendment that it would consent to."""
     accepts_from: AnyDate | None
     """First day for which an Art. 12(3) declaration accepts jurisdiction."""
     article: str

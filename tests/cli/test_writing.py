@@ -21,7 +21,7 @@ def test_an_answer_goes_to_a_file_in_the_format_of_its_name(icc: Run, tmp_path: 
     assert json.loads((tmp_path / "a.csv").read_text(encoding="utf-8"))["schema"] == "icc/withdrawals/1"
 
 
-@pytest.mark.parametrize(("name", "fault"), [("w.xlsx", ".xlsx"), ("w.SVG", ".svg"), ("w.plain.bibtex", ".bibtex")])
+@pytest.mark.parametrize(("name", "fault"), [("w.docx", ".docx"), ("w.SVG", ".svg"), ("w.plain.bibtex", ".bibtex")])
 def test_a_file_whose_ending_stands_for_no_format_is_not_written(
     name: str, fault: str, icc: Run, tmp_path: Path
 ) -> None:

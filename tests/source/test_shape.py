@@ -8,6 +8,7 @@ from icc_cli.source import shape
 from icc_cli.source.load import load
 from icc_cli.source.reading import read_text
 from icc_cli.treaty import details, grounds, vocabulary
+from icc_cli.treaty.vocabulary import Confidence
 from tests.support.datadir import DataDir
 from tests.support.graustark import RURITANIA, STRELSAU
 
@@ -191,6 +192,8 @@ VOCABULARIES = [
 def test_each_word_of_a_vocabulary_is_read_as_itself(words: type[StrEnum]) -> None:
     parse = shape.one_of(words)
     for word in words:
+        if word is Confidence.SUPPOSED:  # no fact on record is
+            continue
         assert shape.read_with(parse, read_text(f'"{word}"'), lambda *_: None) is word
 
 

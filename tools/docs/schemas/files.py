@@ -17,6 +17,7 @@ from icc_cli.treaty.described import described, form, item, parts, summary
 from icc_cli.treaty.described import meanings as words_of
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.forms import Form
+from icc_cli.treaty.vocabulary import Confidence
 from tools.docs.schemas.answers import ANY_DAY, DAY, Schema
 from tools.docs.schemas.vocabularies import meanings
 
@@ -80,7 +81,8 @@ def _text(text: Form) -> Schema:
 
 
 def _words(kind: type[StrEnum]) -> Schema:
-    return {"type": "string", "enum": list(kind), "description": meanings(kind)}
+    words = [word for word in kind if word is not Confidence.SUPPOSED]  # of no fact on record
+    return {"type": "string", "enum": words, "description": meanings(kind)}
 
 
 def _list(items: Schema) -> Schema:
