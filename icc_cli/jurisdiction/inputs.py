@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
-from icc_cli.errors import UnknownName, UsageError, either, suggest
+from icc_cli.errors import UsageError, either, suggest
 from icc_cli.jurisdiction.crimes import ADDED_WORDS, NAMED, added_crimes, crime_tokens, provisions
 from icc_cli.jurisdiction.facts import Facts
 from icc_cli.queries.names import find
@@ -308,7 +308,7 @@ def _codes(facts: Facts, names: Iterable[str]) -> tuple[str, ...]:
     for name in names:
         try:
             found.append(find(facts.store, name))
-        except UnknownName:
+        except UsageError:
             if "," not in name:
                 raise
             found += [find(facts.store, part) for part in name.split(",") if part.strip()]
