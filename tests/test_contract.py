@@ -12,6 +12,7 @@ from icc_cli import contract
 from icc_cli.api import IccDataset
 from icc_cli.cli.commands import COMMANDS
 from icc_cli.database.store import Store
+from icc_cli.treaty.details import ProceedingKind
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.supposing import SupposedAct
 from icc_cli.treaty.vocabulary import ActKind, Status
@@ -258,7 +259,7 @@ def test_the_acts_of_a_state_and_their_sources_have_their_keys(icc_json: Callabl
 def test_values_are_enums_iso_dates_and_codes(icc_json: Callable[..., Any]) -> None:
     iso_date = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
     for act in icc_json("events"):
-        assert act["act"] in set(ActKind)
+        assert act["act"] in {*ActKind, *ProceedingKind}
         assert (act["iso3"] is None) == (act["body"] is not None)
         for key in ("done", "effect", "circulated"):
             assert act[key] is None or iso_date.fullmatch(act[key])

@@ -29,7 +29,7 @@ from icc_cli.jurisdiction.inputs import Crime
 from icc_cli.queries.agreements import AgreementKind
 from icc_cli.queries.declarations import KINDS
 from icc_cli.queries.withdrawals import WithdrawalOutcome
-from icc_cli.treaty.details import Region, SituationKind, Trigger
+from icc_cli.treaty.details import ProceedingKind, Region, SituationKind, Trigger
 from icc_cli.treaty.proceedings import Stage
 from icc_cli.treaty.vocabulary import ActKind, Status
 
@@ -93,7 +93,7 @@ GOOD: Mapping[str, Sequence[object]] = {
 }
 """What is right for an argument, or at least of the right form, by the argument's name."""
 KINDS_OF = {
-    "events": tuple(ActKind),
+    "events": (*ActKind, *ProceedingKind),
     "situations": (*SituationKind, "investigation"),
     "declarations": KINDS,
     "agreements": tuple(AgreementKind),

@@ -22,7 +22,7 @@ from icc_cli.queries.situations import Situation
 from icc_cli.queries.status import StateStanding
 from icc_cli.queries.withdrawals import Withdrawal, WithdrawalOutcome
 from icc_cli.treaty import synonyms
-from icc_cli.treaty.details import Region, SituationKind, Trigger
+from icc_cli.treaty.details import ProceedingKind, Region, SituationKind, Trigger
 from icc_cli.treaty.proceedings import Stage, WarrantOutcome
 from icc_cli.treaty.vocabulary import PARTY, ActKind, Status
 
@@ -144,7 +144,7 @@ class Lists:
             self._store,
             given.last(on, "on"),
             states=self._codes(states),
-            kinds=given.words(kinds, "kinds", ActKind),
+            kinds=given.words(kinds, "kinds", (*ActKind, *ProceedingKind)),
             body=None if body is None else given.word(body, "body", self._bodies()),
             persons=[find_person(self._store, name) for name in given.several(persons, "persons")],
             regions=_regions(regions),

@@ -15,13 +15,19 @@ from icc_cli.output.report import Answer
 from icc_cli.page.blocks import Block
 from icc_cli.queries.acts import Act, events
 from icc_cli.queries.persons import find_person
+from icc_cli.treaty.details import ProceedingKind
 from icc_cli.treaty.vocabulary import ActKind
 
 
 @click.command("events", cls=Command)
 @options.states
 @click.option(
-    "--kind", "kinds", type=Word(ActKind), multiple=True, metavar="KIND", help="A kind of act, such as signal."
+    "--kind",
+    "kinds",
+    type=Word((*ActKind, *ProceedingKind)),
+    multiple=True,
+    metavar="KIND",
+    help="A kind of act, such as signal.",
 )
 @click.option("--body", metavar="NAME", shell_complete=completing("bodies"), help="A body, such as 'Security Council'.")
 @click.option(

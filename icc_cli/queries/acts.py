@@ -10,16 +10,15 @@ from icc_cli.database.rows import Period, filled, grouped
 from icc_cli.database.store import Store, marks
 from icc_cli.treaty.dates import from_text
 from icc_cli.treaty.fields import Fields
-from icc_cli.treaty.vocabulary import COURT_ACTS
 
 if TYPE_CHECKING:
     from icc_cli.treaty.dates import AnyDate
-    from icc_cli.treaty.details import Region
+    from icc_cli.treaty.details import ProceedingKind, Region
     from icc_cli.treaty.forms import Iso3
     from icc_cli.treaty.vocabulary import ActKind, Confidence
 
 
-OF_STATES = f"act NOT IN {tuple(map(str, COURT_ACTS))}"
+OF_STATES = "(SELECT 1 FROM proceeding WHERE proceeding.id = act.id) IS NULL AND act <> 'cooperation-decision'"
 """Chooses the acts that pages about States tell: those of the Court in persons' cases have questions of their own."""
 
 
@@ -63,7 +62,7 @@ class Act(Fields, kw_only=False):
     iso3: Iso3 | None
     """The State that acted; null for a body."""
     body: str | None
-    act: ActKind
+    act: ActKind | ProceedingKind
     done: AnyDate | None
     effect: date | None
     """Day of legal effect, where that is another day."""

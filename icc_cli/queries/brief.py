@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from icc_cli.database.store import HELD, Store
-from icc_cli.queries.acts import Act, acts, events
+from icc_cli.queries.acts import OF_STATES, Act, acts
 from icc_cli.queries.cases import totals
 from icc_cli.queries.situations import Situation, situations
 from icc_cli.queries.status import awaited, outside_united_nations
@@ -15,7 +15,7 @@ from icc_cli.queries.withdrawals import Withdrawal, WithdrawalOutcome, withdrawa
 from icc_cli.treaty.dates import days_before, last_day
 from icc_cli.treaty.details import Leaning, Region, SituationKind
 from icc_cli.treaty.fields import Fields
-from icc_cli.treaty.vocabulary import COURT_ACTS, PARTY, ActKind, Status
+from icc_cli.treaty.vocabulary import PARTY, ActKind, Status
 
 if TYPE_CHECKING:
     from icc_cli.treaty.forms import Iso3
@@ -87,11 +87,7 @@ def brief(store: Store, on: date, window: int = 60) -> Brief:
     """Return the state of the treaty on a day, with what happened in the `window` days up to it."""
     since = days_before(on, window)
     now, before = _standings(store, on), _standings(store, since)
-    recent = [
-        act
-        for act in events(store, on, since=since)
-        if act.act not in COURT_ACTS and act.done and since < last_day(act.done)
-    ]
+    recent = acts(store, on, f"{OF_STATES} AND last_day > ?", str(since))
     pending = withdrawals(store, on, outcomes=[WithdrawalOutcome.PENDING])
     found = situations(store, on)
     open_now = [one for one in found if one.open]

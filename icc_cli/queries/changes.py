@@ -102,7 +102,7 @@ def _statuses(store: Store) -> Iterable[Change]:
             projected=day > store.checked,
             confidence=act.confidence if act else Confidence.CONFIRMED,
             sources=act.sources if act else sources_of(store, row["iso3"]),
-            act=act.act if act else None,
+            act=ActKind(act.act) if act else None,
             effect=act.effect if act else None,
             undone_by=act.undone_by if act else None,
             undone_on=act.undone_on if act else None,

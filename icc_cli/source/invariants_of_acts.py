@@ -9,7 +9,7 @@ from icc_cli.treaty import dates
 from icc_cli.treaty.described import described
 from icc_cli.treaty.details import DeclarationKind
 from icc_cli.treaty.model import Act, ActDetails
-from icc_cli.treaty.vocabulary import CONSENT_ACTS, COURT_ACTS, UNDOES, ActKind
+from icc_cli.treaty.vocabulary import CONSENT_ACTS, UNDOES, ActKind
 
 NEEDS: dict[ActKind, tuple[str, ...]] = {
     ActKind.INSTRUMENT_WITHDRAWN: ("undoes",),
@@ -98,10 +98,9 @@ _KNOWN_DAYS = {
 
 @acts
 def written_elsewhere(act: Act, owner: str, record: Record) -> Iterator[str]:
-    """Steps in cases and decisions on cooperation are written once, where their persons and States are."""
-    if act.act in COURT_ACTS:
-        file = "cooperation.yaml" if act.act == ActKind.COOPERATION_DECISION else "persons/"
-        yield f"a {act.act} is written in {file}, and made an act from there"
+    """Decisions on cooperation are written once, with the States that they are about."""
+    if act.act == ActKind.COOPERATION_DECISION:
+        yield f"a {act.act} is written in cooperation.yaml, and made an act from there"
 
 
 @acts

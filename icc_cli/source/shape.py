@@ -11,6 +11,7 @@ from icc_cli.errors import suggest
 from icc_cli.source.reading import Node
 from icc_cli.treaty import dates
 from icc_cli.treaty.described import Described, described, form, item, parts, remembered
+from icc_cli.treaty.details import ProceedingKind
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.forms import Form
 from icc_cli.treaty.vocabulary import REFUSED_ACTS, ActKind, Confidence
@@ -147,6 +148,11 @@ def words_by(keys: Iterable[str], parse: Parser) -> Parser:
     return parse_mapping
 
 
+_STEPS = dict.fromkeys(
+    map(str, ProceedingKind), "a step in a person's case is written in persons/, and made an act from there"
+)
+
+
 @remembered
 def parser(kind: Any) -> Parser:
     """Return the parser for values of a kind, as the annotations of `treaty.model` write it."""
@@ -165,7 +171,7 @@ def parser(kind: Any) -> Parser:
         return _PLAIN[kind]
     if issubclass(kind, Fields):
         return record(kind)
-    return one_of(kind, REFUSED_ACTS) if kind is ActKind else one_of(kind)
+    return one_of(kind, {**REFUSED_ACTS, **_STEPS}) if kind is ActKind else one_of(kind)
 
 
 @remembered

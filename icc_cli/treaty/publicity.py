@@ -6,7 +6,7 @@ never sealed from the day it was issued. What was done under it before is known 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import AnyDate, last_day
@@ -138,7 +138,7 @@ def court_acts(
             yield (
                 _act(
                     step,
-                    ActKind(step.kind),
+                    step.kind,
                     f"{what} ({more})" if more else what,
                     (person.nationality, step.state),
                     persons=(person.id,),
@@ -152,10 +152,17 @@ def court_acts(
         yield _act(one, ActKind.COOPERATION_DECISION, title, (one.state,), persons=one.persons), decided(one, first)
 
 
-def _act(fact: Proceeding | Decision, kind: ActKind, title: str, concerns: Sequence[str | None], **details: Any) -> Act:
+def _act(
+    fact: Proceeding | Decision,
+    kind: ActKind | ProceedingKind,
+    title: str,
+    concerns: Sequence[str | None],
+    **details: Any,
+) -> Act:
     own = {name: value for name, value in fact._asdict().items() if name in ("id", "done", *_TOLD)}
     states = tuple(dict.fromkeys(filter(None, concerns)))
-    return Act(**own, act=kind, title=title, body=COURT, concerns=states, **details)
+    # In the files, an act's kind is never that of a step: only here, where steps become acts.
+    return Act(**own, act=cast("ActKind", kind), title=title, body=COURT, concerns=states, **details)
 
 
 _TOLD = ("note", "confidence", "sources", "disputed")

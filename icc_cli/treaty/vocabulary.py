@@ -25,7 +25,11 @@ PARTY = (Status.STATE_PARTY, Status.STATE_PARTY_WITHDRAWING)
 
 
 class ActKind(StrEnum):
-    """What an act is. Those of `STATUS_ACTS` move a State's status; the others never do."""
+    """What an act is. Those of `STATUS_ACTS` move a State's status; the others never do.
+
+    The steps in persons' cases are acts of the Court, too: their kinds are those of `details.ProceedingKind`, which
+    most questions need not know.
+    """
 
     SIGNATURE = "signature"
     RATIFICATION = "ratification"
@@ -63,45 +67,6 @@ class ActKind(StrEnum):
     NAME_CHANGE = "name-change"
     CONTEXT = "context"
     COOPERATION_DECISION = "cooperation-decision"
-    WARRANT_ISSUED = "warrant-issued"
-    WARRANT_UNSEALED = "warrant-unsealed"
-    WARRANT_AMENDED = "warrant-amended"
-    WARRANT_WITHDRAWN = "warrant-withdrawn"
-    WARRANT_CANCELLED = "warrant-cancelled"
-    SUMMONS = "summons"
-    SUMMONS_UNSEALED = "summons-unsealed"
-    ARREST_ATTEMPTED = "arrest-attempted"
-    ARRESTED = "arrested"
-    SURRENDERED = "surrendered"
-    APPEARED = "appeared"
-    CASE_SEVERED = "case-severed"
-    CASE_ADMISSIBLE = "case-admissible"
-    CASE_INADMISSIBLE = "case-inadmissible"
-    HEARING_POSTPONED = "hearing-postponed"
-    FOUND_FIT = "found-fit"
-    CONFIRMATION_HEARING = "confirmation-hearing"
-    CHARGES_CONFIRMED = "charges-confirmed"
-    CHARGES_NOT_CONFIRMED = "charges-not-confirmed"
-    CHARGES_WITHDRAWN = "charges-withdrawn"
-    STATUS_CONFERENCE = "status-conference"
-    TRIAL_DATE_SET = "trial-date-set"
-    DIRECTIONS = "directions"
-    TRIAL_OPENED = "trial-opened"
-    DELIBERATIONS = "deliberations"
-    CONVICTED = "convicted"
-    ACQUITTED = "acquitted"
-    SENTENCED = "sentenced"
-    SENTENCE_REDUCED = "sentence-reduced"
-    APPEAL_FILED = "appeal-filed"
-    APPEAL_REFUSED = "appeal-refused"
-    APPEAL_JUDGMENT = "appeal-judgment"
-    APPEALS_DISCONTINUED = "appeals-discontinued"
-    INTERIM_RELEASE = "interim-release"
-    INTERIM_RELEASE_REFUSED = "interim-release-refused"
-    TRANSFERRED_TO_SERVE = "transferred-to-serve"
-    RELEASED = "released"
-    PROCEEDINGS_TERMINATED = "proceedings-terminated"
-    DIED = "died"
 
 
 CONSENT_ACTS = (
@@ -122,53 +87,6 @@ STATUS_ACTS = (
     ActKind.WITHDRAWAL_NOTICE,
     ActKind.WITHDRAWAL_RESCINDED,
 )
-
-COURT_ACTS = (
-    ActKind.COOPERATION_DECISION,
-    ActKind.WARRANT_ISSUED,
-    ActKind.WARRANT_UNSEALED,
-    ActKind.WARRANT_AMENDED,
-    ActKind.WARRANT_WITHDRAWN,
-    ActKind.WARRANT_CANCELLED,
-    ActKind.SUMMONS,
-    ActKind.SUMMONS_UNSEALED,
-    ActKind.ARREST_ATTEMPTED,
-    ActKind.ARRESTED,
-    ActKind.SURRENDERED,
-    ActKind.APPEARED,
-    ActKind.CASE_SEVERED,
-    ActKind.CASE_ADMISSIBLE,
-    ActKind.CASE_INADMISSIBLE,
-    ActKind.HEARING_POSTPONED,
-    ActKind.FOUND_FIT,
-    ActKind.CONFIRMATION_HEARING,
-    ActKind.CHARGES_CONFIRMED,
-    ActKind.CHARGES_NOT_CONFIRMED,
-    ActKind.CHARGES_WITHDRAWN,
-    ActKind.STATUS_CONFERENCE,
-    ActKind.TRIAL_DATE_SET,
-    ActKind.DIRECTIONS,
-    ActKind.TRIAL_OPENED,
-    ActKind.DELIBERATIONS,
-    ActKind.CONVICTED,
-    ActKind.ACQUITTED,
-    ActKind.SENTENCED,
-    ActKind.SENTENCE_REDUCED,
-    ActKind.APPEAL_FILED,
-    ActKind.APPEAL_REFUSED,
-    ActKind.APPEAL_JUDGMENT,
-    ActKind.APPEALS_DISCONTINUED,
-    ActKind.INTERIM_RELEASE,
-    ActKind.INTERIM_RELEASE_REFUSED,
-    ActKind.TRANSFERRED_TO_SERVE,
-    ActKind.RELEASED,
-    ActKind.PROCEEDINGS_TERMINATED,
-    ActKind.DIED,
-)
-"""Acts of the Court about persons and cooperation: told by their own questions, and left out where a page is of States.
-
-They are made by the builder, from `persons/` and `cooperation.yaml`; every `ProceedingKind` is among them.
-"""
 
 UNDOES: Mapping[ActKind, tuple[ActKind, ...]] = {
     ActKind.INSTRUMENT_WITHDRAWN: CONSENT_ACTS,

@@ -253,7 +253,7 @@ def _short(act: Act) -> str:
     if act.act == ActKind.AMENDMENT_CONSENT:
         return f"{act.details['amendment']} ({day})"
     if act.act in AGREEMENT_ACTS:
-        how = _UNDER_AGREEMENT.get(act.act) or act.details["instrument"]
+        how = _UNDER_AGREEMENT.get(ActKind(act.act)) or act.details["instrument"]
         takes = "in force" if act.act == ActKind.APIC_CONSENT else "effect"
         return f"{how} {day}" + (f", {takes} {spell(act.effect)}" if act.effect and not act.undone_by else "")
     undone = words.became(act)[-1] if act.undone_by else ""

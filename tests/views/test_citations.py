@@ -11,6 +11,7 @@ from icc_cli import NotYet, UnknownName, UsageError
 from icc_cli.api import IccDataset
 from icc_cli.database.store import Store
 from icc_cli.treaty.dates import spell
+from icc_cli.treaty.details import ProceedingKind
 from icc_cli.treaty.vocabulary import ActKind
 from icc_cli.views import citations
 from tests.support.places import TODAY
@@ -157,7 +158,7 @@ def test_a_wrong_question_gets_one_line(arguments: tuple[str, ...], code: int, s
 
 def test_every_fact_of_every_kind_has_citations_in_all_three_styles(dataset: IccDataset, store: Store) -> None:
     kinds = {row["act"]: row["id"] for row in store.rows("SELECT act, id FROM act")}
-    assert set(kinds) <= set(ActKind)
+    assert set(kinds) <= {*ActKind, *ProceedingKind}
     for name in kinds.values():
         fact, itself = found = dataset.cite(name, on=TODAY)
         assert re.match(r"[A-ZÀ-Ý].*[.)]$", fact.text.splitlines()[0]), fact.text

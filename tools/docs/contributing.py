@@ -11,7 +11,7 @@ from icc_cli.treaty import labels
 from icc_cli.treaty.dates import PartialDate
 from icc_cli.treaty.described import Described, described, form, item, meanings, parts, summary
 from icc_cli.treaty.fields import Fields
-from icc_cli.treaty.vocabulary import COURT_ACTS, STATUS_ACTS, UNDOES, ActKind
+from icc_cli.treaty.vocabulary import STATUS_ACTS, UNDOES, ActKind
 
 PAGE = Path(__file__).parents[2] / "CONTRIBUTING.md"
 _PLAIN = {str: "text", int: "number", date: "day"}
@@ -43,7 +43,7 @@ def acts() -> str:
     Acts of the Court are not among them: they are made from the files of persons and of cooperation.
     """
     lines = ["", "| kind | what it is | moves a status | needs | can undo |", "|---|---|---|---|---|"]
-    for kind in (one for one in ActKind if one not in COURT_ACTS):
+    for kind in (one for one in ActKind if one != ActKind.COOPERATION_DECISION):
         needs = _words(WRITTEN[name] for name in NEEDS.get(kind, ()))
         moves = "yes" if kind in STATUS_ACTS else ""
         lines.append(f"| `{kind}` | {labels.ACT[kind]} | {moves} | {needs} | {_words(UNDOES.get(kind, ()))} |")
