@@ -24,6 +24,10 @@ _INNER = (
     "territory_name",
     "territory_standing",
     "ground",
+    "person_name",
+    "decision",
+    "pact",
+    "law",
 )
 """Tables that serve the program itself; they can be asked, but are not listed first."""
 
