@@ -177,6 +177,8 @@ def amendment_proved(one: Amendment, record: Record) -> Iterator[str]:
 def corrections(record: Record) -> Iterator[str]:
     """A correction is of a fact on record, in a version that there is."""
     known = {*record.by_id, *record.council, *record.situations, *record.amendments, *record.states, *record.documents}
+    known |= {*record.persons, *(step.id for person in record.dataset.persons for step in person.proceedings)}
+    known |= {one.id for held in record.dataset.cooperation for one in held}
     version = _version(record.dataset.version)
     for one in record.dataset.corrections:
         if one.fact not in known:

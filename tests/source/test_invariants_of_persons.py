@@ -151,3 +151,10 @@ def test_persons_and_cooperation_may_be_left_out(data: DataDir) -> None:
     assert data.problems() == []
     data.write(COOPERATION, "laws:\n  - id: rur-law\n    state: RUR\n    provision: no\n    sources: [status-page]\n")
     assert data.problems() == []
+
+
+def test_a_correction_may_be_of_a_person_a_step_or_what_bears_on_cooperation(court: DataDir) -> None:
+    entry = '\n- fact: {}\n  field: day\n  old: x\n  new: y\n  why: z\n  since: "2026.1.0"\n  sources: [status-page]\n'
+    for fact in ("hentzau", "hentzau-2005-03-10-arrested", "rur-law", "zenda"):
+        court.append("corrections.yaml", entry.format(fact))
+    assert [one.partition("corrections.yaml: ")[2] for one in court.problems()] == ["'zenda' is no fact of this dataset"]
