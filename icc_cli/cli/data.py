@@ -60,7 +60,8 @@ def check(directory: str | None) -> int:
     referrals = sum(1 for situation in dataset.situations for _ in referral_acts(situation))
     acts = sum(len(state.acts) for state in dataset.states) + len(dataset.context) + referrals
     write(
-        f"{len(dataset.states)} States and entries, {acts} acts, {len(dataset.documents)} documents: no problem found\n"
+        f"{len(dataset.states)} States and entries, {acts} acts, {len(dataset.persons)} persons, "
+        f"{len(dataset.documents)} documents: no problem found\n"
     )
     return 0
 

@@ -25,7 +25,7 @@ def one_line(err: str) -> str:
 def test_a_sound_directory_is_counted(icc: Icc, data: DataDir) -> None:
     assert icc("data", "check", str(data.path)) == (
         0,
-        "2 States and entries, 7 acts, 2 documents: no problem found\n",
+        "2 States and entries, 7 acts, 0 persons, 2 documents: no problem found\n",
         "",
     )
 
