@@ -2,9 +2,9 @@
 
 python -m tools.record [CODE ...]
 
-It is today's data cut down to the States that it holds, and those of the codes given: a new version of the data, or a
-later day of the check, changes no page that a test keeps. Run it when a page needs a fact that the frozen record
-lacks, and read the difference.
+It is today's data cut down to the States that it holds, and those of the codes given, as they stood on the day of its
+check: a new version of the data, or a later day of theirs, changes no page that a test keeps. Run it when a page needs
+a fact that the frozen record lacks, and read the difference.
 """
 
 import shutil
@@ -70,19 +70,21 @@ class Cut:
             "dataset.yaml": {**_part_of(files["dataset.yaml"]), "version": VERSION, "checked": CHECKED},
             "amendments.yaml": files["amendments.yaml"],
             "context.yaml": context,
-            "corrections.yaml": [one for one in files["corrections.yaml"] if one["fact"] in facts],
+            "corrections.yaml": [one for one in files["corrections.yaml"] if one["fact"] in facts and _made(one)],
             "jurisdiction.yaml": self.jurisdiction(files["jurisdiction.yaml"]),
             "cooperation.yaml": self.cooperation(files["cooperation.yaml"]),
             **states,
             **situations,
             **persons,
         }
-        cited = set(_sources(found))
+        younger = {one["key"] for one in files["documents.yaml"] if one.get("date", "") > CHECKED}
+        cited = set(_sources(found)) - younger
         documents = [one for one in files["documents.yaml"] if one["key"] in cited]
-        return {**found, "documents.yaml": documents}
+        return {**_without(found, younger), "documents.yaml": documents}
 
     def known(self, act: dict[str, Any]) -> bool:
-        return act.get("against") in {None, *self.codes} and act.get("situation") in {None, *self.situations}
+        held = act.get("against") in {None, *self.codes} and act.get("situation") in {None, *self.situations}
+        return held and _past(act)
 
     def situation(self, one: dict[str, Any]) -> dict[str, Any]:
         referrals = [self.without_others(referral, "by", "abstaining") for referral in one.get("referrals", ())]
@@ -106,8 +108,8 @@ class Cut:
         return {name: kept for name, entries in file.items() if (kept := [one for one in entries if self.stands(one)])}
 
     def person(self, one: dict[str, Any]) -> dict[str, Any]:
-        """Leave States out that the record does not hold."""
-        steps = [self.of_a_state(step) for step in one["proceedings"]]
+        """Leave States out that the record does not hold, and later steps."""
+        steps = [self.of_a_state(step) for step in one["proceedings"] if _past(step)]
         return {**one, "proceedings": steps}
 
     def of_a_state(self, step: dict[str, Any]) -> dict[str, Any]:
@@ -119,7 +121,8 @@ class Cut:
             name: [
                 one
                 for one in entries
-                if {one["state"], one.get("with", one["state"])} <= self.codes
+                if _past(one)
+                and {one["state"], one.get("with", one["state"])} <= self.codes
                 and {*one.get("persons", ()), one.get("person", PERSONS[0])} <= {*PERSONS}
             ]
             for name, entries in file.items()
@@ -137,6 +140,16 @@ class Cut:
             and acts <= self.acts | {None}
             and entry.get("situation") in {None, *self.situations}
         )
+
+
+def _past(entry: dict[str, Any]) -> bool:
+    """Return whether something had happened by the day of the record's check."""
+    return all(entry.get(key, "") <= CHECKED for key in ("done", "from", "not-after", "signed", "known-by"))
+
+
+def _made(correction: dict[str, Any]) -> bool:
+    """Return whether a correction is in the record's version."""
+    return [*map(int, correction["since"].split("."))] <= [*map(int, VERSION.split("."))]
 
 
 def _part_of(particulars: dict[str, Any]) -> dict[str, Any]:
@@ -160,17 +173,27 @@ def _sources(value: Any) -> Iterable[str]:
                 yield from _sources(inner)
 
 
-def write(more: Iterable[str] = ()) -> None:
+def _without(value: Any, younger: Set[str]) -> Any:
+    """Leave out documents that are younger than the record."""
+    match value:
+        case dict():
+            return {key: _without(inner, younger) for key, inner in value.items()}
+        case list():
+            return [_without(inner, younger) for inner in value if not (isinstance(inner, str) and inner in younger)]
+    return value
+
+
+def write(more: Iterable[str] = (), folder: Path = FOLDER) -> None:
     """Write the folder anew, with these States besides, and check it."""
     codes = {path.stem for path in (FOLDER / "states").glob("*.yaml")}.union(more)
     record = Cut(Path(CHECKOUT), codes).record()
-    shutil.rmtree(FOLDER, ignore_errors=True)
+    shutil.rmtree(folder, ignore_errors=True)
     for name, content in record.items():
-        path = FOLDER / name
+        path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         text = yaml.safe_dump(content, sort_keys=False, allow_unicode=True, width=2**20)
         path.write_text(text, encoding="utf-8")
-    load(FOLDER)
+    load(folder)
 
 
 if __name__ == "__main__":
