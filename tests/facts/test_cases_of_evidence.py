@@ -30,6 +30,7 @@ RULINGS = {
 NATIONALITY = {"ntaganda": "COD"}
 NUMBER = {("KEN", "appeal-reversed"): "ICC-01/09-02/11-1032"}
 REFERRED = {("SDN", "2015-11-19"): {"council"}}
+VISITED = {("UGA", "2016-05"): "2016-05-12"}
 """What the evidence leaves open and data/corrections.yaml says since."""
 ALONE = {
     "duterte-2026-06-19-directions",
@@ -168,7 +169,9 @@ def test_every_visit_of_the_evidence_is_on_record_and_no_other(files: Dataset) -
             row["person_id"],
             row["iso3"],
             row["kind"],
-            row["from"][:7] if row["note"] == "Day of the report" else row["from"],
+            row["from"][:7]
+            if row["note"] == "Day of the report"
+            else VISITED.get((row["iso3"], row["from"]), row["from"]),
             row["to"] if row["to"] != row["from"] else "",
         )
         for row in counted(evidence("visits"))
