@@ -18,13 +18,14 @@ from icc_cli.source.invariants import check
 from icc_cli.source.load import load
 from icc_cli.treaty.model import Dataset
 from tools.slip_editing import Plant
+from tools.slips_of_persons import COOPERATION, PERSONS, UNTRUE_OF_PERSONS
 from tools.slips_of_situations import DECLARATIONS, SITUATIONS
 from tools.slips_of_sources import DOCUMENTS, JURISDICTION, UNTRUE
 from tools.slips_of_status import AMENDMENTS, STATUS
 
 TIERS: dict[str, dict[str, Plant]] = {
-    "L": STATUS | AMENDMENTS | SITUATIONS | DECLARATIONS | DOCUMENTS | JURISDICTION,
-    "E": UNTRUE,
+    "L": STATUS | AMENDMENTS | SITUATIONS | DECLARATIONS | DOCUMENTS | JURISDICTION | PERSONS | COOPERATION,
+    "E": UNTRUE | UNTRUE_OF_PERSONS,
 }
 """What plants each kind of slip, by tier."""
 

@@ -15,7 +15,7 @@ from icc_cli.treaty.vocabulary import Confidence
 
 _UNOFFICIAL = (DocumentKind.PRESS, DocumentKind.CIVIL_SOCIETY, DocumentKind.OTHER)
 _NOTIFICATION = re.compile(r"cn-(\d+)-(\d{4})")
-_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?:-\d\d){1,2}(?!\d)")
+_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 # Documents
