@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from icc_cli.queries.links import Link
     from icc_cli.queries.noncompliance import CooperationDecision
     from icc_cli.queries.practice import CooperationLaw, ReportedVisit
+    from icc_cli.queries.search import SearchResult
     from icc_cli.queries.show import Correction, Document, Proof, Record, SituationInFull
     from icc_cli.queries.situations import Situation
     from icc_cli.queries.spellings import FormerState, NoState
@@ -87,6 +88,7 @@ __all__ = [
     "Published",
     "Record",
     "ReportedVisit",
+    "SearchResult",
     "Situation",
     "SituationInFull",
     "Source",
@@ -131,6 +133,7 @@ _HOMES = {
     "queries.links": ("Link",),
     "queries.noncompliance": ("CooperationDecision",),
     "queries.practice": ("CooperationLaw", "ReportedVisit"),
+    "queries.search": ("SearchResult",),
     "queries.show": ("Correction", "Document", "Proof", "Record", "SituationInFull"),
     "queries.situations": ("Situation",),
     "queries.spellings": ("FormerState", "NoState"),

@@ -93,6 +93,7 @@ HEADERS = {
     "icc/names/1": "iso3,name,kind,text,languages",
     "icc/noncompliance/1": COOPERATION_DECISION,
     "icc/parties/1": STANDING,
+    "icc/search/1": "kind,id,name,title,day",
     "icc/show/1": "kind,id,title,record,undoes,undone_by,proves,corrections",
     "icc/situations/1": SITUATION,
     "icc/sql/1": "one,two",
@@ -167,6 +168,7 @@ BESIDE = {
     "icc/diff/1": ["from", "to"],
     "icc/events/1": ["on", "completeness"],
     "icc/map/1": ["on", "colour_by"],
+    "icc/search/1": ["on", "total"],
     "icc/situations/1": ["on", "completeness"],
     "icc/warrants/1": ["on", "counts"],
 }

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from icc_cli.export.panels import StateYear
     from icc_cli.jurisdiction.answer import Jurisdiction
     from icc_cli.queries.columns import Found
+    from icc_cli.queries.search import SearchResult
     from icc_cli.treaty.supposing import SupposedAct
 
 
@@ -214,6 +215,31 @@ class IccDataset(Duties):
         'Darfur, Sudan'
         """
         return show_query.show(self._store, given.text(identifier, "identifier"), given.last(on, "on"))
+
+    def search(self, words: str, *, on: Day, kinds: Words = (), limit: int | None = None) -> "list[SearchResult]":
+        """Return the records in which all of these words stand, the best first, then the newest.
+
+        Args:
+            words: Words in any case; accents and endings do not count. A State's name in any spelling also finds what
+                that State did.
+            on: The day asked about: what was public by then.
+            kinds: `act`, `situation`, `person`, `document`, `amendment`, `rule`, `state`; all if empty.
+            limit: At most so many; None for all.
+
+        Raises:
+            UsageError: If there is no word, or a kind or a limit that is none.
+            DatasetError: If the SQLite of this Python was built without FTS5.
+
+        >>> [one.id for one in dataset.search("gambia notice", on="2016-11-16", kinds="act")]
+        ['GMB-2016-11-10-withdrawal-notice']
+        """
+        from icc_cli.cooperation.rules import EVERY_RULE
+        from icc_cli.queries.search import SearchKind, search
+
+        if not (limit is None or (type(limit) is int and limit > 0)):
+            raise UsageError("limit: not a whole number above 0", "give one, such as 20, or None for all")
+        chosen = given.words(kinds, "kinds", SearchKind)
+        return search(self._store, given.text(words, "words"), given.last(on, "on"), EVERY_RULE, chosen)[:limit]
 
     def cite(self, *things: str, on: Day) -> list[Citation]:
         """Return citations of facts as they stood on a day.

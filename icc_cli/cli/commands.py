@@ -33,6 +33,7 @@ GROUPS = {
         "map": "the world on a day; also SVG and PNG",
     },
     "Prove and cite": {
+        "search": "anything on record, by the words in it",
         "show": "anything on record, by its id, with its documents",
         "cite": "citations as text, BibTeX or CSL-JSON",
         "data": "describe and check the dataset, compare it with the UN table",
@@ -96,7 +97,6 @@ INSTEAD = {
     "info": "data info",
     "sources": "show",
     "documents": "show",
-    "search": "show",
     "query": "sql",
     "download": "export",
     "web": "site",

@@ -1,5 +1,6 @@
 """Each rule in plain words, once: for `--explain` and for docs/cooperation.md. Its documents are in the dataset."""
 
+from icc_cli.jurisdiction import rules as jurisdiction
 from icc_cli.jurisdiction.rules import Rule
 
 _TEXTS: tuple[tuple[str, str, str], ...] = (
@@ -74,3 +75,7 @@ _TEXTS: tuple[tuple[str, str, str], ...] = (
 RULES = {
     f"C{number}": Rule(f"C{number}", title, articles, says) for number, (title, articles, says) in enumerate(_TEXTS, 1)
 }
+"""Every rule by its id, `C1` to `C10`."""
+
+EVERY_RULE = (*jurisdiction.RULES.values(), *RULES.values())
+"""The rules of jurisdiction and of cooperation."""

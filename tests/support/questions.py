@@ -32,6 +32,7 @@ QUESTIONS = [
     ("icc/names/1", ("names", "gambia", *ON)),
     ("icc/noncompliance/1", ("noncompliance", *ON)),
     ("icc/parties/1", ("parties", "--status", "all", *ON)),
+    ("icc/search/1", ("search", "gambia", "withdrawal", *ON)),
     ("icc/show/1", ("show", "GMB-2016-11-10-withdrawal-notice", "cn-862-2016", "darfur", *ON)),
     ("icc/situations/1", ("situations", *ON)),
     ("icc/sql/1", ("sql", "SELECT 1 AS one, NULL AS two")),

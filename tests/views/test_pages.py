@@ -43,6 +43,8 @@ PAGES = {
     "chart-regions": "icc chart parties --region all --since 2010 --on 2026-11-23",
     "map-2016-11-16": "icc map --on 2016-11-16",
     "map-aggression": "icc map --colour-by amendment:aggression-2010 --on 2026-11-23",
+    "search-gambia": "icc search gambia --on 2026-11-23",
+    "search-notice-2016-11-16": "icc search notice withdrawal --kind act --limit 2 --on 2016-11-16",
     "cite-gambia": "icc cite gambia --on 2026-11-23",
     "cite-gambia-notice": "icc cite GMB-2016-11-10-withdrawal-notice --on 2026-11-23",
     "show-gambia-notice": "icc show GMB-2016-11-10-withdrawal-notice --on 2026-11-23",
