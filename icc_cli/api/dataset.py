@@ -36,7 +36,7 @@ def open_dataset(directory: str | os.PathLike[str] | None = None, *, suppose: Wo
     """Open a dataset, as a context manager or until `close()`.
 
     Args:
-        directory: A directory of YAML files; None for the packaged dataset.
+        directory: A directory of YAML files; None for the packaged dataset, or a newer one that `icc data update` took.
         suppose: Acts that have not happened, as `icc --suppose` takes them: `argentina withdrawal-notice 2026-12-01`.
 
     Returns:

@@ -36,7 +36,7 @@ GROUPS = {
         "search": "anything on record, by the words in it",
         "show": "anything on record, by its id, with its documents",
         "cite": "citations as text, BibTeX or CSL-JSON",
-        "data": "describe and check the dataset, compare it with the UN table",
+        "data": "describe, check, update the dataset; compare it with the UN table",
     },
     "Take away": {
         "sql": "read-only SQL over the database",

@@ -58,13 +58,15 @@ class _Commands(click.Group):
 def _version(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> None:
     if not asked or ctx.resilient_parsing:
         return
-    from icc_cli.database.opening import open_store
+    from icc_cli.database.opening import open_store, updated_path
 
     store = open_store(os.environ.get("ICC_DATA") or None)
     store.close()
     meta = store.meta
     python = ".".join(str(part) for part in sys.version_info[:3])
-    click.echo(f"icc {__version__}   dataset {meta['version']}, checked through {meta['checked']}   Python {python}")
+    of = " (updated)" if store.origin == updated_path() else ""
+    dataset = f"dataset {meta['version']}{of}, checked through {meta['checked']}"
+    click.echo(f"icc {__version__}   {dataset}   Python {python}")
     ctx.exit()
 
 

@@ -36,7 +36,7 @@ def command(ask: Request, words: tuple[str, ...], kinds: tuple[str, ...], limit:
     \b
     icc search immunity head of state
     icc search Naoero
-    icc search arrest mongolia --kind document --limit 50
+    icc search notice of withdrawal --kind document --limit 50
     """
     from icc_cli.cooperation.rules import EVERY_RULE
     from icc_cli.queries.search import search

@@ -24,8 +24,9 @@ ENVIRONMENT = {
     "TERM": "where it is dumb, no colour",
     "COLUMNS": "the width of the terminal; output to a pipe or file is never wrapped",
     "XDG_CACHE_HOME": "where the database of a data directory is kept, in icc-cli/",
-    "LOCALAPPDATA": "the same, on Windows",
-    "HOME": "where neither is set, the database is kept in ~/.cache/icc-cli/",
+    "XDG_DATA_HOME": "where 'icc data update' keeps a newer record, in icc-cli/record/",
+    "LOCALAPPDATA": "the same as these two, on Windows",
+    "HOME": "where none is set, ~/.cache/icc-cli/ and ~/.local/share/icc-cli/record/ are used",
     "SHELL": "the shell of 'icc completion', if none is named",
 }
 
@@ -162,7 +163,7 @@ def _environment() -> str:
     return f"""\
 {rows(ENVIRONMENT.items())}
 
-Only 'icc data compare URL' uses the network."""
+Only 'icc data compare URL' and 'icc data update URL' use the network."""
 
 
 def _completion() -> str:

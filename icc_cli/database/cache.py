@@ -1,8 +1,6 @@
 """Builds the database of a data directory once, and keeps it keyed by what it was made from."""
 
 import hashlib
-import os
-import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,7 +8,8 @@ from icc_cli.database.store import Store, open_bytes, open_file
 from icc_cli.errors import DatasetError
 from icc_cli.source import load
 from icc_cli.system.files import replace
-from icc_cli.system.resources import PACKAGE
+from icc_cli.system.own import is_own, make_own, sweep
+from icc_cli.system.resources import PACKAGE, user_folder
 
 _KEPT = 8
 """How many built databases stay in the cache; the oldest go first."""
@@ -40,7 +39,7 @@ def cached(directory: Path) -> Store:
     key = fingerprint(directory)
     folder = _folder()
     path = folder / f"{key}.db" if folder else None
-    if path and _own(path):
+    if path and is_own(path):
         with suppress(DatasetError):  # damaged or foreign: made anew below
             store = open_file(path)
             if store.meta.get("fingerprint") == key:
@@ -52,7 +51,7 @@ def cached(directory: Path) -> Store:
     if not folder or not path or fingerprint(directory) != key:  # the files may have changed while they were read
         return open_bytes(content, str(directory))
     try:
-        _make(folder)
+        make_own(folder)
         replace(str(path), content, 0o600)
         _prune(folder, path)
         return open_file(path)
@@ -60,49 +59,16 @@ def cached(directory: Path) -> Store:
         return open_bytes(content, str(directory))
 
 
-def _own(path: Path) -> bool:
-    """Return whether this is a file that nobody but this user can have written: not a link, and in a folder of theirs.
-
-    The checksum of a database guards against accidents, not against another user of the machine.
-    """
-    try:
-        file, folder = path.lstat(), path.parent.stat()
-    except OSError:
-        return False
-    return stat.S_ISREG(file.st_mode) and all(
-        one.st_uid == _user(one) and not one.st_mode & (stat.S_IWGRP | stat.S_IWOTH) for one in (file, folder)
-    )
-
-
-def _make(folder: Path) -> None:
-    """Make the cache, for its user alone. Raises PermissionError where it belongs to another."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    found = folder.stat()
-    if found.st_uid != _user(found):
-        raise PermissionError(f"{folder} belongs to another user")
-    if found.st_mode & 0o077:
-        folder.chmod(0o700)
-
-
-def _user(found: os.stat_result) -> int:
-    """Return this user's number; on Windows, where files have none, that of the file."""
-    return os.getuid() if hasattr(os, "getuid") else found.st_uid
-
-
 def _folder() -> Path | None:
     """Return the user's own cache; None for a user without a home, since anybody may write where all may."""
-    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    if not base or not os.path.isabs(base):
-        home = os.path.expanduser("~")
-        base = os.path.join(home, ".cache") if os.path.isabs(home) else ""
-    return Path(base) / "icc-cli" if base else None
+    base = user_folder("XDG_CACHE_HOME", ".cache")
+    return Path(base) if base else None
 
 
 def _prune(folder: Path, keep: Path) -> None:
     """Remove all but the newest databases, and drafts that a killed process left a day ago."""
     databases = sorted(folder.glob("*.db"), key=lambda path: path.stat().st_mtime, reverse=True)
     stale = [path for path in databases[_KEPT:] if path != keep]
-    newest = keep.stat().st_mtime
-    stale += [path for path in folder.glob(".draft-*") if newest - path.stat().st_mtime > 86_400]
     for path in stale:
         path.unlink(missing_ok=True)
+    sweep(keep)

@@ -34,11 +34,20 @@ def refuse_damaged(path: str | os.PathLike[str]) -> None:
             content = file.read(size if size <= CHECKSUM_LIMIT else 100)
     except OSError as error:
         raise DatasetError(f"cannot read {path}: {error.strerror}") from None
+    refuse_damage(content, path, "install icc again", size)
+
+
+def refuse_damage(content: bytes, name: str | os.PathLike[str], hint: str, size: int | None = None) -> None:
+    """Raise DatasetError unless the bytes of a file are those of a sound database of this program.
+
+    `size` is that of the file where only its beginning was read.
+    """
+    size = len(content) if size is None else size
     pages, page_size = int.from_bytes(content[28:32], "big"), int.from_bytes(content[16:18], "big")
     if not content.startswith(b"SQLite format 3\0") or pages * page_size != size:
-        raise DatasetError(f"{path} is damaged", "install icc again")
+        raise DatasetError(f"{name} is damaged", hint)
     if int.from_bytes(content[68:72], "big") != APPLICATION_ID:
-        raise DatasetError(f"{path} is no dataset of icc")
+        raise DatasetError(f"{name} is no dataset of icc")
     counters = {int.from_bytes(content[24:28], "big"), int.from_bytes(content[92:96], "big")}
     if size <= CHECKSUM_LIMIT and counters != {_checksum(content)}:
-        raise DatasetError(f"{path} is damaged", "install icc again")
+        raise DatasetError(f"{name} is damaged", hint)

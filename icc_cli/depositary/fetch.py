@@ -1,4 +1,4 @@
-"""FILE, URL or `-` -> bytes. Nothing else here uses the network, and this only for an address given to it."""
+"""FILE, URL or `-` -> bytes. Nothing else of icc uses the network, and this only for an address given to it."""
 
 import re
 import string
@@ -16,7 +16,7 @@ from icc_cli.errors import DocumentError, UsageError
 from icc_cli.treaty.fields import Fields
 
 LIMIT = 10_000_000
-"""Bytes. The longest of these tables, with all declarations and objections, has a tenth of that."""
+"""Bytes. The longest of these tables, with all declarations and objections, has a tenth of that; a record a fifth."""
 SECONDS = 60.0
 """After so long a fetch is given up, whatever it waits for."""
 _HINT = "fetch it with a browser, and give the file"
@@ -65,7 +65,9 @@ def _read(name: str, content: bytes) -> Document:
         if not unpacked.eof and len(content) <= LIMIT:
             raise DocumentError(f"{name} is packed with gzip, and cut off")
     if len(content) > LIMIT:
-        raise DocumentError(f"{name} is larger than {LIMIT // 1_000_000} MB", "no table of the depositary is")
+        raise DocumentError(
+            f"{name} is larger than {LIMIT // 1_000_000} MB", "neither a table of the depositary nor a record is"
+        )
     return Document(name, content)
 
 
@@ -127,7 +129,7 @@ def _download(url: str) -> bytes:
         raise
 
 
-_ACCEPT = "application/xml, text/xml, text/html;q=0.9"
+_ACCEPT = "application/xml, text/xml, text/html;q=0.9, */*;q=0.1"
 
 
 def _ascii(url: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 from icc_cli.database.store import Store
@@ -106,6 +107,8 @@ def export(
             written.append((None, [book]))
         database = draft / "icc.db"
         files.write_database(database, store)
+        checksum = database.with_name("icc.db.sha256")
+        checksum.write_bytes(f"{sha256(database.read_bytes()).hexdigest()}  {database.name}\n".encode())
         written.append((None, [database]))
         (draft / "LICENSE").write_bytes(package.licence())
         (draft / "README.md").write_bytes(package.guide(store, on, tables).encode())

@@ -27,6 +27,7 @@ Files:
   know this form (DuckDB, Spark, pyarrow) give a column `year`, and read no file of a year that is not asked for.
 - `rome-statute.xlsx`, where asked for (`--xlsx`): a workbook with a sheet for each table, and one about them all.
 - `icc.db`: the whole dataset as a SQLite database, as `icc` reads it; `datasette.json` describes it to Datasette.
+  With `icc.db.sha256` beside it, `icc data update` takes it.
 - `datapackage.json`: a Frictionless Data Package; it describes each column of the CSV and has a checksum of each file.
 
 Conventions:
@@ -72,7 +73,7 @@ _MEDIA: Mapping[str, Mapping[str, str]] = {
     ".db": {"format": "sqlite", "mediatype": "application/vnd.sqlite3"},
 }
 
-_OWN = {DESCRIPTOR, "README.md", "LICENSE", "datasette.json"}
+_OWN = {DESCRIPTOR, "README.md", "LICENSE", "datasette.json", "icc.db.sha256"}
 """What a package holds beside the files that its descriptor lists."""
 
 Written = tuple[Table | None, Sequence[Path]]

@@ -9,9 +9,8 @@ def marked(page: Sequence[Block], supposed: Sequence[str], age: int = 0) -> list
     """Return a page that nobody can take for one about what is on record; `age` in days, 0 where none need be told."""
     found = _supposed(page, supposed) if supposed else list(page)
     if age:
-        found.append(
-            Line(f"The record was checked {age:,} days ago. For a newer one: pip install --upgrade icc-cli", 2)
-        )
+        newer = "icc data update FILE, or pip install --upgrade icc-cli"
+        found.append(Line(f"The record was checked {age:,} days ago. For a newer one: {newer}", 2))
     return found
 
 

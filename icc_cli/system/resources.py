@@ -9,3 +9,15 @@ def resource_path(name: str, source: str) -> str:
     """Return where a file or directory is that comes with the program: `name` in a wheel, `source` in a checkout."""
     packaged = os.path.join(PACKAGE, name)
     return packaged if os.path.exists(packaged) else os.path.join(os.path.dirname(PACKAGE), source)
+
+
+def user_folder(variable: str, *default: str) -> str | None:
+    """Return the user's own folder of this program, below where a variable of the environment or Windows puts such.
+
+    `default` lies within the home. None for a user without one, since anybody may write where all may.
+    """
+    base = os.environ.get(variable) or os.environ.get("LOCALAPPDATA")
+    if not base or not os.path.isabs(base):
+        home = os.path.expanduser("~")
+        base = os.path.join(home, *default) if os.path.isabs(home) else ""
+    return os.path.join(base, "icc-cli") if base else None

@@ -19,10 +19,10 @@ PUBLIC = [
     "AmendmentWithParties", "Citation", "Completeness", "Confidence", "CooperationAgreement", "CooperationAnswer",
     "CooperationDecision", "CooperationLaw", "Correction", "DatasetError", "Declaration", "Disputed", "Document",
     "DutyStep", "FormerState", "Found", "IccDataset", "IccError", "Info", "Jurisdiction", "Link", "NoRecord", "NoState",
-    "NotYet", "PartialDate", "PersonCase", "PersonInFull", "Proof", "Published", "Record", "ReportedVisit", "Situation",
-    "SituationInFull", "Source", "StateAmendment", "StateStanding", "StateStatus", "StateYear", "Status", "Step",
-    "SupposedAct", "UnknownName", "UsageError", "Verdict", "WarrantCounts", "Withdrawal", "WithdrawalOutcome",
-    "__version__", "as_json", "open_dataset",
+    "NotYet", "PartialDate", "PersonCase", "PersonInFull", "Proof", "Published", "Record", "ReportedVisit",
+    "SearchResult", "Situation", "SituationInFull", "Source", "StateAmendment", "StateStanding", "StateStatus",
+    "StateYear", "Status", "Step", "SupposedAct", "UnknownName", "UsageError", "Verdict", "WarrantCounts", "Withdrawal",
+    "WithdrawalOutcome", "__version__", "as_json", "open_dataset",
 ]  # fmt: skip
 
 

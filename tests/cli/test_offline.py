@@ -77,9 +77,13 @@ def examples() -> list[list[str]]:
     lines += [[name, "--help"] for name in COMMANDS] + [[name] for name in COMMANDS]
     lines += [[], ["--help"], ["--version"], ["nonsense"], ["status", "kenxa"], ["show", "none"], ["data", "check"]]
     lines += [["status", "russia", "--format", name] for name in FORMATS] + [["upcoming", "--format", "ics"]]
-    # Left out: the one command that may be given an address; the preview, which listens on this machine when asked; the
+    # Left out: the commands that may be given an address; the preview, which listens on this machine when asked; the
     # tools of assistants, which wait for a client on their own streams (asyncio makes a pair of sockets for itself).
-    return [line for line in lines if line[:2] != ["data", "compare"] and "--serve" not in line and line != ["mcp"]]
+    return [
+        line
+        for line in lines
+        if line[:2] not in (["data", "compare"], ["data", "update"]) and "--serve" not in line and line != ["mcp"]
+    ]
 
 
 def test_no_command_opens_a_socket_or_starts_another_program(tmp_path: Path) -> None:

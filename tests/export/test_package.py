@@ -1,5 +1,6 @@
 """The package: valid, described in every column, reproducible, and whole or not there."""
 
+import hashlib
 import json
 import re
 import signal
@@ -72,6 +73,8 @@ def test_the_licence_and_the_database_are_in_the_package(package: Path, store: S
     copy = open_file(package / "icc.db")
     assert copy.rows("SELECT count(*) FROM act")[0][0] == whole
     copy.close()
+    digest = hashlib.sha256((package / "icc.db").read_bytes()).hexdigest()
+    assert (package / "icc.db.sha256").read_text() == f"{digest}  icc.db\n"
 
 
 def test_the_same_dataset_and_day_give_the_same_bytes(small: Store, tmp_path: Path) -> None:
@@ -90,7 +93,8 @@ def test_the_same_dataset_and_day_give_the_same_bytes(small: Store, tmp_path: Pa
 def test_an_earlier_export_is_replaced_and_nothing_is_left_of_it(small: Store, tmp_path: Path) -> None:
     export(small, tmp_path, TODAY, daily=True)
     export(small, tmp_path, TODAY)
-    assert names(tmp_path) == ["LICENSE", "README.md", "csv", "datapackage.json", "datasette.json", "icc.db", "json"]
+    databases = ["icc.db", "icc.db.sha256"]
+    assert names(tmp_path) == ["LICENSE", "README.md", "csv", "datapackage.json", "datasette.json", *databases, "json"]
     assert not (tmp_path / "csv" / "panel-state-day.csv.gz").exists()
 
 

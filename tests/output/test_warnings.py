@@ -20,4 +20,4 @@ def test_a_page_counts_the_days_once_the_check_is_more_than_sixty_days_old(
         monkeypatch.setattr(request, "clock", lambda age=age: store.checked + timedelta(days=age))
         pages.append(icc("status", "norway", "--on", str(date(2020, 1, 1)), "--format", format_name)[1])
     assert "checked 60 days ago" not in pages[0]
-    assert "The record was checked 61 days ago. For a newer one:" in pages[1]
+    assert "The record was checked 61 days ago. For a newer one: icc data update FILE, or pip install" in pages[1]

@@ -62,6 +62,7 @@ KINDS = {
     "STATE": "state", "NAME": "place", "BODY": "body", "DATE": "date", "DAY": "date", "FROM": "date", "TO": "date",
     "ID": "id", "N": "number", "DAYS": "number", "SECONDS": "number", "CRIME": "crime", "RULE": "rule",
     "RES": "resolution", "TOKEN": "token", "DIR": "directory", "FILE": "file", "QUERY": "query", "A": "fields",
+    "WORD": "state",
 }  # fmt: skip
 """What kind of value a metavar of the program's help stands for."""
 
