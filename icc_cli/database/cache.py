@@ -1,6 +1,7 @@
 """Builds the database of a data directory once, and keeps it keyed by what it was made from."""
 
 import hashlib
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -61,7 +62,7 @@ def cached(directory: Path) -> Store:
 
 def _folder() -> Path | None:
     """Return the user's own cache; None for a user without a home, since anybody may write where all may."""
-    base = user_folder("XDG_CACHE_HOME", ".cache")
+    base = user_folder(os.environ.get("XDG_CACHE_HOME"), ".cache")
     return Path(base) if base else None
 
 

@@ -12,7 +12,7 @@ CHECKOUT = os.path.join(os.path.dirname(PACKAGE), "data")
 
 def updated_path() -> str | None:
     """Return where `icc data update` puts a newer record; None for a user without a home."""
-    folder = user_folder("XDG_DATA_HOME", ".local", "share")
+    folder = user_folder(os.environ.get("XDG_DATA_HOME"), ".local", "share")
     return os.path.join(folder, "record", "icc.db") if folder else None
 
 

@@ -11,12 +11,12 @@ def resource_path(name: str, source: str) -> str:
     return packaged if os.path.exists(packaged) else os.path.join(os.path.dirname(PACKAGE), source)
 
 
-def user_folder(variable: str, *default: str) -> str | None:
-    """Return the user's own folder of this program, below where a variable of the environment or Windows puts such.
+def user_folder(chosen: str | None, *default: str) -> str | None:
+    """Return the user's own folder of this program, below one that is chosen, or where Windows puts such.
 
     `default` lies within the home. None for a user without one, since anybody may write where all may.
     """
-    base = os.environ.get(variable) or os.environ.get("LOCALAPPDATA")
+    base = chosen or os.environ.get("LOCALAPPDATA")
     if not base or not os.path.isabs(base):
         home = os.path.expanduser("~")
         base = os.path.join(home, *default) if os.path.isabs(home) else ""
