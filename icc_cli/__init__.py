@@ -6,7 +6,7 @@
     ...     dataset.status("russia", on=date(2016, 12, 1)).status
     <Status.SIGNATORY_NO_INTENT: 'signatory-no-intent'>
 
-Nothing here prints, reads the clock or keeps state between calls: `on` is always given.
+Nothing here prints or keeps state between calls. The clock is read, once, by a call that is given no day (`on`).
 """
 
 from typing import TYPE_CHECKING

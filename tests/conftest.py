@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from icc_cli.api import IccDataset
+from icc_cli.api import IccDataset, given
 from icc_cli.cli import command, request
 from icc_cli.cli.main import run
 from icc_cli.database import cache
@@ -55,7 +55,8 @@ def _own_world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("ICC_DATA", str(RECORD))
         for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "ICC_FORMAT", "PYTHONUNBUFFERED"):
             patch.delenv(name, raising=False)
-        patch.setattr(request, "clock", lambda: TODAY)
+        for door in (request, given):
+            patch.setattr(door, "clock", lambda: TODAY)
         frozen, fingerprint = cache.fingerprint(RECORD), cache.fingerprint
         # The record does not change while the tests run: its files are read once, and not whenever a test opens it.
         patch.setattr(cache, "fingerprint", lambda data: frozen if data == RECORD else fingerprint(data))

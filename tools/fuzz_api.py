@@ -25,6 +25,7 @@ from typing import Any
 
 import icc_cli
 from icc_cli import IccDataset, IccError, PartialDate
+from icc_cli.api.tables import LISTINGS
 from icc_cli.jurisdiction.inputs import Crime
 from icc_cli.queries.agreements import AgreementKind
 from icc_cli.queries.declarations import KINDS
@@ -49,13 +50,13 @@ STATES = (
 )
 DAYS = (
     *(date(year, 11, 16) for year in (1998, 2002, 2012, 2016, 2019, 2026, 2030)),
-    *("2016-11-16", "2016-11", "2016", "1995-02-28", PartialDate(2017), PartialDate(2017, 2)),
+    *("2016-11-16", "2016-11", "2016", "1995-02-28", "today", PartialDate(2017), PartialDate(2017, 2)),
     *(date.min, date.max, "0001", "9999", datetime(2016, 11, 16, 23, 59, tzinfo=UTC)),
 )
 ODD: Sequence[object] = (
     *(None, True, 0, 5, -1, 10**400, 3.5, math.nan, math.inf, b"gambia", object(), int, len),
     *("", " ", "-", "\0", "\ud800", "x" * 5000, "a\nb", "'; DROP TABLE act; --", "%", "*", "ﷺ", "²", "٢٠١٦-١١-١٦"),
-    *("2016-13-01", "2017-02-29", "0000", "today", "2016-11-16T00:00", "2016-11-16 ", "16.11.2016"),
+    *("2016-13-01", "2017-02-29", "0000", "TODAY", "2016-11-16T00:00", "2016-11-16 ", "16.11.2016"),
     *((), [None], [[]], ["gambia", 5], {}, {"gambia": 1}, {"signature"}, range(3), PartialDate(2016, 13)),
     *(PartialDate(0), PartialDate(2016, 0), datetime.max, datetime.min),
 )
@@ -82,6 +83,14 @@ GOOD: Mapping[str, Sequence[object]] = {
         *("territory:crimea", "vessel:COM", "aircraft:gambia", "cross-border:BGD", "amended:8-2-e-xix", "age:17"),
         *("legal-person", "un-operation", "unrelated-to-situation", "age:200", "territory:", "vessel:x"),
     ),
+    "place": ("crimea", "gaza", "Greenland", "nowhere"),
+    **dict.fromkeys(("aggressor", "vessel", "aircraft", "cross_border"), STATES),
+    "amended": ("starvation", "8-2-e-xix", "theft"),
+    "age": (17, 18, 200, 0),
+    **dict.fromkeys(("legal_person", "un_operation", "continuing", "unrelated_to_situation"), (False, True)),
+    **dict.fromkeys(("referral", "deferral"), ("1593", "1422", "hypothetical", "x")),
+    "listing": tuple(LISTINGS),
+    "question": (),
     "unsc": ("referral:1593", "referral:hypothetical", "deferral:1422", "deferral:x"),
     "query": (
         *("SELECT * FROM parties_today", "SELECT 1 AS a, 2 AS a", "SELECT x'00ff', 1e999, NULL", "DELETE FROM state"),
@@ -98,7 +107,7 @@ KINDS_OF = {
     "declarations": KINDS,
     "agreements": tuple(AgreementKind),
 }
-RARE = {"panel": 0.02, "export": 0.004, "close": 0.0}
+RARE = {**dict.fromkeys(("to_pandas", "to_polars", "to_arrow"), 0.1), "panel": 0.02, "export": 0.004, "close": 0.0}
 """How often a method is called, where not as often as the others: these take long, or end it all."""
 
 
@@ -151,6 +160,8 @@ class Caller:
         except IccError as refusal:
             error = refusal
         else:
+            if name.startswith("to_"):
+                return "answers"
             json.dumps(icc_cli.as_json(answer))
             assert pickle.loads(pickle.dumps(answer)) == answer
             for record in answer if isinstance(answer, list) else [answer]:
@@ -162,6 +173,11 @@ class Caller:
         return type(error).__name__
 
     def _arguments(self, method: str) -> tuple[list[object], dict[str, object]]:
+        if method.startswith("to_"):
+            listing = self._value(method, "listing")
+            asked = listing if isinstance(listing, str) and listing in LISTINGS and listing != "panel" else "parties"
+            unnamed, question = self._arguments(asked)
+            return [listing, *unnamed], question
         member = getattr(IccDataset, method)
         ordered: list[object] = []
         named: dict[str, object] = {}

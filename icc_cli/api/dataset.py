@@ -1,15 +1,16 @@
 """The open dataset: questions about one State, fact, amendment or case; SQL; and the whole of it as files."""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from icc_cli.api import given
-from icc_cli.api.duties import Duties
+from icc_cli.api.answers import Answers
+from icc_cli.api.frames import Frames
 from icc_cli.api.given import Day, Words
 from icc_cli.database.opening import open_store
-from icc_cli.errors import UnknownName, UsageError
+from icc_cli.errors import UsageError
 from icc_cli.queries import amendments as amendments_query
 from icc_cli.queries import cite as cite_query
 from icc_cli.queries import show as show_query
@@ -19,17 +20,14 @@ from icc_cli.queries.info import Info, info
 from icc_cli.queries.names import find
 from icc_cli.queries.show import Record
 from icc_cli.queries.status import NoRecord, StateStatus
-from icc_cli.treaty.dates import first_day, last_day
 from icc_cli.views import citations as citations_view
 from icc_cli.views.citations import Citation
 
 if TYPE_CHECKING:
     from icc_cli.export import Exported
     from icc_cli.export.panels import StateYear
-    from icc_cli.jurisdiction.answer import Jurisdiction
     from icc_cli.queries.columns import Found
     from icc_cli.queries.search import SearchResult
-    from icc_cli.treaty.supposing import SupposedAct
 
 
 def open_dataset(directory: str | os.PathLike[str] | None = None, *, suppose: Words = ()) -> "IccDataset":
@@ -80,12 +78,13 @@ def as_json(answer: object) -> Any:
     return plain(answer)
 
 
-class IccDataset(Duties):
+class IccDataset(Frames):
     """The dataset, open for questions; several threads may ask it at once. Each process opens its own.
 
-    Day: a `date`; a `datetime`, a pandas Timestamp or a numpy datetime64, which stand for their own day; or text. As on
-    the command line, a month or year (`2016-11`, `2016`) stands for its first day after `since`, elsewhere for its
-    last. States are named by any name or code; words may be in any case. Where several are meant, one may stand bare.
+    Day: a `date`; a `datetime`, a pandas Timestamp or a numpy datetime64, which stand for their own day; or text. Where
+    `on` is left out, it is `today`, read from the clock once in that call. As on the command line, a month or year
+    (`2016-11`, `2016`) stands for its first day after `since`, elsewhere for its last. States are named by any name or
+    code; words may be in any case. Where several are meant, one may stand bare.
 
     Every failure is an IccError. Wherever a State is named, UnknownName or AmbiguousName is raised if the name does not
     settle on one; UsageError, of which these two are kinds, for what is no day, name or word, and after `close`;
@@ -122,16 +121,6 @@ class IccDataset(Duties):
         'CC0-1.0'
         """
         return info(self._store)
-
-    @property
-    def supposed(self) -> "Sequence[SupposedAct]":
-        """The acts in it that have not happened, as `open_dataset(suppose=...)` was asked to suppose.
-
-        >>> with icc_cli.open_dataset(suppose="norway withdrawal-notice 2028-02-29") as supposing:
-        ...     (supposing.supposed[0].effect, supposing.status("norway", on="2029-02-28").status.value)
-        (datetime.date(2029, 2, 28), 'former-party')
-        """
-        return self._store.supposed
 
     def _only_the_record(self, what: str) -> None:
         if self._store.supposed:
@@ -177,9 +166,9 @@ class IccDataset(Duties):
 
         cells = given.several(names, "names")
         found = find_all(self._store, cells, None if codes is None else given.text(codes, "codes"))
-        return [found[cell] for cell in cells]
+        return Answers(found[cell] for cell in cells)
 
-    def status(self, state: str, *, on: Day, known_by: Day | None = None) -> StateStatus | NoRecord:
+    def status(self, state: str, *, on: Day = "today", known_by: Day | None = None) -> StateStatus | NoRecord:
         """Return where a State stands on a day, with all it did by then.
 
         Args:
@@ -197,9 +186,9 @@ class IccDataset(Duties):
         datetime.date(2017, 11, 10)
         """
         by = None if known_by is None else given.last(known_by, "known_by")
-        return status_query.status(self._store, self.find(state), given.last(on, "on"), by)
+        return status_query.status(self._store, self.find(state), self._day(on), by)
 
-    def show(self, identifier: str, *, on: Day) -> Record:
+    def show(self, identifier: str, *, on: Day = "today") -> Record:
         """Return what is on record about an act, document, situation, amendment or person.
 
         Args:
@@ -214,9 +203,9 @@ class IccDataset(Duties):
         >>> dataset.show("darfur", on="2016-11-16").title
         'Darfur, Sudan'
         """
-        return show_query.show(self._store, given.text(identifier, "identifier"), given.last(on, "on"))
+        return show_query.show(self._store, given.text(identifier, "identifier"), self._day(on))
 
-    def search(self, words: str, *, on: Day, kinds: Words = (), limit: int | None = None) -> "list[SearchResult]":
+    def search(self, words: str, *, on: Day = "today", kinds: Words = (), limit: int | None = None) -> "list[SearchResult]":
         """Return the records in which all of these words stand, the best first, then the newest.
 
         Args:
@@ -239,9 +228,10 @@ class IccDataset(Duties):
         if not (limit is None or (type(limit) is int and limit > 0)):
             raise UsageError("limit: not a whole number above 0", "give one, such as 20, or None for all")
         chosen = given.words(kinds, "kinds", SearchKind)
-        return search(self._store, given.text(words, "words"), given.last(on, "on"), EVERY_RULE, chosen)[:limit]
+        found = search(self._store, given.text(words, "words"), self._day(on), EVERY_RULE, chosen)
+        return Answers(found[:limit])
 
-    def cite(self, *things: str, on: Day) -> list[Citation]:
+    def cite(self, *things: str, on: Day = "today") -> list[Citation]:
         """Return citations of facts as they stood on a day.
 
         Args:
@@ -259,9 +249,9 @@ class IccDataset(Duties):
         """
         self._only_the_record("cited")
         names = given.several(things, "things")
-        return citations_view.citations(cite_query.cite(self._store, names, given.last(on, "on")))
+        return Answers(citations_view.citations(cite_query.cite(self._store, names, self._day(on))))
 
-    def amendments(self, *, on: Day) -> list[Amendment]:
+    def amendments(self, *, on: Day = "today") -> list[Amendment]:
         """Return the amendments adopted, and the proposals made, by a day, with how many States are bound.
 
         Args:
@@ -270,9 +260,9 @@ class IccDataset(Duties):
         >>> [(one.id, one.bound) for one in dataset.amendments(on="2018-07-17") if one.in_force]
         [('war-crimes-niac-2010', 20), ('aggression-2010', 20)]
         """
-        return amendments_query.amendments(self._store, given.last(on, "on"))
+        return Answers(amendments_query.amendments(self._store, self._day(on)))
 
-    def amendment(self, name: str, *, on: Day) -> AmendmentWithParties | None:
+    def amendment(self, name: str, *, on: Day = "today") -> AmendmentWithParties | None:
         """Return an amendment with its States.
 
         Args:
@@ -289,9 +279,9 @@ class IccDataset(Duties):
         datetime.date(2018, 7, 17)
         """
         key = amendments_query.find_amendment(self._store, given.text(name, "name"))
-        return amendments_query.amendment(self._store, key, given.last(on, "on"))
+        return amendments_query.amendment(self._store, key, self._day(on))
 
-    def state_amendments(self, *states: str, on: Day) -> list[StateAmendment]:
+    def state_amendments(self, *states: str, on: Day = "today") -> list[StateAmendment]:
         """Return how States stand to each amendment.
 
         Args:
@@ -307,66 +297,7 @@ class IccDataset(Duties):
         >>> [(one.amendment, one.state.value) for one in dataset.state_amendments("norway", on="2018-07-17")]
         [('war-crimes-niac-2010', 'bound'), ('article-124-2015', 'waiting')]
         """
-        return amendments_query.states_amendments(self._store, given.last(on, "on"), self._codes(states))
-
-    def jurisdiction(
-        self,
-        *,
-        crime: str,
-        day: Day,
-        on: Day,
-        until: Day | None = None,
-        territory: str | None = None,
-        nationals: Words = (),
-        special: Words = (),
-        unsc: Words = (),
-    ) -> "Jurisdiction":
-        """Return whether the Court could have jurisdiction over conduct, on what basis, and by which steps.
-
-        Args:
-            crime: `genocide`, `crimes-against-humanity`, `war-crimes`, `aggression`, `administration-of-justice`.
-            day: The day of the conduct, or the first of several; a month or a year stands for all its days.
-            on: The day on which the Court acts.
-            until: The last day of the conduct, where it lasted.
-            territory: The State where it happened; for aggression, the State attacked.
-            nationals: The States of which the accused are nationals.
-            special: `territory:crimea`, `vessel:COM`, `aircraft:COM`, `cross-border:BGD`, `amended:starvation`,
-                `aggressor:DEU`, `age:17` (in years), `legal-person`, `un-operation`, `unrelated-to-situation`,
-                `continuing` (with `until`: one crime that goes on), `high-seas`, `stateless`.
-            unsc: Resolutions to suppose, by number: `referral:1593`, `deferral:1422`; or `referral:hypothetical`.
-
-        Returns:
-            The verdict with its legal bases, caveats and steps; for several days, each stretch with one answer.
-
-        Raises:
-            UsageError: For a question that contradicts itself or cannot be.
-
-        >>> found = dataset.jurisdiction(
-        ...     crime="war-crimes", day="2014-03-01", on="2024-01-01", territory="ukraine", nationals="russia"
-        ... )
-        >>> (found.verdict.value, found.bases)
-        ('yes', ('12(2)(a)', '12(3)'))
-        """
-        from icc_cli.jurisdiction.ask import ask
-
-        start, end = given.day(day, "day"), until
-        if end is None and last_day(start) != first_day(start):
-            end = last_day(start)
-        if territory is not None and not given.text(territory, "territory").strip():
-            raise UnknownName(territory)
-        (found,) = ask(
-            self._store,
-            crimes=[given.text(crime, "crime")],
-            day=first_day(start),
-            until=None if end is None else given.last(end, "until"),
-            today=(acting := given.last(on, "on")),
-            on=acting,
-            territory=territory,
-            nationals=given.several(nationals, "nationals"),
-            special=given.several(special, "special"),
-            unsc=given.several(unsc, "unsc"),
-        )
-        return found.answer
+        return Answers(amendments_query.states_amendments(self._store, self._day(on), self._codes(states)))
 
     def sql(self, query: str, *, seconds: float = 10.0) -> list[Mapping[str, Any]]:
         """Return the rows of a SELECT over the tables and views that `icc sql --schema` lists.
@@ -388,7 +319,7 @@ class IccDataset(Duties):
         self._only_the_record("asked in SQL")
         from icc_cli.queries.sql import query as ask
 
-        return ask(self._store, given.text(query, "query"), given.seconds(seconds, "seconds")).rows
+        return Answers(ask(self._store, given.text(query, "query"), given.seconds(seconds, "seconds")).rows)
 
     def panel(self) -> "list[StateYear]":
         """Return every State in every year since 1998, as it stood on 31 December; the last year is projected.
@@ -398,10 +329,16 @@ class IccDataset(Duties):
         """
         from icc_cli.export.panels import Panel
 
-        return list(Panel(self._store).state_years())
+        return Answers(Panel(self._store).state_years())
 
     def export(
-        self, folder: str | os.PathLike[str], *, on: Day, parquet: bool = False, xlsx: bool = False, daily: bool = False
+        self,
+        folder: str | os.PathLike[str],
+        *,
+        on: Day = "today",
+        parquet: bool = False,
+        xlsx: bool = False,
+        daily: bool = False,
     ) -> "Exported":
         """Write the whole dataset into a directory as a data package, whole or not at all.
 
@@ -427,4 +364,4 @@ class IccDataset(Duties):
         from icc_cli.export import export
 
         target = Path(given.path(folder, "folder"))
-        return export(self._store, target, given.last(on, "on"), parquet=parquet, xlsx=xlsx, daily=daily)
+        return export(self._store, target, self._day(on), parquet=parquet, xlsx=xlsx, daily=daily)

@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 from icc_cli.api import given
+from icc_cli.api.answers import Answers
+from icc_cli.api.cases import Cases
 from icc_cli.api.given import Day, Words
-from icc_cli.api.lists import Lists
 from icc_cli.queries import agreements as agreements_query
 from icc_cli.queries import noncompliance as noncompliance_query
 from icc_cli.queries.agreements import AgreementKind, CooperationAgreement
@@ -16,10 +17,12 @@ if TYPE_CHECKING:
     from icc_cli.cooperation.answer import CooperationAnswer
 
 
-class Duties(Lists):
-    """The dataset, open for questions about cooperation, and those that a list answers."""
+class Duties(Cases):
+    """The dataset, open for questions about cooperation, and those about persons and lists."""
 
-    def cooperation(self, *, on: Day, states: Words = (), person: str | None = None) -> "list[CooperationAnswer]":
+    def cooperation(
+        self, *, on: Day = "today", states: Words = (), person: str | None = None
+    ) -> "list[CooperationAnswer]":
         """Return what States owe the Court, why, and whether they must arrest and surrender a person.
 
         Args:
@@ -40,12 +43,12 @@ class Duties(Lists):
         from icc_cli.cooperation.answer import cooperation
 
         who = None if person is None else find_person(self._store, given.text(person, "person"))
-        return cooperation(self._store, given.last(on, "on"), states=self._codes(states), person=who)
+        return Answers(cooperation(self._store, self._day(on), states=self._codes(states), person=who))
 
     def noncompliance(
         self,
         *,
-        on: Day,
+        on: Day = "today",
         states: Words = (),
         persons: Words = (),
         outcomes: Words = (),
@@ -71,17 +74,19 @@ class Duties(Lists):
         >>> [one.referred_to for one in dataset.noncompliance(on="2019-05-06", states="jordan", outcomes="found")]
         [()]
         """
-        return noncompliance_query.noncompliance(
-            self._store,
-            given.last(on, "on"),
-            states=self._codes(states),
-            persons=[find_person(self._store, name) for name in given.several(persons, "persons")],
-            outcomes=given.words(outcomes, "outcomes", Ruling),
-            **given.period(since, until),
+        return Answers(
+            noncompliance_query.noncompliance(
+                self._store,
+                self._day(on),
+                states=self._codes(states),
+                persons=[find_person(self._store, name) for name in given.several(persons, "persons")],
+                outcomes=given.words(outcomes, "outcomes", Ruling),
+                **given.period(since, until),
+            )
         )
 
     def agreements(
-        self, *, on: Day, kinds: Words = (), states: Words = (), status: str = "in-force"
+        self, *, on: Day = "today", kinds: Words = (), states: Words = (), status: str = "in-force"
     ) -> list[CooperationAgreement]:
         """Return agreements on cooperation: with the Court, and not to surrender persons to it.
 
@@ -100,10 +105,12 @@ class Duties(Lists):
         >>> [one.iso3 for one in dataset.agreements(on="2016-11-16", kinds="sentences", states=["norway", "belgium"])]
         ['BEL', 'NOR']
         """
-        return agreements_query.agreements(
-            self._store,
-            given.last(on, "on"),
-            kinds=given.words(kinds, "kinds", AgreementKind),
-            states=self._codes(states),
-            status=given.word(status, "status", agreements_query.STATUSES),
+        return Answers(
+            agreements_query.agreements(
+                self._store,
+                self._day(on),
+                kinds=given.words(kinds, "kinds", AgreementKind),
+                states=self._codes(states),
+                status=given.word(status, "status", agreements_query.STATUSES),
+            )
         )

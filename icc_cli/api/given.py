@@ -15,11 +15,17 @@ from icc_cli.treaty.naming import to_token
 Day = AnyDate | str
 """A `date`; a `datetime`, pandas Timestamp or numpy datetime64, which stands for its day; or text: `2016-11-30`.
 
-A month or a year (`2016-11`, `2016`, a PartialDate) stands for its first day after `since`, elsewhere for its last.
+`today` is a day, too. A month or a year (`2016-11`, `2016`, a PartialDate) stands for its first day after `since`,
+elsewhere for its last.
 """
 
 Words = str | Iterable[str]
 """Several words or names; or one, as bare text."""
+
+
+def clock() -> date:
+    """Return the day it is: the one place of the Python API that asks."""
+    return date.today()
 
 
 class Bounds(TypedDict):
@@ -47,7 +53,7 @@ def day(given: object, name: str) -> AnyDate:
         if isinstance(given, PartialDate):
             return parse(given.isoformat())
         if isinstance(given, str):
-            return parse(given)
+            return clock() if given == "today" else parse(given)
         if type(given).__name__ == "datetime64":
             return parse(str(given).partition("T")[0])
         reason = ""
@@ -107,6 +113,13 @@ def seconds(given: object, name: str) -> float:
     if isinstance(given, int | float) and given > 0:
         return given
     raise UsageError(f"{name}: not a number above 0", "give a number of seconds, such as 30")
+
+
+def flag(given: object, name: str) -> bool:
+    """Return whether something is so."""
+    if isinstance(given, int):
+        return bool(given)
+    raise UsageError(f"{name}: {_kind(given)} is neither True nor False", "give True or False")
 
 
 def path(given: object, name: str) -> str:

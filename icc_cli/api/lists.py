@@ -1,11 +1,15 @@
 """The questions of the Python API that are answered by a list, chosen by State, kind, region and period."""
 
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
 from icc_cli.api import given
+from icc_cli.api.answers import Answers
 from icc_cli.api.given import Day, Words
 from icc_cli.database.store import Store
 from icc_cli.queries import acts as acts_query
 from icc_cli.queries import agreement as agreement_query
-from icc_cli.queries import cases as cases_query
 from icc_cli.queries import completeness as completeness_query
 from icc_cli.queries import declarations as declarations_query
 from icc_cli.queries import situations as situations_query
@@ -13,18 +17,19 @@ from icc_cli.queries import status as status_query
 from icc_cli.queries import withdrawals as withdrawals_query
 from icc_cli.queries.acts import Act
 from icc_cli.queries.agreement import AgreementParty
-from icc_cli.queries.cases import PersonCase, WarrantCounts
 from icc_cli.queries.completeness import Completeness
 from icc_cli.queries.declarations import Declaration
 from icc_cli.queries.names import find
-from icc_cli.queries.persons import choose, find_person
+from icc_cli.queries.persons import find_person
 from icc_cli.queries.situations import Situation
 from icc_cli.queries.status import StateStanding
 from icc_cli.queries.withdrawals import Withdrawal, WithdrawalOutcome
 from icc_cli.treaty import synonyms
 from icc_cli.treaty.details import ProceedingKind, Region, SituationKind, Trigger
-from icc_cli.treaty.proceedings import Stage, WarrantOutcome
 from icc_cli.treaty.vocabulary import PARTY, ActKind, Status
+
+if TYPE_CHECKING:
+    from icc_cli.treaty.supposing import SupposedAct
 
 _LISTS = ("parties", "events", "situations", "declarations", "agreement")
 
@@ -38,7 +43,7 @@ class Lists:
     def parties(
         self,
         *,
-        on: Day,
+        on: Day = "today",
         statuses: Words = PARTY,
         regions: Words = (),
         since: Day | None = None,
@@ -66,13 +71,13 @@ class Lists:
         wanted: list[str] = []
         for one in given.words(statuses, "statuses", (*Status, "parties", "all")):
             wanted += {"parties": list(PARTY), "all": list(Status)}.get(one, [one])
-        day, groups, period = given.last(on, "on"), _regions(regions), given.period(since, until)
-        return status_query.parties(self._store, day, statuses=wanted, regions=groups, **period)
+        day, groups, period = self._day(on), regions_of(regions), given.period(since, until)
+        return Answers(status_query.parties(self._store, day, statuses=wanted, regions=groups, **period))
 
     def withdrawals(
         self,
         *,
-        on: Day,
+        on: Day = "today",
         states: Words = (),
         regions: Words = (),
         outcomes: Words = (),
@@ -98,19 +103,21 @@ class Lists:
         >>> [(notice.iso3, notice.days_left) for notice in dataset.withdrawals(on="2016-11-16", outcomes="pending")]
         [('ZAF', 337), ('BDI', 345), ('GMB', 359)]
         """
-        return withdrawals_query.withdrawals(
-            self._store,
-            given.last(on, "on"),
-            states=self._codes(states),
-            regions=_regions(regions),
-            outcomes=given.words(outcomes, "outcomes", WithdrawalOutcome, synonyms.OUTCOME),
-            **given.period(since, until),
+        return Answers(
+            withdrawals_query.withdrawals(
+                self._store,
+                self._day(on),
+                states=self._codes(states),
+                regions=regions_of(regions),
+                outcomes=given.words(outcomes, "outcomes", WithdrawalOutcome, synonyms.OUTCOME),
+                **given.period(since, until),
+            )
         )
 
     def events(
         self,
         *,
-        on: Day,
+        on: Day = "today",
         states: Words = (),
         kinds: Words = (),
         body: str | None = None,
@@ -140,21 +147,23 @@ class Lists:
         >>> [str(act.done) for act in dataset.events(on="2016-12-01", states="russia", kinds="signature")]
         ['2000-09-13']
         """
-        return acts_query.events(
-            self._store,
-            given.last(on, "on"),
-            states=self._codes(states),
-            kinds=given.words(kinds, "kinds", (*ActKind, *ProceedingKind)),
-            body=None if body is None else given.word(body, "body", self._bodies()),
-            persons=[find_person(self._store, name) for name in given.several(persons, "persons")],
-            regions=_regions(regions),
-            **given.period(since, until),
+        return Answers(
+            acts_query.events(
+                self._store,
+                self._day(on),
+                states=self._codes(states),
+                kinds=given.words(kinds, "kinds", (*ActKind, *ProceedingKind)),
+                body=None if body is None else given.word(body, "body", self._bodies()),
+                persons=[find_person(self._store, name) for name in given.several(persons, "persons")],
+                regions=regions_of(regions),
+                **given.period(since, until),
+            )
         )
 
     def situations(
         self,
         *,
-        on: Day,
+        on: Day = "today",
         kinds: Words = (),
         triggers: Words = (),
         regions: Words = (),
@@ -185,21 +194,23 @@ class Lists:
         >>> [one.id for one in dataset.situations(on="2016-11-16", triggers="unsc-referral", only_open=True)]
         ['darfur', 'libya']
         """
-        return situations_query.situations(
-            self._store,
-            given.last(on, "on"),
-            kinds=given.words(kinds, "kinds", SituationKind, synonyms.SITUATION_KIND),
-            triggers=given.words(triggers, "triggers", Trigger),
-            regions=_regions(regions),
-            states=self._codes(states),
-            only_open=only_open,
-            **given.period(since, until),
+        return Answers(
+            situations_query.situations(
+                self._store,
+                self._day(on),
+                kinds=given.words(kinds, "kinds", SituationKind, synonyms.SITUATION_KIND),
+                triggers=given.words(triggers, "triggers", Trigger),
+                regions=regions_of(regions),
+                states=self._codes(states),
+                only_open=given.flag(only_open, "only_open"),
+                **given.period(since, until),
+            )
         )
 
     def declarations(
         self,
         *,
-        on: Day,
+        on: Day = "today",
         states: Words = (),
         kinds: Words = (),
         since: Day | None = None,
@@ -223,15 +234,17 @@ class Lists:
         >>> [one.iso3 for one in dataset.declarations(on="2016-11-16", kinds="article-124")]
         ['FRA', 'COL']
         """
-        return declarations_query.declarations(
-            self._store,
-            given.last(on, "on"),
-            states=self._codes(states),
-            kinds=given.words(kinds, "kinds", declarations_query.KINDS),
-            **given.period(since, until),
+        return Answers(
+            declarations_query.declarations(
+                self._store,
+                self._day(on),
+                states=self._codes(states),
+                kinds=given.words(kinds, "kinds", declarations_query.KINDS),
+                **given.period(since, until),
+            )
         )
 
-    def agreement(self, *, on: Day, states: Words = (), status: str = "party") -> list[AgreementParty]:
+    def agreement(self, *, on: Day = "today", states: Words = (), status: str = "party") -> list[AgreementParty]:
         """Return the parties to the Agreement on the Privileges and Immunities of the Court.
 
         Args:
@@ -249,14 +262,16 @@ class Lists:
         >>> [state.iso3 for state in dataset.agreement(on="2004-07-22", states=["canada", "usa", "norway"])]
         ['CAN', 'NOR']
         """
-        return agreement_query.agreement(
-            self._store,
-            given.last(on, "on"),
-            states=self._codes(states),
-            status=given.word(status, "status", agreement_query.STATUSES),
+        return Answers(
+            agreement_query.agreement(
+                self._store,
+                self._day(on),
+                states=self._codes(states),
+                status=given.word(status, "status", agreement_query.STATUSES),
+            )
         )
 
-    def completeness(self, name: str, *, on: Day) -> Completeness | None:
+    def completeness(self, name: str, *, on: Day = "today") -> Completeness | None:
         """Return how complete a whole list is: what is published of it, and what is known to be missing.
 
         Args:
@@ -272,89 +287,22 @@ class Lists:
         >>> dataset.completeness("agreement", on="2026-10-10").incomplete
         True
         """
-        return completeness_query.completeness(self._store, given.word(name, "name", _LISTS), given.last(on, "on"))
+        return completeness_query.completeness(self._store, given.word(name, "name", _LISTS), self._day(on))
 
-    def cases(
-        self,
-        *,
-        on: Day,
-        names: Words = (),
-        stages: Words = (),
-        regions: Words = (),
-        since: Day | None = None,
-        until: Day | None = None,
-    ) -> list[PersonCase]:
-        """Return the cases of persons whom the Court had publicly sought or summoned. Charges are allegations.
+    @property
+    def supposed(self) -> "Sequence[SupposedAct]":
+        """The acts in it that have not happened, as `open_dataset(suppose=...)` was asked to suppose.
 
-        Args:
-            on: The day asked about: nothing is known that was not yet public.
-            names: Ids or names of persons, of situations, or of States whose nationals they are or whom the situation
-                concerns; all if empty.
-            stages: How far the cases had come: `at-large`, `in-custody`, `on-trial`, `convicted`, …; all if empty.
-            regions: Regional groups of the situations, as for `parties`; all if empty.
-            since: First day of the period in which the warrant or summons became public, or the stage was reached.
-            until: Last day of it.
-
-        Returns:
-            The cases, by the day from which they were public.
-
-        Raises:
-            UsageError: For a word, a name or a day that is none, or a period that ends before it begins.
-
-        >>> [(case.name, case.stage.value) for case in dataset.cases(on="2016-11-16", names="al-bashir")]
-        [('Omar Hassan Ahmad Al Bashir', 'at-large')]
+        >>> with icc_cli.open_dataset(suppose="norway withdrawal-notice 2028-02-29") as supposing:
+        ...     (supposing.supposed[0].effect, supposing.status("norway", on="2029-02-28").status.value)
+        (datetime.date(2029, 2, 28), 'former-party')
         """
-        return cases_query.cases(
-            self._store,
-            given.last(on, "on"),
-            **choose(self._store, given.several(names, "names")),
-            stages=given.words(stages, "stages", Stage),
-            regions=_regions(regions),
-            **given.period(since, until),
-        )
+        return self._store.supposed
 
-    def warrants(
-        self, *, on: Day, names: Words = (), at_large: bool = False, since: Day | None = None, until: Day | None = None
-    ) -> list[PersonCase]:
-        """Return the cases with a public warrant or summons, and what had become of it (`outcome`).
-
-        Args:
-            on: The day asked about.
-            names: Persons, situations or States, as for `cases`; all if empty.
-            at_large: Whether to leave out who was no longer sought.
-            since: First day of the period, as for `cases`.
-            until: Last day of it.
-
-        Returns:
-            The cases, by the day from which they were public.
-
-        Raises:
-            UsageError: For a name or a day that is none, or a period that ends before it begins.
-
-        >>> [case.person for case in dataset.warrants(on="2016-11-16", names="darfur", at_large=True)][0]
-        'al-bashir'
-        """
-        chosen = choose(self._store, given.several(names, "names"))
-        found = cases_query.cases(self._store, given.last(on, "on"), **chosen, **given.period(since, until))
-        return [one for one in found if one.outcome == WarrantOutcome.AT_LARGE or not at_large]
-
-    def warrant_counts(self, *, on: Day) -> WarrantCounts:
-        """Return how many persons had been under a public warrant by a day and what had become of those.
-
-        Args:
-            on: The day asked about.
-
-        Returns:
-            The counts of persons, as the Court counts.
-
-        Raises:
-            UsageError: For what is no day.
-
-        >>> counts = dataset.warrant_counts(on="2016-11-16")
-        >>> counts.persons > counts.at_large > counts.withdrawn_on_death
-        True
-        """
-        return cases_query.counts(self._store, given.last(on, "on"))
+    def _day(self, on: Day) -> date:
+        """Return the last day that is meant; today is never before the acts that are supposed."""
+        acts = self.supposed if isinstance(on, str) and on == "today" else ()
+        return max([given.last(on, "on"), *(one.done for one in acts)])
 
     def _codes(self, states: Words) -> tuple[str, ...]:
         return tuple(dict.fromkeys(find(self._store, name) for name in given.several(states, "states")))
@@ -364,5 +312,6 @@ class Lists:
         return [row["body"] for row in rows]
 
 
-def _regions(regions: Words) -> tuple[str, ...]:
+def regions_of(regions: Words) -> tuple[str, ...]:
+    """Return the regional groups that are meant."""
     return given.words(regions, "regions", Region, synonyms.REGION)

@@ -17,6 +17,11 @@ from icc_cli.output.report import About, Answer
 from icc_cli.page.blocks import Block
 from icc_cli.treaty.dates import first_day, last_day
 
+_SPECIAL = (
+    *("place", "aggressor", "vessel", "aircraft", "cross_border", "amended", "age"),
+    *("legal_person", "un_operation", "continuing", "unrelated_to_situation"),
+)
+"""The options that the rules take as tokens."""
 _state = functools.partial(click.option, metavar="STATE", shell_complete=STATES)
 
 
@@ -54,7 +59,7 @@ def _days(text: str) -> tuple[date, date | None]:
     help="A named territory: crimea, gaza, greenland, darfur, eez-phl, …",
 )
 @_state("--aggressor", help="For aggression: the State that attacked; that of nationality if not given.")
-@_state("--vessel", "vessels", multiple=True, help="On board a ship registered there.")
+@_state("--vessel", multiple=True, help="On board a ship registered there.")
 @_state("--aircraft", multiple=True, help="On board an aircraft registered there.")
 @_state("--cross-border", multiple=True, help="An element of the crime happened there.")
 @click.option(
@@ -64,7 +69,7 @@ def _days(text: str) -> tuple[date, date | None]:
 @click.option("--legal-person", is_flag=True, help="The accused is a company or the like.")
 @click.option("--un-operation", is_flag=True, help="Personnel of an operation that the Council or the AU authorised.")
 @click.option("--continuing", is_flag=True, help="The range of days is one crime that goes on, such as detention.")
-@click.option("--unrelated-to-situation", "unrelated", is_flag=True, help="No link to a situation before the Court.")
+@click.option("--unrelated-to-situation", is_flag=True, help="No link to a situation before the Court.")
 @click.option("--referral", "referrals", multiple=True, metavar="RES", help="1593, 1970 or hypothetical.")
 @click.option("--deferral", "deferrals", multiple=True, metavar="RES", help="1422, 1487 or hypothetical.")
 @click.option("--special", multiple=True, hidden=True)  # tokens of the case files, such as vessel:COM
@@ -116,7 +121,7 @@ def _answered(ask: Request, given: dict[str, Any]) -> Answer:
         on=on,
         territory=given["territory"],
         nationals=given["nationals"],
-        special=_tokens(given),
+        special=[*given["special"], *asking.tokens(**{name: given[name] for name in _SPECIAL})],
         unsc=[
             *given["unsc"],
             *(f"referral:{one}" for one in given["referrals"]),
@@ -138,24 +143,6 @@ def _answered(ask: Request, given: dict[str, Any]) -> Answer:
         within="crimes" if given["all_crimes"] else "",
         exit_code=1 if no else 0,
     )
-
-
-def _tokens(given: dict[str, Any]) -> list[str]:
-    """Return the options as tokens of the rules' input table."""
-    return [
-        *given["special"],
-        *([f"territory:{given['place']}"] if given["place"] else []),
-        *([f"aggressor:{given['aggressor']}"] if given["aggressor"] else []),
-        *(f"vessel:{one}" for one in given["vessels"]),
-        *(f"aircraft:{one}" for one in given["aircraft"]),
-        *(f"cross-border:{one}" for one in given["cross_border"]),
-        *(f"amended:{one}" for one in given["amended"]),
-        *([f"age:{given['age']}"] if given["age"] is not None else []),
-        *(["legal-person"] if given["legal_person"] else []),
-        *(["un-operation"] if given["un_operation"] else []),
-        *(["continuing"] if given["continuing"] else []),
-        *(["unrelated-to-situation"] if given["unrelated"] else []),
-    ]
 
 
 def _explained(ask: Request, name: str) -> Answer:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def clock() -> date:
-    """Return the day it is: the one place that asks, so that a test can be of any day."""
+    """Return the day it is: the one place of the command line that asks, so that a test can be of any day."""
     return date.today()
 
 

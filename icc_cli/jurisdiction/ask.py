@@ -50,6 +50,28 @@ def ask(
     return found
 
 
+def tokens(
+    *,
+    place: str | None = None,
+    aggressor: str | None = None,
+    vessel: Iterable[str] = (),
+    aircraft: Iterable[str] = (),
+    cross_border: Iterable[str] = (),
+    amended: Iterable[str] = (),
+    age: int | None = None,
+    **flags: bool,
+) -> list[str]:
+    """Return what is special to a case as the tokens that `special` takes; a flag is a token of its own name."""
+    listed = {"vessel": vessel, "aircraft": aircraft, "cross-border": cross_border, "amended": amended}
+    return [
+        *([] if place is None else [f"territory:{place}"]),
+        *([] if aggressor is None else [f"aggressor:{aggressor}"]),
+        *(f"{word}:{one}" for word, named in listed.items() for one in named),
+        *([] if age is None else [f"age:{age}"]),
+        *(name.replace("_", "-") for name, set_ in flags.items() if set_),
+    ]
+
+
 def read_last(facts: Facts, q: Question, until: date, on: date | None) -> None:
     """Refuse a range whose last day cannot be asked about."""
     consistent(facts, q.at(until, max(on or until, until)))

@@ -98,6 +98,15 @@ class Fields:
         own = self.__dict__
         return f"{type(self).__name__}({', '.join(f'{name}={own[name]!r}' for name in self._fields)})"
 
+    def _repr_html_(self) -> str:
+        """Return the record as notebooks show it: a table with a line for each field that has a value."""
+        lines = [
+            f"<tr><th>{name}</th><td>{_shown(value)}</td></tr>"
+            for name, value in zip(self._names, self, strict=True)
+            if value not in (None, "", (), [])
+        ]
+        return "\n".join(["<table>", *lines, "</table>"])
+
     def _asdict(self) -> dict[str, Any]:
         """Return the values by name; those within are left as they are."""
         own = self.__dict__
@@ -114,3 +123,16 @@ def _hashable(value: object) -> object:
     if isinstance(value, Mapping):
         return frozenset((key, _hashable(part)) for key, part in value.items())
     return tuple(map(_hashable, value)) if isinstance(value, list | tuple) else value
+
+
+def _shown(value: object) -> str:
+    """Return a value within a record as HTML."""
+    from html import escape
+
+    if isinstance(value, Fields):
+        return value._repr_html_()
+    if isinstance(value, Mapping):
+        return "<br>".join(f"{escape(str(name))}: {_shown(part)}" for name, part in value.items())
+    if isinstance(value, list | tuple) and not hasattr(value, "isoformat"):  # a PartialDate is one value
+        return "<br>".join(map(_shown, value))
+    return escape(str(value))

@@ -144,3 +144,44 @@ def test_a_blank_is_not_the_name_of_a_state(dataset: IccDataset) -> None:
 
 def test_a_query_may_be_given_more_time_than_there_is(dataset: IccDataset) -> None:
     assert dataset.sql("SELECT 1 AS one", seconds=10**400) == [{"one": 1}]
+
+
+@pytest.mark.parametrize(
+    ("own", "tokens"),
+    [
+        ({"place": "crimea"}, {"special": "territory:crimea"}),
+        ({"vessel": "comoros", "aircraft": ["COM"]}, {"special": ["vessel:comoros", "aircraft:COM"]}),
+        ({"cross_border": ["bangladesh", "kenya"]}, {"special": ["cross-border:bangladesh", "cross-border:kenya"]}),
+        ({"amended": "starvation", "age": 17}, {"special": ["amended:starvation", "age:17"]}),
+        ({"legal_person": True}, {"special": "legal-person"}),
+        (
+            {"un_operation": True, "unrelated_to_situation": True},
+            {"special": ["un-operation", "unrelated-to-situation"]},
+        ),
+        ({"continuing": True, "until": "2016"}, {"special": "continuing", "until": "2016"}),
+        ({"referral": "hypothetical"}, {"unsc": "referral:hypothetical"}),
+        ({"deferral": ["1422"]}, {"unsc": "deferral:1422"}),
+    ],
+)
+def test_what_is_special_to_a_case_has_arguments_of_its_own(
+    dataset: IccDataset, own: dict[str, Any], tokens: dict[str, Any]
+) -> None:
+    case: dict[str, Any] = {"crime": "war-crimes", "day": "2015-03-01", "on": ON, "territory": "ukraine"}
+    found = dataset.jurisdiction(**case, **own)
+    assert found == dataset.jurisdiction(**case, **tokens)
+    assert found.special or found.unsc
+
+
+def test_the_aggressor_has_an_argument_of_its_own(dataset: IccDataset) -> None:
+    case: dict[str, Any] = {"crime": "aggression", "day": "2022-06-01", "on": ON, "territory": "georgia"}
+    found = dataset.jurisdiction(aggressor="germany", **case)
+    assert found == dataset.jurisdiction(special="aggressor:germany", **case) != dataset.jurisdiction(**case)
+
+
+@pytest.mark.parametrize(
+    ("ask", "argument"), [("situations", "only_open"), ("warrants", "at_large"), ("jurisdiction", "legal_person")]
+)
+def test_what_is_neither_true_nor_false_is_refused(dataset: IccDataset, ask: str, argument: str) -> None:
+    case = {"crime": "genocide", "day": "2012-03-01", "territory": "kenya"} if ask == "jurisdiction" else {}
+    with pytest.raises(UsageError, match=f"^{argument}: a value of type str is neither True nor False$"):
+        getattr(dataset, ask)(on=ON, **case, **{argument: "no"})

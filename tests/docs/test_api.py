@@ -29,6 +29,8 @@ PRINTED = [
 METHODS = {name: member for name, member in inspect.getmembers(IccDataset) if not name.startswith("_")}
 PUBLIC = {**METHODS, "open_dataset": icc_cli.open_dataset, "as_json": icc_cli.as_json}
 
+LIBRARIES = {"to_pandas": "pandas", "to_polars": "polars", "to_arrow": "pyarrow"}
+
 
 @pytest.fixture
 def on_the_record(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -46,6 +48,8 @@ def _run(test: doctest.DocTest) -> str:
 @pytest.mark.usefixtures("on_the_record")
 @pytest.mark.parametrize("name", PUBLIC)
 def test_every_public_function_has_an_example_that_runs(dataset: IccDataset, name: str) -> None:
+    if name in LIBRARIES:
+        pytest.importorskip(LIBRARIES[name])
     names = {"icc_cli": icc_cli, "dataset": dataset}
     (test,) = doctest.DocTestFinder(recurse=False).find(PUBLIC[name], name, module=False, globs=names)
     assert test.examples
