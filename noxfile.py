@@ -22,8 +22,14 @@ VERSIONS = ("3.11", "3.12", "3.13", "3.14", "3.15")
 SHOWN = "import platform; print(platform.python_version())"
 CORE = ("tests/treaty", "tests/source", "tests/database", "tests/queries", "tests/jurisdiction")
 """What must hold in every Python: the law, the data, the database, the questions."""
-EXTRAS = ("tests/export", "tests/site/test_browser.py")
-"""Tests that need what is heavy: R, a browser, data frames."""
+EXTRAS = (
+    "tests/export",
+    "tests/api/test_tables.py",
+    "tests/facts/test_notebook.py",
+    "tests/facts/test_parties_in_tables.py",
+    "tests/site/test_browser.py",
+)
+"""Tests that need what is heavy: R, a browser, data frames, a notebook's kernel."""
 
 
 @cache

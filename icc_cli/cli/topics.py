@@ -5,7 +5,7 @@ from importlib import import_module
 from textwrap import fill
 
 from icc_cli.cli.shells import script
-from icc_cli.output import FORMATS
+from icc_cli.output import FORMATS, WORKBOOK
 from icc_cli.treaty.fields import Fields
 
 EXIT_CODES = {
@@ -101,10 +101,12 @@ Persons before the Court go by ids and names: 'icc cases putin'."""
 
 
 def _formats() -> str:
-    formats = ((name, _first_line(module)) for name, module in FORMATS.items())
+    modules = FORMATS | {WORKBOOK: f"icc_cli.output.{WORKBOOK}"}
+    formats = ((name, _first_line(module)) for name, module in modules.items())
     return f"""\
---format NAME, or -o FILE, whose ending names the format. Without either,
-a terminal gets a table, and a pipe plain text.
+--format NAME, or -o FILE, whose ending names the format: .json, .csv,
+.md, .txt, .xlsx, … Without either, the format that ICC_FORMAT names;
+without that, a terminal gets a table, and a pipe plain text.
 
 {rows(formats)}
 
@@ -114,7 +116,8 @@ dates as 2016-11-30 and States by their codes; fields are only ever
 added, never renamed.
 
 All text is UTF-8. pandas, R, LibreOffice and Numbers take CSV as it is,
-Excel with --bom; '-o FILE.xlsx' writes a workbook (extra 'xlsx')."""
+Excel with --bom. Pictures ('icc map', 'chart', 'timeline') are written
+with --svg and --png; whole tables by 'icc export', Parquet among them."""
 
 
 def _exit_codes() -> str:

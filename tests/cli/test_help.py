@@ -10,7 +10,7 @@ from icc_cli import errors
 from icc_cli.cli.commands import COMMANDS
 from icc_cli.cli.shells import SHELLS
 from icc_cli.cli.topics import ENVIRONMENT, EXIT_CODES, TOPICS
-from icc_cli.output import FORMATS
+from icc_cli.output import FORMATS, WORKBOOK
 
 Run = Callable[..., tuple[int, str, str]]
 CODE = Path(errors.__file__).parent
@@ -53,7 +53,8 @@ def test_help_about_nothing_known_says_what_comes_near(words: list[str], said: s
 
 
 def test_the_topics_tell_every_format_exit_code_and_shell(icc: Run) -> None:
-    assert all(f"  {name} " in icc("help", "formats")[1] for name in FORMATS)
+    assert all(f"  {name} " in icc("help", "formats")[1] for name in (*FORMATS, WORKBOOK))
+    assert "ICC_FORMAT" in icc("help", "formats")[1]
     assert all(f"  {code} " in icc("help", "exit-codes")[1] for code in EXIT_CODES)
     for name in SHELLS:
         assert f"icc completion {name}" in icc("help", "completion")[1]

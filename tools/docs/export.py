@@ -41,6 +41,10 @@ EXAMPLES = (
 )
 
 MIDDLE = """\
+### A notebook: straight from the package, without an export
+
+`docs/examples/notebook.ipynb` asks the Python API ({doc}`api`) for lists, data frames of pandas, and jurisdiction.
+
 ### Datasette: browse the database, and ask it ready questions
 
 ```console
