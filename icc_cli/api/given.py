@@ -10,6 +10,7 @@ from typing import TypedDict
 
 from icc_cli.errors import UsageError, suggest
 from icc_cli.treaty.dates import AnyDate, PartialDate, first_day, last_day, parse
+from icc_cli.treaty.days import typed
 from icc_cli.treaty.naming import to_token
 
 Day = AnyDate | str
@@ -53,7 +54,7 @@ def day(given: object, name: str) -> AnyDate:
         if isinstance(given, PartialDate):
             return parse(given.isoformat())
         if isinstance(given, str):
-            return clock() if given == "today" else parse(given)
+            return clock() if given == "today" else typed(given)
         if type(given).__name__ == "datetime64":
             return parse(str(given).partition("T")[0])
         reason = ""

@@ -9,13 +9,13 @@ import click
 from icc_cli import views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
-from icc_cli.cli.days import typed
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import LAST, STATES, completing
 from icc_cli.errors import UsageError
 from icc_cli.output.report import About, Answer
 from icc_cli.page.blocks import Block
 from icc_cli.treaty.dates import first_day, last_day
+from icc_cli.treaty.days import typed
 
 _SPECIAL = (
     *("place", "aggressor", "vessel", "aircraft", "cross_border", "amended", "age"),

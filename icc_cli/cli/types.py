@@ -53,7 +53,7 @@ class Day(_ParamType):
             try:
                 when = dates.parse(value)
             except ValueError:
-                from icc_cli.cli.days import typed  # the common form need not wait for the others
+                from icc_cli.treaty.days import typed  # the common form need not wait for the others
 
                 when = typed(value)
             return self.edge(when)

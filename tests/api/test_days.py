@@ -46,6 +46,9 @@ DAY_METHODS: list[Callable[[IccDataset, Any], object]] = [
         datetime(2016, 11, 10, tzinfo=UTC),
         datetime(2016, 11, 10, 1, tzinfo=timezone(timedelta(hours=14))),
         "2016-11-10",
+        "20161110",
+        "10 Nov 2016",
+        "10 november 2016",
     ],
     ids=str,
 )
@@ -59,6 +62,7 @@ def test_a_time_stands_for_its_own_day_in_every_question(dataset: IccDataset, as
     [
         (5, "a value of type int is not a day"),
         (1478736000.0, "a value of type float is not a day"),
+        ("10/11/2016", "'10/11/2016' is not a day: write it as 2016-11-30, 2016-11 or 2016"),
         ("10.11.2016", "'10.11.2016' is not a day: write it as 2016-11-30, 2016-11 or 2016"),
         ("2016-11-31", "'2016-11-31' is not a day: Nov 2016 has no day 31"),
         (PartialDate(2016, 13), "a value of type PartialDate is not a day: there is no month 13"),
