@@ -205,7 +205,9 @@ class IccDataset(Frames):
         """
         return show_query.show(self._store, given.text(identifier, "identifier"), self._day(on))
 
-    def search(self, words: str, *, on: Day = "today", kinds: Words = (), limit: int | None = None) -> "list[SearchResult]":
+    def search(
+        self, words: str, *, on: Day = "today", kinds: Words = (), limit: int | None = None
+    ) -> "list[SearchResult]":
         """Return the records in which all of these words stand, the best first, then the newest.
 
         Args:

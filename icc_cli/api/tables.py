@@ -21,6 +21,7 @@ from icc_cli.queries.cases import PersonCase
 from icc_cli.queries.columns import Found
 from icc_cli.queries.declarations import Declaration
 from icc_cli.queries.noncompliance import CooperationDecision
+from icc_cli.queries.search import SearchResult
 from icc_cli.queries.situations import Situation
 from icc_cli.queries.status import StateStanding
 from icc_cli.queries.withdrawals import Withdrawal
@@ -40,6 +41,7 @@ LISTINGS: Mapping[str, type[Fields]] = {
     "noncompliance": CooperationDecision,
     "panel": StateYear,
     "parties": StateStanding,
+    "search": SearchResult,
     "situations": Situation,
     "state_amendments": StateAmendment,
     "warrants": PersonCase,

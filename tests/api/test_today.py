@@ -16,6 +16,7 @@ NEEDED: dict[str, dict[str, Any]] = {
     "completeness": {"name": "parties"},
     "export": {"folder": "new"},
     "jurisdiction": {"crime": "genocide", "day": "2012-03-01", "territory": "gambia"},
+    "search": {"words": "gambia"},
     "show": {"identifier": "darfur"},
     "status": {"state": "gambia"},
 }
