@@ -29,6 +29,7 @@ from icc_cli.api.tables import LISTINGS
 from icc_cli.jurisdiction.inputs import Crime
 from icc_cli.queries.agreements import AgreementKind
 from icc_cli.queries.declarations import KINDS
+from icc_cli.queries.search import SearchKind
 from icc_cli.queries.withdrawals import WithdrawalOutcome
 from icc_cli.treaty.details import ProceedingKind, Region, SituationKind, Trigger
 from icc_cli.treaty.proceedings import Stage
@@ -97,6 +98,8 @@ GOOD: Mapping[str, Sequence[object]] = {
         *("SELECT", "SELECT 1; SELECT 2", "SELECT ?", "SELECT interrupted", "PRAGMA database_list", "-- nothing"),
     ),
     "seconds": (0.5, 10, 1e9),
+    "words": ("gambia", "notice of withdrawal", "Гамбия", '"*^ NEAR(', "", "word " * 40),
+    "limit": (1, 20, 10**9),
     **dict.fromkeys(("only_open", "at_large", "daily", "parquet", "xlsx"), (False,)),
     **dict.fromkeys(("on", "day", "since", "until", "known_by"), DAYS),
 }
@@ -106,6 +109,7 @@ KINDS_OF = {
     "situations": (*SituationKind, "investigation"),
     "declarations": KINDS,
     "agreements": tuple(AgreementKind),
+    "search": tuple(SearchKind),
 }
 RARE = {**dict.fromkeys(("to_pandas", "to_polars", "to_arrow"), 0.1), "panel": 0.02, "export": 0.004, "close": 0.0}
 """How often a method is called, where not as often as the others: these take long, or end it all."""
