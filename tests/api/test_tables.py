@@ -14,6 +14,7 @@ from tests.support.places import RECORD
 
 ON = "2016-11-16"
 UNNAMED: dict[str, list[Any]] = {
+    "search": ["gambia"],
     "cite": ["gambia"],
     "find_all": [["Kenya", "Yugoslavia"]],
     "state_amendments": ["norway", "germany"],
