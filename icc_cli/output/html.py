@@ -82,6 +82,8 @@ def inline(words: Words) -> str:
     if not isinstance(words, Cell):
         return "".join(inline(word) for word in words)
     text = _escaped(words.text)
+    if words.url:
+        text = f'<a href="{escape(words.url)}">{text}</a>'
     if words.status:
         return f'<span class="status s-{words.status}">{text}</span>'
     if words.strong:

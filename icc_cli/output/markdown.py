@@ -8,6 +8,8 @@ from icc_cli.page.blocks import Block, Cell, Drawing, Heading, Line, Table, Word
 from icc_cli.page.text import clean
 from icc_cli.system.terminal import Terminal
 
+_IN_ADDRESS = str.maketrans({"(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "|": "%7C", "\\": "%5C"})
+"""What would end a link, or the cell of a table that it stands in."""
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
@@ -31,7 +33,7 @@ def _part(block: Block, terminal: Terminal) -> str:
 def _inline(words: Words) -> str:
     """Return words with their weight; a line that is all strong becomes a heading of its own."""
     if isinstance(words, Cell):
-        text = _escaped(words.text)
+        text = _linked(words)
         return f"### {text}" if words.strong else f"*{text.strip()}*" if words.aside and text.strip() else text
     if isinstance(words, str):
         return _escaped(words)
@@ -39,8 +41,18 @@ def _inline(words: Words) -> str:
 
 
 def _weighed(word: str | Cell) -> str:
-    text = _escaped(text_of(word))
+    text = _linked(word)
     return f"**{text}**" if isinstance(word, Cell) and word.strong else text
+
+
+def _linked(words: Words) -> str:
+    """Return words without their weight, but with their links."""
+    if isinstance(words, tuple):
+        return "".join(_linked(word) for word in words)
+    text = _escaped(text_of(words))
+    if not isinstance(words, Cell) or not words.url:
+        return text
+    return f"<{words.url}>" if words.text == words.url else f"[{text}]({words.url.translate(_IN_ADDRESS)})"
 
 
 def _table(table: Table) -> str:
@@ -49,13 +61,13 @@ def _table(table: Table) -> str:
     used = [index for index in range(len(table.columns)) if any(text_of(row[index]) for row in table.rows)]
     columns = [table.columns[index] for index in used]
     rows = [[_escaped(column.header) for column in columns], ["--:" if column.right else "---" for column in columns]]
-    rows += [[_escaped(text_of(row[index])) for index in used] for row in table.rows]
+    rows += [[_linked(row[index]) for index in used] for row in table.rows]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
 def _item(table: Table, row: tuple[Words, ...]) -> str:
     """Return a row without headings as a list item: its first cell leads, a document closes it in brackets."""
-    first, *rest = [_escaped(text_of(cell)).strip() for cell in row]
+    first, *rest = [_linked(cell).strip() for cell in row]
     aside = rest.pop() if rest and table.columns[-1].under is not None else ""
     words = " ".join([f"**{first}**", *filter(None, rest)])
     return f"- {words}{f' ({aside})' if aside else ''}"

@@ -5,6 +5,7 @@ from io import StringIO
 
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
+from rich.style import Style
 from rich.table import Table as Grid
 from rich.text import Text
 
@@ -22,6 +23,8 @@ _READABLE = 30
 _ASIDE = 24
 """A column that may give way gets no more than this where space is tight."""
 _GUTTER = 2
+_LINK = re.compile(r"\x1b\]8;[^\x1b]*\x1b\\")
+"""How a link begins and ends (OSC 8). Rich writes it wherever it colours."""
 _TRAILING = re.compile(r"(?: |\x1b\[[0-9;]*m)+$")
 
 
@@ -44,11 +47,30 @@ def render(report: Report, terminal: Terminal) -> str:
     lines: list[str] = []
     for block in report.blocks():
         indent = _indent(block, width)
-        console.print(_layout(block, width, terminal), width=width - indent, soft_wrap=False)
-        lines += (" " * indent + line for line in page.getvalue().splitlines())
+        if isinstance(block, Line) and (address := _address(block.words)):
+            _print_whole(console, _text(block.words), address, width - indent)
+        else:
+            console.print(_layout(block, width, terminal), width=width - indent, soft_wrap=False)
+        shown = page.getvalue() if terminal.links else _LINK.sub("", page.getvalue())
+        lines += (" " * indent + line for line in shown.splitlines())
         page.seek(0)
         page.truncate()
     return "".join(_TRAILING.sub(lambda end: end.group().replace(" ", ""), line) + "\n" for line in lines)
+
+
+def _address(words: Words) -> Text | None:
+    """Return the address with which words end, if they end with one."""
+    last = words[-1] if isinstance(words, tuple) and words else words
+    return _text(last) if isinstance(last, Cell) and last.url and last.text == last.url else None
+
+
+def _print_whole(console: Console, text: Text, address: Text, width: int) -> None:
+    """Print a line that ends with an address: below the other words where it does not fit, and never broken."""
+    if text.cell_len > width:
+        before = text[: len(text) - len(address)]
+        before.rstrip()
+        text = Text("\n").join([*(before.wrap(console, width) if before else ()), address])
+    console.print(text, overflow="ignore", crop=False)
 
 
 def _indent(block: Block, width: int) -> int:
@@ -157,5 +179,8 @@ def _text(words: Words, *, short: bool = False) -> Text:
         return Text(clean(words))
     if isinstance(words, Cell):
         style = "bold " if words.strong else "dim " if words.aside else ""
-        return Text(clean((short and words.short) or words.text), style=style + STATUS.get(words.status or "", ""))
+        text = Text(clean((short and words.short) or words.text), style=style + STATUS.get(words.status or "", ""))
+        if words.url:
+            text.stylize(Style(link=words.url))
+        return text
     return Text().join(_text(word, short=short) for word in words)

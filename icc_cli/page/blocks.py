@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 class Cell(Fields, kw_only=False):
     """A piece of text with what it means: a status (shown in its colour), weight, or an aside.
 
-    `short` stands in its place in a table where a terminal has no room.
+    `short` stands in its place in a table where a terminal has no room. `url` is the address on the web, made by
+    `page.text.web`, that it leads to.
     """
 
     text: str
@@ -20,6 +21,7 @@ class Cell(Fields, kw_only=False):
     strong: bool = False
     aside: bool = False
     short: str = ""
+    url: str | None = None
 
 
 Words = str | Cell | tuple[str | Cell, ...]

@@ -21,6 +21,11 @@ def clean(text: str) -> str:
     return text.translate(_UNSAFE).encode("utf-8", "backslashreplace").decode("utf-8")  # lone surrogates, too
 
 
+def web(url: str | None) -> str | None:
+    """Return an address of the web; None for anything else, to which nothing may lead."""
+    return url if url and re.fullmatch(r"https?://[!-~]+", url) else None
+
+
 def escape_formula(text: Any) -> str:
     """Make a cell that a spreadsheet would run as a formula into text, by an apostrophe; controls become visible."""
     safe = clean(text)

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from icc_cli.output.html import inline
 from icc_cli.page.blocks import Block, Column, Table, Words, text_of
+from icc_cli.page.text import web
 from icc_cli.queries.acts import Source
 from icc_cli.treaty.fields import Fields
 from icc_cli.views import words
@@ -77,8 +78,3 @@ def linked(sources: Sequence[Source]) -> Markup:
             else Markup("<span{}>{}</span>").format(whole, name)
         )
     return Markup(", ").join(named)
-
-
-def web(url: str | None) -> str | None:
-    """Return an address of the web; None for anything else, which no page may lead to."""
-    return url if url and url.startswith(("https://", "http://")) else None

@@ -17,6 +17,7 @@ from icc_cli.database.store import Store
 from icc_cli.jurisdiction.rules import RULES
 from icc_cli.output.html import STATUS_STYLE, body, inline
 from icc_cli.page.blocks import Block, Heading, Line, Table, text_of
+from icc_cli.page.text import web
 from icc_cli.queries.acts import Act, Source, events
 from icc_cli.queries.agreements import agreements
 from icc_cli.queries.amendments import StateAmendment, amendment, amendments, states_amendments
@@ -36,7 +37,7 @@ from icc_cli.queries.upcoming import Ahead
 from icc_cli.queries.withdrawals import withdrawals
 from icc_cli.site import api, feed
 from icc_cli.site.cases import Worked, worked
-from icc_cli.site.grid import Grid, grid, linked, web
+from icc_cli.site.grid import Grid, grid, linked
 from icc_cli.site.task import Task
 from icc_cli.site.world import World
 from icc_cli.treaty import labels

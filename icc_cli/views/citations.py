@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from icc_cli.page.blocks import Block, Cell, Line
+from icc_cli.page.blocks import Block, Cell, Line, Words
+from icc_cli.page.text import web
 from icc_cli.queries.acts import Act, Disputed
 from icc_cli.queries.amendments import AmendmentWithParties
 from icc_cli.queries.cases import PersonCase, PersonInFull
@@ -65,9 +66,17 @@ def page(found: Sequence[Citation]) -> list[Block]:
     blocks: list[Block] = []
     for one in found:
         fact, *documents = one.text.split("\n")
-        blocks += [*([Line()] if blocks else []), Line(fact if one.kind == DATASET else Cell(fact, strong=True))]
-        blocks += [Line(document, 2) for document in documents]
+        blocks += [*([Line()] if blocks else []), Line(fact if one.kind == DATASET else _leading(fact, strong=True))]
+        blocks += [Line(_leading(document), 2) for document in documents]
     return blocks
+
+
+def _leading(text: str, *, strong: bool = False) -> Words:
+    """Let the address with which a text ends lead there."""
+    before, _, last = text.rpartition(" ")
+    if web(last):
+        return Cell(before, strong=strong), " ", words.address(last)
+    return Cell(text, strong=strong)
 
 
 def bibtex(found: Sequence[Citation]) -> str:

@@ -207,7 +207,7 @@ def _situations(found: Brief) -> list[Block]:
 def _documents(found: Sequence[Situation]) -> Cell:
     """Name the first document of each of several facts, each once, at most three."""
     names = list(dict.fromkeys(words.document(one.sources[0]) for one in found if one.sources))
-    return words.and_more(", ".join(names[:3]), len(names) - 3)
+    return words.and_more(Cell(", ".join(names[:3])), len(names) - 3)
 
 
 def _sign(one: Count) -> str:

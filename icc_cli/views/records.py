@@ -47,7 +47,7 @@ def _parts(one: Record, names: Mapping[str, str], on: date, checked: date) -> tu
         case Act():
             return f"{words.author(record, names)}: {one.title}", _act_rows(record, one, names, min(on, checked)), []
         case Document():
-            return one.title, _document_rows(record), [_proofs(one, on)]
+            return one.title, _document_rows(record), [_address(record), _proofs(one, on)]
         case SituationInFull():
             return one.title, _situation_rows(record, names), _situation_lists(record, names)
         case AmendmentWithParties():
@@ -105,10 +105,14 @@ def _document_rows(document: Document) -> list[_Row]:
             ("Symbol", document.symbol or "none seen"),
             ("Kind", document.kind),
             ("Date", spell(document.date) or "no day known"),
-            ("Address", document.url or "none known"),
-            ("Known", labels.URL_KNOWN[document.url_known] if document.url_known else ""),
+            ("Address", labels.URL_KNOWN[document.url_known] if document.url_known else "none known"),
         ]
     )
+
+
+def _address(document: Document) -> list[Block]:
+    """Return a document's address on a line of its own: in a column it would be folded."""
+    return [Line(words.address(document.url), 2)] if document.url else []
 
 
 def _proofs(one: Record, on: date) -> list[Block]:
@@ -254,7 +258,7 @@ def _documents(found: Sequence[Source]) -> list[Block]:
     lines: list[Block] = []
     for source in found:
         lines += [Line(source.title, 2), Line(Cell(source.symbol or source.key, aside=True), 4)]
-        lines += [Line(source.url, 4)] if source.url else []
+        lines += [Line(words.address(source.url), 4)] if source.url else []
     return lines
 
 

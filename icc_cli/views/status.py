@@ -125,8 +125,7 @@ def several(found: Sequence[StateStatus | NoRecord | Unknown], on: date, checked
         ),
         (Column("Withdrawal", under=1), _if_known(lambda one: _withdrawal(one, on))),
     )
-    documents = words.all_documents(one for one in found if isinstance(one, StateStatus))
-    named = Cell(f"Documents: {documents}.", aside=True)
+    named = words.based_on(one for one in found if isinstance(one, StateStatus))
     return [words.heading("Where they stand", f"on {spell(on)}"), Line(), rows, *words.foot(checked, "", named)]
 
 

@@ -120,7 +120,7 @@ def states_amendments(
         if rest:
             page.append(Line(Cell(f"No consent on record: {', '.join(one.id for one in rest)}.", aside=True), 2))
     lacking = f"Lists that may lack consents: {', '.join(incomplete)}." if incomplete else ""
-    documents = Cell(f"Documents: {words.all_documents(found)}.", aside=True)
+    documents = words.based_on(found)
     whole = words.complete(complete)
     return [*page, *words.foot(checked, words.marks_in(page), lacking, *whole, documents, _expected(found))]
 
@@ -262,7 +262,7 @@ def agreement(
     )
     share, *gaps = words.complete(complete) or [""]
     figures = words.joined([words.count(parties, "party", "parties") + " on record", share])
-    documents = Cell(f"Documents: {words.all_documents(found)}.", aside=True)
+    documents = words.based_on(found)
     chosen = [_MANY[status]] if status in _MANY else []
     title = words.asked("Agreement on the Privileges and Immunities of the Court", words.named(states, names), chosen)
     return words.listing(title, on, rows, checked, figures, *gaps, documents)

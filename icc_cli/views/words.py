@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from icc_cli.page.blocks import Block, Cell, Column, Heading, Line, Table, Words, text_of
+from icc_cli.page.text import web
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import AnyDate, first_day, parse, spell
 from icc_cli.treaty.vocabulary import CONSENT_ACTS, Confidence
@@ -213,12 +214,24 @@ def document(source: Source) -> str:
 def documents(sources: Sequence[Source]) -> Cell:
     """Name one of several documents, one with an official symbol if there is any, and say how many more there are."""
     best = next((source for source in sources if source.symbol), sources[0] if sources else None)
-    return and_more(document(best) if best else "", len(sources) - 1)
+    return and_more(linked(best) if best else Cell(""), len(sources) - 1)
 
 
-def and_more(named: str, more: int) -> Cell:
+def linked(source: Source) -> Cell:
+    """Name a document in a few words that lead to its address, if one is on record."""
+    return Cell(document(source), url=web(source.url))
+
+
+def address(url: str) -> Cell:
+    """Write an address, which leads where it says."""
+    return Cell(url, url=web(url))
+
+
+def and_more(named: Cell, more: int) -> Cell:
     """Say how many more there are than those named, in short where there is little room."""
-    return Cell(f"{named} and {more} more", short=f"{named} +{more}") if more > 0 else Cell(named)
+    if more < 1:
+        return named
+    return named._replace(text=f"{named.text} and {more} more", short=f"{named.text} +{more}")
 
 
 def proof(fact: Sourced) -> Cell:
@@ -227,9 +240,17 @@ def proof(fact: Sourced) -> Cell:
     return Cell("supposed") if supposed else documents(fact.sources)
 
 
-def all_documents(facts: Iterable[Sourced]) -> str:
+def all_documents(facts: Iterable[Sourced]) -> tuple[Cell, ...]:
     """Name the documents of several facts, each once."""
-    return ", ".join(document(source) for source in dict.fromkeys(source for one in facts for source in one.sources))
+    found = dict.fromkeys(source for one in facts for source in one.sources)
+    return tuple([cell for source in found for cell in (Cell(", "), linked(source))][1:])
+
+
+def based_on(facts: Iterable[Sourced]) -> tuple[Cell, ...]:
+    """Return a line below a list that names the documents of its facts; nothing where there are none."""
+    named = all_documents(facts)
+    line = (Cell("Documents: "), *named, Cell(".")) if named else ()
+    return tuple(cell._replace(aside=True) for cell in line)
 
 
 def table(found: Iterable[T], *columns: tuple[Column, Callable[[T], Words]]) -> Table:

@@ -12,7 +12,7 @@ Run = Callable[..., tuple[int, str, str]]
 
 
 class Page(HTMLParser):
-    """Collects the text of a page, what it would fetch, and whether each tag is closed."""
+    """Collects the text of a page, what it would fetch unasked, and whether each tag is closed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -21,7 +21,9 @@ class Page(HTMLParser):
         self.texts: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.links += [value or "" for name, value in attrs if name in ("src", "href")]
+        followed = [value or "" for name, value in attrs if (tag, name) == ("a", "href")]
+        assert all(address.startswith(("https://", "http://")) for address in followed)
+        self.links += [value or "" for name, value in attrs if name in ("src", "href") and tag != "a"]
         if tag not in ("meta", "br"):
             self.open.append(tag)
 

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from io import StringIO
 
 import pytest
 
@@ -172,3 +173,39 @@ def test_colour_follows_the_option_then_the_environment_then_the_terminal(
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     assert detect(Stream(tty), option).color is color  # type: ignore[arg-type]
+
+
+# -- Links
+
+
+LINKS = {
+    "no word of it": ({"TERM": "xterm-256color"}, False),
+    "Windows Terminal": ({"TERM": "xterm", "WT_SESSION": "1"}, True),
+    "iTerm": ({"TERM": "xterm", "TERM_PROGRAM": "iTerm.app"}, True),
+    "Apple's": ({"TERM": "xterm", "TERM_PROGRAM": "Apple_Terminal"}, False),
+    "kitty": ({"TERM": "xterm-kitty"}, True),
+    "VTE": ({"TERM": "xterm", "VTE_VERSION": "7600"}, True),
+    "VTE that breaks on them": ({"TERM": "xterm", "VTE_VERSION": "5000"}, False),
+    "VTE of no number": ({"TERM": "xterm", "VTE_VERSION": "7²"}, False),
+    "asked for": ({"TERM": "xterm", "FORCE_HYPERLINK": "1"}, True),
+    "asked not to": ({"TERM": "xterm-kitty", "FORCE_HYPERLINK": "0"}, False),
+    "without colours": ({"TERM": "xterm-kitty", "NO_COLOR": "1"}, False),
+    "dumb": ({"TERM": "dumb", "WT_SESSION": "1"}, False),
+}
+
+
+@pytest.mark.parametrize(("environment", "takes"), LINKS.values(), ids=LINKS)
+def test_only_a_terminal_known_to_take_links_gets_them_and_never_a_pipe(
+    environment: dict[str, str], takes: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in list(os.environ):
+        monkeypatch.delenv(name)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert detect(Screen()).links == takes
+    assert not detect(StringIO(), "always").links
+
+
+class Screen(StringIO):
+    def isatty(self) -> bool:
+        return True

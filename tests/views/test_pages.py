@@ -1,5 +1,6 @@
 """What people see, kept as files. `pytest --update-golden` writes them anew: read the difference before you commit."""
 
+import re
 import shlex
 from collections.abc import Callable
 
@@ -80,7 +81,9 @@ def test_the_page_looks_as_it_was_last_read(
 @pytest.mark.parametrize("width", [60, 80, 140])
 @pytest.mark.parametrize("name", PAGES)
 def test_no_line_of_a_page_is_wider_than_the_terminal(name: str, width: int, at_width: Callable[..., str]) -> None:
-    assert max(map(len, at_width(width, *shlex.split(PAGES[name])[1:]).splitlines())) <= width
+    """An address that does not fit stands alone on its line: a broken one could not be followed."""
+    lines = at_width(width, *shlex.split(PAGES[name])[1:]).splitlines()
+    assert [line for line in lines if len(line) > width and not re.fullmatch(r" *https://\S+", line)] == []
 
 
 @pytest.mark.parametrize("name", PAGES)
