@@ -70,7 +70,9 @@ def test_a_document_says_how_its_address_is_known(tmp_path: Path, monkeypatch: p
     for word, words in said.items():
         data.edit("documents.yaml", f"url-known: {known}", f"url-known: {word}")
         known = word
-        assert f"Address  {words}\n\n  https://example.org/status\n" in icc("show", "status-page")[1]
+        page = icc("show", "status-page")[1]
+        assert f"Address  {words}" in page
+        assert "\n  https://example.org/status\n" in page
         shown = json.loads(icc("show", "status-page", "--json")[1])["data"][0]["record"]
         assert (shown["url"], shown["url_known"]) == ("https://example.org/status", word)
         assert word not in icc("cite", "status-page", "--style", "bibtex")[1]
@@ -230,7 +232,7 @@ def test_every_record_has_a_page_at_every_width(at_width: Callable[..., str], st
         for kind, column in (("act", "id"), ("situation", "id"), ("amendment", "id"), ("document", "key"))
         for row in store.rows(f"SELECT {column} FROM {kind}")
     ]
-    shown = at_width(80, "show", *ids[::4])
-    assert max(map(len, shown.splitlines())) <= 80
+    shown = at_width(80, "show", *ids[::4]).splitlines()
+    assert max(len(line) for line in shown if not line.lstrip().startswith("http")) <= 80
     for width in (10, 40, 60, 200):
         assert at_width(width, "show", "ukraine", "cn-862-2016", "aggression-2010", NOTICE)
