@@ -71,6 +71,12 @@ class NotYet(IccError):
     exit_code = 1
 
 
+class NoAddress(IccError):
+    """What was to be opened has no address on record, or nothing opens it."""
+
+    exit_code = 1
+
+
 class DatasetError(IccError):
     """The dataset is missing, unreadable or invalid."""
 

@@ -119,6 +119,7 @@ PARTS = {
     "Act": ACT,
     "AmendmentParty": AMENDMENT_PARTY,
     "AmendmentWithParties": f"{AMENDMENT},parties",
+    "Article": "article,title,says,amended_by,sources",
     "Case": "nationality,iso3,verdict",
     "CaveatFact": "caveat,rule,articles",
     "Stretch": "from,verdict,bases,caveats,steps",

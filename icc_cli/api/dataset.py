@@ -189,10 +189,10 @@ class IccDataset(Frames):
         return status_query.status(self._store, self.find(state), self._day(on), by)
 
     def show(self, identifier: str, *, on: Day = "today") -> Record:
-        """Return what is on record about an act, document, situation, amendment or person.
+        """Return what is on record about an act, document, situation, amendment, article or person.
 
         Args:
-            identifier: Its id in any case; `situation:kenya` where it needs its kind.
+            identifier: Its id in any case, or a document's symbol; `situation:kenya` where it needs its kind.
             on: The day asked about.
 
         Raises:

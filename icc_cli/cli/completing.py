@@ -9,7 +9,8 @@ from icc_cli.database.opening import open_store
 from icc_cli.database.spellings import listed
 from icc_cli.database.store import Store
 from icc_cli.queries.columns import find_all
-from icc_cli.treaty.naming import Rank, fold
+from icc_cli.treaty.articles import ARTICLES, identifier
+from icc_cli.treaty.naming import Rank, fold, short_symbol
 
 Items = list["CompletionItem[str]"]
 
@@ -63,6 +64,7 @@ def ids(ctx: click.Context, incomplete: str) -> Items:
     """Return the ids on record that begin so, in any case; behind a kind and a colon only those of that kind."""
     kind, colon, word = incomplete.rpartition(":")
     before = kind + colon
+    key = word.casefold()
     kinds = [kind.casefold()] if colon else list(_IDS)
     with _store(ctx) as store:
         return [
@@ -70,8 +72,18 @@ def ids(ctx: click.Context, incomplete: str) -> Items:
             for one in kinds
             if one in _IDS
             for row in store.rows(_IDS[one])
-            if row["id"].casefold().startswith(word.casefold())
+            if row["id"].casefold().startswith(key)
+        ] or [
+            CompletionItem(name, help=title)
+            for name, title in [*_symbols(store), *((identifier(n), title) for n, (title, _) in ARTICLES.items())]
+            if key and not colon and name.casefold().startswith(key)
         ]
+
+
+def _symbols(store: Store) -> list[tuple[str, str]]:
+    """Return the symbols of documents as answers print them, each with its title."""
+    rows = store.rows("SELECT symbol, title FROM document WHERE symbol IS NOT NULL ORDER BY symbol")
+    return [(short_symbol(row["symbol"]), row["title"]) for row in rows]
 
 
 def states_and_ids(ctx: click.Context, incomplete: str) -> Items:

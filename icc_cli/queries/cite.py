@@ -12,7 +12,7 @@ from icc_cli.queries.amendments import AmendmentWithParties
 from icc_cli.queries.cases import PersonInFull
 from icc_cli.queries.links import RecordKind
 from icc_cli.queries.names import find
-from icc_cli.queries.show import WHAT, Document, Record, SituationInFull, by_key, identify, near, show
+from icc_cli.queries.show import WHAT, Article, Document, Record, SituationInFull, by_key, identify, near, show
 from icc_cli.queries.status import NoRecord, StateStatus
 from icc_cli.treaty.fields import Fields
 
@@ -66,7 +66,7 @@ def _settle(store: Store, name: str) -> tuple[RecordKind | Literal["state"], str
             if isinstance(unsettled, AmbiguousName):
                 raise unsettled from None
             suggestions = [*unsettled.suggestions, *near(store, name)][:3]
-            raise UnknownName(name, suggestions, f"State, {WHAT}") from None
+            raise UnknownName(name, suggestions, WHAT) from None
 
 
 def _cited(store: Store, kind: RecordKind | Literal["state"], identifier: str, on: date) -> Cited:
@@ -84,7 +84,7 @@ def _cited(store: Store, kind: RecordKind | Literal["state"], identifier: str, o
     return Cited(id=identifier, kind=kind, on=on, checked=checked, name=name, fact=record, documents=own)
 
 
-def _proofs(fact: Act | SituationInFull | AmendmentWithParties | PersonInFull) -> tuple[Source, ...]:
+def _proofs(fact: Act | SituationInFull | AmendmentWithParties | PersonInFull | Article) -> tuple[Source, ...]:
     """Return the documents of a fact; of a person, also those of the cases."""
     cases = fact.cases if isinstance(fact, PersonInFull) else ()
     return tuple(dict.fromkeys([*fact.sources, *(source for case in cases for source in case.sources)]))

@@ -26,6 +26,8 @@ class RecordKind(StrEnum):
     AMENDMENT = "amendment"
     PERSON = "person"
     """A person before the Court."""
+    ARTICLE = "article"
+    """An article of the Statute."""
 
 
 class Link(Fields):

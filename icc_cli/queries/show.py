@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from icc_cli.database.rows import filled, grouped
 from icc_cli.database.store import Store, marks
 from icc_cli.errors import NotYet, UnknownName, UsageError, either
-from icc_cli.queries.acts import Act, Source, acts, sources
+from icc_cli.queries.acts import Act, Source, acts, sources, sources_of
 from icc_cli.queries.amendments import AmendmentWithParties, amendment
 from icc_cli.queries.cases import PersonCase, PersonInFull, cases, person_in_full
 from icc_cli.queries.links import Link, RecordKind, acts_links, links
+from icc_cli.queries.names import find
 from icc_cli.queries.persons import find_person
 from icc_cli.queries.situations import Situation, situations
 from icc_cli.queries.status import SituationRef
+from icc_cli.treaty import articles
 from icc_cli.treaty.dates import AnyDate, PartialDate, from_text, last_day, whole
 from icc_cli.treaty.fields import Fields
+from icc_cli.treaty.naming import short_symbol
 from icc_cli.treaty.vocabulary import ActKind
 
 if TYPE_CHECKING:
@@ -69,6 +73,21 @@ class Correction(Fields):
     sources: tuple[Source, ...]
 
 
+class Article(Fields):
+    """An article of the Statute: what it is about, in words of this dataset. Its text is in the documents."""
+
+    article: str
+    """Its number: 127, 15 bis."""
+    title: str
+    """Its heading in the Statute."""
+    says: str
+    """What it is about, in other words than its own."""
+    amended_by: tuple[Link, ...]
+    """The amendments of it that had been adopted."""
+    sources: tuple[Source, ...]
+    """The documents in which its text is."""
+
+
 class Record(Fields):
     """One record with all that hangs on it by a day."""
 
@@ -76,7 +95,7 @@ class Record(Fields):
     id: str
     """The record's id; never renamed."""
     title: str
-    record: Act | Document | SituationInFull | AmendmentWithParties | PersonInFull
+    record: Act | Document | SituationInFull | AmendmentWithParties | PersonInFull | Article
     """The record itself."""
     undoes: Link | None
     """The act that this one cancels."""
@@ -88,9 +107,12 @@ class Record(Fields):
     """Values about it that were once wrong."""
 
 
-WHAT = "act, document, situation, amendment or person"
+WHAT = "act, document, situation, amendment, person, article or State"
 
-_OTHERWISE = "'icc status NAME' tells of a State, 'icc events --json' the ids of acts"
+_OTHERWISE = "'icc show NAME' lists the acts of a State with their ids"
+
+_STATUTE = "a-conf-183-9"
+"""The document that holds the Statute as it was adopted."""
 
 _TABLES = {
     RecordKind.ACT: "SELECT id FROM act",
@@ -115,19 +137,44 @@ def show(store: Store, name: str, on: date) -> Record:
             return _amendment(store, identifier, on)
         case RecordKind.PERSON:
             return _person(store, identifier, on)
+        case RecordKind.ARTICLE:
+            return _article(store, identifier, on)
+
+
+def show_all(store: Store, name: str, on: date) -> tuple[str | None, list[Record]]:
+    """Return the record that an id means; or a State by its name, with its acts by a day, oldest first.
+
+    An id wins over a name that reads the same (`kenya`), but not over `state:kenya`. Raises what `show` raises.
+    """
+    before, _, after = name.strip().partition(":")
+    if before.casefold() == "state":
+        iso3 = find(store, after)
+    else:
+        try:
+            return None, [show(store, name, on)]
+        except UnknownName as unknown:
+            try:
+                iso3 = find(store, name)
+            except UnknownName as state:
+                near_names = [*unknown.suggestions, *state.suggestions][:3]
+                raise UnknownName(name, near_names, WHAT, _OTHERWISE) from None
+    return iso3, [_act(store, act.id, on) for act in acts(store, on, "iso3 = ?", iso3)]
 
 
 def identify(store: Store, name: str) -> tuple[RecordKind, str]:
     """Return the kind and the id that a word means, in any case, with or without its kind before a colon.
 
-    What is no id may be the name of a person, or some of its words.
+    What is no id may be the symbol of a document, an article (`Art. 127`), the name of a person, or some of its words.
 
     Raises UnknownName with at most three near ids, UsageError if records of several kinds share the id.
     """
     word = name.strip().casefold()
     before, colon, after = word.partition(":")
-    found = _called(store, after if colon and before in set(RecordKind) else word)
-    found = [pair for pair in found if not colon or pair[0] == before]
+    bare = after if colon and before in set(RecordKind) else word
+    found = _called(store, bare) or [(RecordKind.DOCUMENT, key) for key in _symbols(store, bare)]
+    found = [pair for pair in found if not colon or pair[0] == before or bare == word]
+    if not found and (number := articles.article(bare) or articles.article(word)):
+        return RecordKind.ARTICLE, articles.identifier(number)
     if not found:
         return RecordKind.PERSON, _named(store, name)
     if len(found) > 1:
@@ -171,6 +218,54 @@ def _called(store: Store, word: str) -> list[tuple[RecordKind, str]]:
         for kind, query in _TABLES.items()
         for row in store.rows(f"SELECT id FROM ({query}) WHERE id = ? COLLATE NOCASE", word)
     ]
+
+
+def _symbols(store: Store, word: str) -> list[str]:
+    """Return the documents that bear a symbol, whole or as answers print it, whatever its signs and case."""
+    asked = _plain(word)
+    return [
+        row["key"]
+        for row in store.rows("SELECT key, symbol FROM document WHERE symbol IS NOT NULL ORDER BY key")
+        if asked in (_plain(row["symbol"]), _plain(short_symbol(row["symbol"])))
+    ]
+
+
+def _plain(symbol: str) -> str:
+    return re.sub(r"[\W_]+", "-", symbol.casefold())
+
+
+def _article(store: Store, identifier: str, on: date) -> Record:
+    """Return an article with what had amended it. Raises UsageError for one on which there are no words here."""
+    number = articles.article(identifier) or ""
+    statute = () if " " in number else _as_source(store, _STATUTE)
+    if number not in articles.ARTICLES:
+        known = number.isdigit() and 0 < int(number) <= articles.LAST
+        where = (
+            f"its text: {statute[0].url}"
+            if known and statute and statute[0].url
+            else f"articles are 1 to {articles.LAST}"
+        )
+        raise UsageError(f"there are no words here on article {number}", where)
+    title, says = articles.ARTICLES[number]
+    changed = [
+        row
+        for row in store.rows("SELECT * FROM amendment WHERE adopted <= ? ORDER BY adopted, position", str(on))
+        if number in articles.named(row["articles"])
+    ]
+    texts = [source for row in changed for source in sources_of(store, row["id"])[:1]]
+    amended = tuple(
+        Link(id=row["id"], kind=RecordKind.AMENDMENT, name=None, title=row["title"], day=whole(row["adopted"]))
+        for row in changed
+    )
+    article = Article(
+        article=number, title=title, says=says, amended_by=amended, sources=tuple(dict.fromkeys([*statute, *texts]))
+    )
+    return _record(store, RecordKind.ARTICLE, identifier, article)
+
+
+def _as_source(store: Store, key: str) -> tuple[Source, ...]:
+    """Return a document as a source, if it is on record."""
+    return tuple(Source(*row) for row in store.rows("SELECT key, symbol, title, url FROM document WHERE key = ?", key))
 
 
 def _act(store: Store, identifier: str, on: date) -> Record:
@@ -255,7 +350,7 @@ def _record(
     store: Store,
     kind: RecordKind,
     identifier: str,
-    record: Act | Document | SituationInFull | AmendmentWithParties | PersonInFull,
+    record: Act | Document | SituationInFull | AmendmentWithParties | PersonInFull | Article,
     undoes: Link | None = None,
     undone_by: Link | None = None,
     proves: tuple[Proof, ...] = (),

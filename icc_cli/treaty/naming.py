@@ -20,6 +20,11 @@ def to_token(word: str) -> str:
     return word.strip().casefold().replace(" ", "-").replace("_", "-")
 
 
+def short_symbol(symbol: str) -> str:
+    """Write a symbol as answers print it: without what all notifications on the Statute end with."""
+    return symbol.removesuffix(".TREATIES-XVIII.10")
+
+
 def fold(name: str) -> str:
     """Reduce a name to what matters for comparison: no case, accent, punctuation or article.
 

@@ -12,7 +12,7 @@ from icc_cli.queries.amendments import AmendmentWithParties
 from icc_cli.queries.cases import PersonCase, PersonInFull
 from icc_cli.queries.cite import Cited, Dataset
 from icc_cli.queries.links import RecordKind
-from icc_cli.queries.show import Document, Record, SituationInFull
+from icc_cli.queries.show import Article, Document, Record, SituationInFull
 from icc_cli.queries.status import NoRecord, StateStatus
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import spell
@@ -134,6 +134,8 @@ def _sentences(cited: Cited, fact: StateStatus | NoRecord | Record) -> list[str]
             return [_amendment(amendment)]
         case PersonInFull() as person:
             return [_person(person)]
+        case Article() as article:
+            return [f"Rome Statute, Art. {article.article} ({article.title})."]
         case Document():
             return []
 

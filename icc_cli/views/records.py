@@ -8,7 +8,7 @@ from icc_cli.queries.acts import Act, Disputed, Source
 from icc_cli.queries.amendments import AmendmentWithParties
 from icc_cli.queries.cases import PersonInFull
 from icc_cli.queries.links import Link
-from icc_cli.queries.show import Correction, Document, Proof, Record, SituationInFull
+from icc_cli.queries.show import Article, Correction, Document, Proof, Record, SituationInFull
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import AnyDate, first_day, spell
 from icc_cli.treaty.details import SituationKind
@@ -27,6 +27,19 @@ def pages(found: Sequence[Record], names: Mapping[str, str], on: date, checked: 
     for one in found:
         blocks += [*([Line(), Line()] if blocks else []), *_page(one, names, on, checked)]
     return [*blocks, *words.foot(checked)]
+
+
+def acts_of(name: str, found: Sequence[Record], on: date, checked: date) -> list[Block]:
+    """Return the acts of a State in a line each, under their ids."""
+    rows = words.table(
+        [one.record for one in found if isinstance(one.record, Act)],
+        (Column("Day", right=True), lambda act: spell(act.done) or "no day"),
+        words.MARKS,
+        (Column("Act", wraps=True), lambda act: (words.full_title(act), words.effect(act))),
+        (Column("Document", wraps=True, under=2), words.proof),
+        (Column("Id", under=2), lambda act: Cell(act.id, aside=True)),
+    )
+    return words.listing(f"Acts of {name}", on, rows, checked)
 
 
 def _page(one: Record, names: Mapping[str, str], on: date, checked: date) -> list[Block]:
@@ -54,6 +67,9 @@ def _parts(one: Record, names: Mapping[str, str], on: date, checked: date) -> tu
             return one.title, _amendment_rows(record), []
         case PersonInFull():
             return one.title, _person_rows(record, names), [_steps(record), [Line(cases.ALLEGED, 2)]]
+        case Article():
+            heading = f"Rome Statute, Article {record.article}: {record.title}"
+            return heading, _article_rows(record), []
 
 
 def _act_rows(act: Act, one: Record, names: Mapping[str, str], known: date) -> list[_Row]:
@@ -231,6 +247,10 @@ def _amendment_rows(one: AmendmentWithParties) -> list[_Row]:
         *_common(one),
     ]
     return _filled(rows)
+
+
+def _article_rows(one: Article) -> list[_Row]:
+    return _filled([("About", one.says), *(("Amended by", _link(amendment)) for amendment in one.amended_by)])
 
 
 def _common(fact: Act | SituationInFull | AmendmentWithParties | PersonInFull) -> list[tuple[str, Words]]:

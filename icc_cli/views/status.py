@@ -59,7 +59,10 @@ def one(
         ((Column(), Column(wraps=True)), groups),
     ):
         page += [Line(), Table(columns, rows)] if rows else []
-    return [*page, *words.foot(checked, "".join(map(words.marks_of, found.acts)))]
+    return [
+        *page,
+        *words.foot(checked, "".join(map(words.marks_of, found.acts)), more=f"Ids: icc show {found.iso3}"),
+    ]
 
 
 def answer(found: StateStatus, on: date, *, marks: bool = True) -> str:

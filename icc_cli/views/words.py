@@ -10,6 +10,7 @@ from icc_cli.page.blocks import Block, Cell, Column, Heading, Line, Table, Words
 from icc_cli.page.text import web
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import AnyDate, first_day, parse, spell
+from icc_cli.treaty.naming import short_symbol
 from icc_cli.treaty.vocabulary import CONSENT_ACTS, Confidence
 
 if TYPE_CHECKING:
@@ -207,7 +208,7 @@ def legend(marks: str) -> list[Block]:
 def document(source: Source) -> str:
     """Name a document in a few words: its symbol, or the beginning of its title, up to a colon."""
     if source.symbol:
-        return source.symbol.removesuffix(".TREATIES-XVIII.10")
+        return short_symbol(source.symbol)
     return source.title.split(":")[0]
 
 

@@ -1,6 +1,7 @@
 """`icc show`: anything on record by its id, as of a day."""
 
 import json
+import webbrowser
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -15,10 +16,11 @@ from icc_cli.database.store import Store
 from icc_cli.queries.acts import Act, Source
 from icc_cli.queries.amendments import AmendmentWithParties
 from icc_cli.queries.links import Link
-from icc_cli.queries.show import Correction, Document, Proof, Record, SituationInFull, identify
+from icc_cli.queries.show import Article, Correction, Document, Proof, Record, SituationInFull, identify, show_all
+from icc_cli.views import words
 from tests.support.datadir import act, small_data
 from tests.support.graustark import GRAUSTARK, RATIFIED, SIGNED, doing
-from tests.support.places import TODAY
+from tests.support.places import DATA, TODAY
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -67,11 +69,11 @@ def test_a_document_says_how_its_address_is_known(tmp_path: Path, monkeypatch: p
         "copy": "as that of a copy",
     }
     known = "seen"
-    for word, words in said.items():
+    for word, meaning in said.items():
         data.edit("documents.yaml", f"url-known: {known}", f"url-known: {word}")
         known = word
         page = icc("show", "status-page")[1]
-        assert f"Address  {words}" in page
+        assert f"Address  {meaning}" in page
         assert "\n  https://example.org/status\n" in page
         shown = json.loads(icc("show", "status-page", "--json")[1])["data"][0]["record"]
         assert (shown["url"], shown["url_known"]) == ("https://example.org/status", word)
@@ -156,7 +158,11 @@ def test_corrections_that_name_a_record_stand_with_it(dataset: IccDataset) -> No
         (("cn-862-2017",), 2, "did you mean cn-862-2016"),
         (("situation:darfu",), 2, "is known as 'situation:darfu'"),
         (("document:darfur",), 2, "is known as 'document:darfur'"),
-        (("gambia",), 2, "no act, document, situation, amendment or person is known as 'gambia'; 'icc status NAME'"),
+        (
+            ("nowhere-at-all",),
+            2,
+            "amendment, person, article or State is known as 'nowhere-at-all'; 'icc show NAME' lists the",
+        ),
         (("\x1b]0;x\x07",), 2, "\\x1b]0;x\\x07"),
         (("\udcff\u202e",), 2, "\\u202e"),
         ((":",), 2, "is known as ':'"),
@@ -236,3 +242,118 @@ def test_every_record_has_a_page_at_every_width(at_width: Callable[..., str], st
     assert max(len(line) for line in shown if not line.lstrip().startswith("http")) <= 80
     for width in (10, 40, 60, 200):
         assert at_width(width, "show", "ukraine", "cn-862-2016", "aggression-2010", NOTICE)
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("C.N.862.2016", "cn-862-2016"),
+        ("c.n.862.2016.treaties-xviii.10", "cn-862-2016"),
+        ("document:C.N.862.2016", "cn-862-2016"),
+        ("UNTC XVIII.10", "untc-xviii-10"),
+        ("icc-01/09-3", "icc-01-09-3"),
+        ("Aviso n.º 71/2018", "aviso-71-2018"),
+    ],
+)
+def test_a_document_is_known_by_the_symbol_that_answers_print(typed: str, key: str, dataset: IccDataset) -> None:
+    assert (dataset.show(typed, on=TODAY).kind, dataset.show(typed, on=TODAY).id) == ("document", key)
+
+
+def test_every_symbol_on_record_leads_to_its_document(store: Store) -> None:
+    for row in store.rows("SELECT key, symbol FROM document WHERE symbol IS NOT NULL"):
+        assert identify(store, words.document(Source(**row, title="", url=None))) == ("document", row["key"])
+
+
+def test_a_state_by_its_name_lists_its_acts_with_their_ids(icc: Run, icc_json: Callable[..., Any]) -> None:
+    page = icc("show", "niger")[1]
+    acts = [one["id"] for one in icc_json("show", "niger")]
+    assert acts[-1] == "NER-2026-06-18-withdrawal-notice"
+    assert "Acts of Niger" in page
+    assert all(one in page for one in acts)
+    (notice,) = [one for one in icc_json("show", "gambia") if one["id"] == NOTICE]
+    assert notice["undone_by"]["id"] == RESCISSION
+
+
+def test_an_id_wins_over_the_name_of_a_state_that_reads_the_same(store: Store) -> None:
+    assert [one.kind for one in show_all(store, "kenya", TODAY)[1]] == ["situation"]
+    iso3, acts = show_all(store, "state:kenya", TODAY)
+    assert iso3 == "KEN"
+    assert {one.kind for one in acts} == {"act"}
+
+
+def test_the_page_of_a_state_says_where_the_ids_of_its_acts_are(icc: Run) -> None:
+    assert "Ids: icc show GMB" in icc("status", "gambia")[1]
+    assert NOTICE in icc("show", "GMB")[1]
+
+
+def test_an_article_is_told_in_our_words_with_the_address_of_its_text(icc: Run, dataset: IccDataset) -> None:
+    page = icc("show", "article-127", "--data", str(DATA))[1]
+    assert "Rome Statute, Article 127: Withdrawal" in page
+    assert "https://legal.un.org/icc/statute/99_corr/cstatute.htm" in page
+    assert "Rome Statute, Art. 127 (Withdrawal)." in icc("cite", "Art. 127")[1]
+    inserted = dataset.show("Art. 15 bis", on=TODAY).record
+    assert isinstance(inserted, Article)
+    assert [source.key for source in inserted.sources] == ["cn-651-2010"]
+    assert [one.id for one in inserted.amended_by] == ["aggression-2010"]
+
+
+def test_an_article_is_amended_from_the_day_the_amendment_was_adopted(dataset: IccDataset) -> None:
+    for day, amended in (("2015-11-25", ()), ("2015-11-26", ("article-124-2015",))):
+        record = dataset.show("article-124", on=day).record
+        assert isinstance(record, Article)
+        assert tuple(one.id for one in record.amended_by) == amended
+
+
+@pytest.mark.parametrize(("number", "hint"), [("3", "its text: https://legal.un.org/"), ("129", "are 1 to 128")])
+def test_an_article_without_words_leads_to_its_text(number: str, hint: str, icc: Run) -> None:
+    code, out, err = icc("show", f"article-{number}", "--data", str(DATA))
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert hint in err
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Collect what a browser is asked to open."""
+    addresses: list[str] = []
+
+    def browse(address: str) -> bool:
+        addresses.append(address)
+        return True
+
+    monkeypatch.setattr(webbrowser, "open", browse)
+    return addresses
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("C.N.862.2016", "https://treaties.un.org/doc/Publication/CN/2016/CN.862.2016-Eng.pdf"),
+        (NOTICE, "https://treaties.un.org/doc/Publication/CN/2016/CN.862.2016-Eng.pdf"),
+    ],
+)
+def test_a_document_opens_in_the_browser(typed: str, address: str, icc: Run, opened: list[str]) -> None:
+    assert icc("show", typed, "--open")[0] == 0
+    assert opened == [address]
+
+
+def test_nothing_is_opened_unasked_or_without_an_address(
+    icc: Run, opened: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    icc("show", NOTICE)
+    code, _, err = icc("show", "niger", "--open")
+    assert (code, "--open opens one document; give one id" in err) == (2, True)
+    data = small_data(tmp_path)
+    monkeypatch.setenv("ICC_DATA", str(data.path))
+    code, out, err = icc("show", "gazette", "--open")
+    assert (code, out) == (1, "")
+    assert err == "icc: no address of a document of gazette is on record; leave out --open to read about it\n"
+    data.edit("documents.yaml", "https://example.org/status", "file:///etc/passwd")
+    assert icc("show", "status-page", "--open")[0] != 0
+    assert opened == []
+
+
+def test_where_no_browser_opens_the_address_is_said(icc: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(webbrowser, "open", lambda _address: False)
+    code, out, err = icc("show", "cn-862-2016", "--open")
+    assert (code, out) == (1, "")
+    assert "no browser could be opened; the address is https://treaties.un.org/" in err

@@ -142,7 +142,7 @@ def test_what_had_not_happened_cannot_be_cited(dataset: IccDataset) -> None:
         ((NOTICE, "--on", "2016-11-09"), 1, f"{NOTICE} was only done on 2016-11-10"),
         (("korea",), 2, "say which: "),
         (("gambai",), 2, "did you mean Gambia?"),
-        (("darfu",), 2, "amendment or person is known as 'darfu'; did you mean darfur or"),
+        (("darfu",), 2, "article or State is known as 'darfu'; did you mean darfur or"),
         (("gambia", "nothing-like-it"), 2, "is known as 'nothing-like-it'"),
         (("gambia", "--style", "bibtx"), 2, "did you mean 'bibtex'?"),
         (("\x1b[31m\udcff",), 2, "\\x1b[31m\\udcff"),
