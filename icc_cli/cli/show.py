@@ -33,7 +33,7 @@ def command(ask: Request, ids: tuple[str, ...], opened: bool) -> Answer:
 
     \b
     icc show GMB-2016-11-10-withdrawal-notice --on 2016-11-16
-    icc show C.N.862.2016 --open
+    icc show C.N.862.2016
     icc show darfur aggression-2010
     icc show niger
     icc show putin article-127

@@ -21,6 +21,7 @@ ENVIRONMENT = {
     "ICC_FORMAT": "the format where neither --format nor the ending of -o FILE names one",
     "NO_COLOR": "if set, no colour",
     "FORCE_COLOR": "if set, colour even in a pipe; 0: none; NO_COLOR wins over it",
+    "FORCE_HYPERLINK": "if set, links in every coloured terminal; 0: none",
     "TERM": "where it is dumb, no colour",
     "COLUMNS": "the width of the terminal; output to a pipe or file is never wrapped",
     "XDG_CACHE_HOME": "where the database of a data directory is kept, in icc-cli/",
