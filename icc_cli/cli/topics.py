@@ -22,6 +22,8 @@ ENVIRONMENT = {
     "NO_COLOR": "if set, no colour",
     "FORCE_COLOR": "if set, colour even in a pipe; 0: none; NO_COLOR wins over it",
     "FORCE_HYPERLINK": "if set, links in every coloured terminal; 0: none",
+    "TERM_PROGRAM": "by this, VTE_VERSION, TERM and the like it is known whether a terminal takes links",
+    "VTE_VERSION": "the same, of terminals of GNOME",
     "TERM": "where it is dumb, no colour",
     "COLUMNS": "the width of the terminal; output to a pipe or file is never wrapped",
     "XDG_CACHE_HOME": "where the database of a data directory is kept, in icc-cli/",
