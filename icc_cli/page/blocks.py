@@ -44,7 +44,8 @@ class Line(Fields, kw_only=False):
 class Column(Fields, kw_only=False):
     """A column of a table. Where the terminal is too narrow, one with `under` moves below that column's text.
 
-    `labels`: it then carries its header along.
+    `labels`: it then carries its header along. `drop`: it is left out instead, before any row folds, and the page
+    says so; the highest number goes first.
     """
 
     header: str = ""
@@ -52,6 +53,7 @@ class Column(Fields, kw_only=False):
     wraps: bool = False
     under: int | None = None
     labels: bool = False
+    drop: int = 0
 
 
 class Table(Fields, kw_only=False):

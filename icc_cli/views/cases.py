@@ -49,11 +49,11 @@ def cases(
         (Column("Public", right=True), _public),
         words.MARKS,
         (Column("Person", wraps=True), lambda one: one.name),
-        (Column("Nationality", wraps=True, under=2, labels=True), lambda one: names.get(one.nationality or "", "")),
-        (Column("Situation", wraps=True, under=2, labels=True), lambda one: matters[one.situation]),
-        (Column("Called by", under=2, labels=True), lambda one: one.instrument),
+        (Column("Nationality", wraps=True, drop=2), lambda one: names.get(one.nationality or "", "")),
+        (Column("Situation", wraps=True, drop=1), lambda one: matters[one.situation]),
+        (Column("Called by", drop=4), lambda one: one.instrument),
         (Column("Stage", wraps=True), lambda one: stage_in_full(one, names)),
-        (Column("Document", wraps=True, under=6), words.proof),
+        (Column("Document", wraps=True, drop=3), words.proof),
     )
     reached = Counter(one.stage for one in found)
     persons = len({one.person for one in found})
@@ -91,10 +91,10 @@ def warrants(
         (Column("Public", right=True), _public),
         words.MARKS,
         (Column("Person", wraps=True), lambda one: one.name),
-        (Column("Issued", right=True, under=2, labels=True), lambda one: spell(one.issued) or "no day"),
-        (Column("Situation", wraps=True, under=2), lambda one: matters[one.situation]),
+        (Column("Issued", right=True, drop=2), lambda one: spell(one.issued) or "no day"),
+        (Column("Situation", wraps=True, drop=1), lambda one: matters[one.situation]),
         (Column("What became of it", wraps=True), lambda one: _became(one, names)),
-        (Column("Document", wraps=True, under=5), words.proof),
+        (Column("Document", wraps=True, drop=3), words.proof),
     )
     title = words.asked(
         "Sought under a public warrant" if at_large else "Public warrants and summonses",

@@ -210,17 +210,16 @@ def _bodies(one: CooperationDecision) -> str:
 def _decisions(found: Sequence[CooperationDecision], persons: Mapping[str, str], *, states: bool) -> Table:
     days = {one.id: _decided(one) for one in found}
     whose = [(Column("State", wraps=True), lambda one: one.name)] if states else []
-    below = 2 + len(whose)
     return words.table(
         found,
         (Column("Decided", right=True), _decided),
         words.MARKS,
         *whose,
         (Column("Decision", wraps=True), _ruled),
-        (Column("About", wraps=True, under=below), lambda one: _about_what(one, days)),
-        (Column("Person", wraps=True, under=below), lambda one: ", ".join(persons[key] for key in one.person)),
-        (Column("Referred to", wraps=True, under=below, labels=True), _referred),
-        (Column("Source", wraps=True, under=below), lambda one: words.proof(one)._replace(aside=True)),
+        (Column("About", wraps=True, drop=2), lambda one: _about_what(one, days)),
+        (Column("Person", wraps=True, drop=1), lambda one: ", ".join(persons[key] for key in one.person)),
+        (Column("Referred to", wraps=True, drop=3), _referred),
+        (Column("Source", wraps=True, drop=4), lambda one: words.proof(one)._replace(aside=True)),
     )
 
 
@@ -238,7 +237,7 @@ def _agreements(
         *((state, words.MARKS, about) if states else (about, words.MARKS)),
         (Column("Signed", right=True), lambda one: spell(one.signed) or _by(one.known_by)),
         (Column("In force", right=True), lambda one: spell(one.in_force)),
-        (Column("Source", wraps=True, under=0), lambda one: words.proof(one)._replace(aside=True)),
+        (Column("Source", wraps=True, drop=1), lambda one: words.proof(one)._replace(aside=True)),
     )
 
 

@@ -42,7 +42,7 @@ def parties(
     """
     members = all(one.status in PARTY for one in found)  # of these, in force is since when they have been Parties
     in_force = (
-        Column("In force", right=True, under=2, labels=True),
+        Column("In force", right=True, drop=1),
         lambda one: spell(one.entered_into_force or one.entry_into_force_expected),
     )
     rows = words.table(
@@ -55,11 +55,11 @@ def parties(
             lambda one: spell(one.party_since or one.status_since),
         ),
         (
-            Column("Deposited" if members else "Deposited or signed", right=True, under=2, labels=True),
+            Column("Deposited" if members else "Deposited or signed", right=True, drop=2),
             lambda one: spell(one.deposited or one.signed),
         ),
         *(() if members else (in_force,)),
-        (Column("Region", under=0), lambda one: words.region(one.region)),
+        (Column("Region", drop=3), lambda one: words.region(one.region)),
     )
     counts = Counter(one.status for one in found)
     leaving = counts[Status.STATE_PARTY_WITHDRAWING]
@@ -119,7 +119,7 @@ def withdrawals(
         (Column("Notified", right=True), lambda one: spell(one.notified)),
         words.MARKS,
         (Column("State", wraps=True), lambda one: one.everyday),
-        (Column("Act", under=2), lambda one: _ACTS[one.act]),
+        (Column("Act", drop=1), lambda one: _ACTS[one.act]),
         (Column("Outcome", wraps=True), lambda one: Cell(_outcome(one), status=_STATUS[one.outcome])),
         (Column("Document", under=4), words.proof),
     )
@@ -188,7 +188,7 @@ def events(
         words.MARKS,
         (Column("State or body", wraps=True), lambda act: words.author(act, names)),
         (Column("Act", wraps=True), lambda act: (words.full_title(act), words.effect(act))),
-        (Column("Document", wraps=True, under=3), words.proof),
+        (Column("Document", wraps=True, drop=1), words.proof),
     )
     summary = words.count(len(found), "act"), *words.complete(complete)
     title = words.asked(
@@ -224,13 +224,13 @@ def situations(
         found,
         (Column("Situation", wraps=True), lambda one: one.name),
         words.MARKS,
-        (Column("Kind", under=0), words.kind),
-        (Column(words.TRIGGER, wraps=True, under=0), words.trigger),
+        (Column("Kind", drop=1), words.kind),
+        (Column(words.TRIGGER, wraps=True, drop=2), words.trigger),
         (Column("Opened", right=True), lambda one: spell(one.opened) or "no day"),
         (Column("Status", wraps=True), _state),
-        (Column("Scope", wraps=True, under=5, labels=True), lambda one: words.period(one.scope_from, one.scope_to)),
-        (Column("Region", under=0), lambda one: words.region(one.region)),
-        (Column("Document", wraps=True, under=5), words.proof),
+        (Column("Scope", wraps=True, drop=3), lambda one: words.period(one.scope_from, one.scope_to)),
+        (Column("Region", drop=4), lambda one: words.region(one.region)),
+        (Column("Document", wraps=True, drop=5), words.proof),
     )
     still = [one for one in found if one.open]
     groups = Counter(one.region for one in still)

@@ -29,7 +29,7 @@ def changes(found: Sequence[Change], start: date, end: date, checked: date, kind
         words.MARKS,
         (Column("What", wraps=True), lambda one: one.name),
         (Column("Change", wraps=True), _moved),
-        (Column("Document", wraps=True, under=3), words.proof),
+        (Column("Document", wraps=True, drop=1), words.proof),
     )
     title = words.asked(
         f"Changes after {spell(start)} through {spell(end)}", [kind.replace("-", " ") for kind in kinds]
@@ -69,7 +69,7 @@ def upcoming(
         words.MARKS,
         (Column("What", wraps=True), _coming),
         (Column(right=True, under=2), lambda one: "" if one.days_left is None else words.in_days(one.days_left)),
-        (Column("Document", wraps=True, under=2), words.proof),
+        (Column("Document", wraps=True, drop=1), words.proof),
     )
     title = words.asked(
         "What lies ahead", words.named(states, names), [kind.replace("-", " ") for kind in kinds], until=until

@@ -120,8 +120,8 @@ def several(found: Sequence[StateStatus | NoRecord | Unknown], on: date, checked
         found,
         (Column("State", wraps=True), _name),
         (Column("Status", wraps=True), _status),
-        (Column("Signed", right=True, under=1, labels=True), _if_known(lambda one: spell(one.signed))),
-        (Column("Deposited", right=True, under=1, labels=True), _if_known(lambda one: spell(one.deposited))),
+        (Column("Signed", right=True, drop=2), _if_known(lambda one: spell(one.signed))),
+        (Column("Deposited", right=True, drop=1), _if_known(lambda one: spell(one.deposited))),
         (
             Column("In force", right=True, under=1, labels=True),
             _if_known(lambda one: spell(one.entered_into_force or one.entry_into_force_expected)),

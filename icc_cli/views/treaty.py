@@ -40,10 +40,10 @@ def amendments(found: Sequence[Amendment], on: date, checked: date) -> list[Bloc
         words.MARKS,
         (Column("In force", right=True), _in_force),
         (Column("Bound", right=True), lambda one: str(one.bound) if one.adopted else ""),
-        (Column("Consents", wraps=True, under=0, labels=True), _record),
-        (Column("Adopted", right=True, under=0, labels=True), lambda one: spell(one.adopted) or "not yet"),
+        (Column("Consents", wraps=True, drop=1), _record),
+        (Column("Adopted", right=True, drop=2), lambda one: spell(one.adopted) or "not yet"),
         (Column("ID", under=0), lambda one: Cell(one.id, aside=True)),
-        (Column("Document", under=0), words.proof),
+        (Column("Document", drop=3), words.proof),
     )
     adopted = [one for one in found if one.adopted]
     summary = words.joined(
@@ -201,7 +201,7 @@ def declarations(
             Column("Content", wraps=True),
             lambda one: (one.title, Cell(_became(one, names) + (_noted(one) if states else ""), aside=True)),
         ),
-        (Column("Document", wraps=True, under=4), words.proof),
+        (Column("Document", wraps=True, drop=1), words.proof),
     )
     counted = {
         "withdrawn": sum(1 for one in found if one.withdrawn),
@@ -252,8 +252,8 @@ def agreement(
         words.MARKS,
         (Column("Deposited", right=True), lambda one: spell(one.deposited) or "no"),
         (Column("In force", right=True), _force),
-        (Column("Signed", right=True, under=0, labels=True), lambda one: spell(one.signed)),
-        (Column("Instrument", under=0), lambda one: one.instrument or ""),
+        (Column("Signed", right=True, drop=1), lambda one: spell(one.signed)),
+        (Column("Instrument", drop=2), lambda one: one.instrument or ""),
         *(
             [(Column("Denounced", wraps=True, under=0, labels=True), lambda one: _denounced(one, on, checked))]
             if any(one.denunciation_notified for one in found)
