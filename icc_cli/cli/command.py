@@ -14,7 +14,7 @@ from icc_cli.cli import options, request
 from icc_cli.cli.commands import Context, help_option
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word, completing
-from icc_cli.cli.writing import choose_format, save, takes_utf8_now, warn, write, write_all, write_bytes
+from icc_cli.cli.writing import choose_format, save, takes_utf8_now, warn, write, write_all, write_bytes, write_paged
 from icc_cli.database.opening import open_store
 from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
@@ -60,7 +60,7 @@ class Command(click.Command):
 _MARK = "\ufeff"
 """The byte order mark, by which Excel knows UTF-8."""
 
-SHARED = ("supposed", "format_name", "as_json", "fields", "output", "bom", "data", "color", "help")
+SHARED = ("supposed", "format_name", "as_json", "fields", "output", "bom", "data", "color", "no_pager", "help")
 
 
 def answers(
@@ -117,6 +117,7 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
         metavar="WHEN",
         help="Colour: auto, always or never.",
     )
+    @click.option("--no-pager", is_flag=True, help="Print a long answer at once.")
     @help_option
     @functools.wraps(command)
     def answered(
@@ -130,6 +131,7 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
         bom: bool,
         data: str | None,
         color: str,
+        no_pager: bool,
         **given: Any,
     ) -> int:
         if as_json and format_name not in (None, "json"):
@@ -179,7 +181,10 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
             write_bytes(workbook(report, terminal), path)
         elif (found or chosen not in ("table", "plain")) and not quiet:
             text = pieces(report, chosen, terminal)
-            write_all(chain([_MARK], text) if bom else text, path)
+            if chosen == "table" and terminal.pages and not (path or no_pager):
+                write_paged(text)
+            else:
+                write_all(chain([_MARK], text) if bom else text, path)
         for line in ask.unknown:
             warn(line)
         if not found:

@@ -11,7 +11,10 @@ from icc_cli.cli.request import Request
 from icc_cli.cli.types import LAST, Word
 from icc_cli.errors import UsageError
 from icc_cli.output.report import Answer, Beside
+from icc_cli.page.blocks import Block
 from icc_cli.queries.changes import Change, ChangeKind, changes
+from icc_cli.queries.status import parties
+from icc_cli.treaty.vocabulary import PARTY
 
 
 class AboutPeriod(Beside):
@@ -42,6 +45,10 @@ def command(ask: Request, start: date, end: date, kinds: tuple[str, ...]) -> Ans
     if end < start:
         raise UsageError(f"{start} comes after {end}", "give the earlier day first")
     found = [change for change in changes(ask.store, start, end) if not kinds or change.kind in kinds]
-    return Answer(
-        found, lambda: views.outlook.changes(found, start, end, ask.checked, kinds), AboutPeriod(from_=start, to=end)
-    )
+
+    def view() -> list[Block]:
+        counted = not kinds or ChangeKind.STATUS in kinds
+        first, last = (len(parties(ask.store, day, statuses=PARTY)) if counted else 0 for day in (start, end))
+        return views.outlook.changes(found, start, end, ask.checked, kinds, (first, last) if counted else None)
+
+    return Answer(found, view, AboutPeriod(from_=start, to=end))

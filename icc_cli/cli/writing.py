@@ -68,6 +68,16 @@ def write_all(pieces: Iterable[str], path: str | None = None) -> None:
     sys.stdout.flush()  # before what is said on stderr
 
 
+def write_paged(pieces: Iterable[str]) -> None:
+    """Write pieces of text to a terminal, in a pager if they are higher than it."""
+    from icc_cli.system import pager
+
+    text = "".join(pieces)
+    command = pager.chosen() if pager.higher(text) else []
+    if not command or not pager.page(text if detect(sys.stdout).unicode else _carried(text), command):
+        write_all([text])
+
+
 def _carried(text: str) -> str:
     """Return text as stdout carries it; where it lacks a character, it writes a substitute from then on."""
     text = text.translate(_ASCII)

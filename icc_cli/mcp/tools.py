@@ -11,7 +11,7 @@ import click
 from icc_cli.errors import UsageError, suggest
 from icc_cli.output.report import schemas
 
-LEFT_OUT = frozenset({"format_name", "as_json", "output", "bom", "data", "color", "help", "svg", "png"})
+LEFT_OUT = frozenset({"format_name", "as_json", "output", "bom", "data", "color", "no_pager", "help", "svg", "png"})
 """Options that no tool has: an answer is JSON, from the one dataset, and goes to no file."""
 _NOT_TOOLS = frozenset({"data_compare"})
 """Commands that answer and are no tool: they read a file or the network."""

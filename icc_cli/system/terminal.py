@@ -22,6 +22,8 @@ class Terminal(Fields, kw_only=False):
     color: bool = False
     unicode: bool = True
     links: bool = False
+    pages: bool = False
+    """Whether it can show a pager."""
 
 
 def detect(stream: TextIO | None, color: str = "auto") -> Terminal:
@@ -36,6 +38,7 @@ def detect(stream: TextIO | None, color: str = "auto") -> Terminal:
         color=colored,
         unicode="utf" in (getattr(stream, "encoding", None) or "utf-8").lower(),
         links=interactive and colored and _takes_links(),
+        pages=interactive and os.environ.get("TERM") != "dumb",
     )
 
 
