@@ -128,7 +128,7 @@ def withdrawals(
     chosen = [_SUMMARY[WithdrawalOutcome(one)][0] for one in outcomes]
     title = "Withdrawals from the Rome Statute"
     title = words.asked(title, words.named(states, names), chosen, map(words.region, regions), since=since, until=until)
-    return words.listing(title, on, rows, checked, summary)
+    return words.listing(title, on, rows, checked, lead=summary)
 
 
 _ACTS = {
@@ -232,15 +232,14 @@ def situations(
         (Column("Region", drop=4), lambda one: words.region(one.region)),
         (Column("Document", wraps=True, drop=5), words.proof),
     )
-    still = [one for one in found if one.open]
-    groups = Counter(one.region for one in still)
-    summary = words.joined(
-        [
-            words.count(len(found), "listed", "listed"),
-            f"{len(still)} open",
-            *(f"{words.region(region)} {number}" for region, number in groups.most_common()),
-        ]
+    lead = words.joined(
+        f"{words.count(len(group), label)}, {sum(one.open for one in group)} open"
+        for kind, label in labels.SITUATION.items()
+        if (group := [one for one in found if one.kind == kind])
     )
+    groups = Counter(one.region for one in found if one.open)
+    regions_open = ", ".join(f"{words.region(region)} {number}" for region, number in groups.most_common())
+    summary = f"Open, by region: {regions_open}" if groups else ""
     title = words.asked(
         "Situations before the Court",
         words.named(states, names),
@@ -251,7 +250,7 @@ def situations(
         since=since,
         until=until,
     )
-    return words.listing(title, on, rows, checked, summary, *words.complete(complete))
+    return words.listing(title, on, rows, checked, summary, *words.complete(complete), lead=lead)
 
 
 def _state(one: Situation) -> Cell:

@@ -21,8 +21,18 @@ F = TypeVar("F", bound="words.Fact")
 _UNLESS = f", {words.UNLESS}"
 
 
-def changes(found: Sequence[Change], start: date, end: date, checked: date, kinds: Sequence[str] = ()) -> list[Block]:
-    """Return one line per change, with its document."""
+def changes(
+    found: Sequence[Change],
+    start: date,
+    end: date,
+    checked: date,
+    kinds: Sequence[str] = (),
+    parties: tuple[int, int] | None = None,
+) -> list[Block]:
+    """Return what the changes come to, then a line each, with its document.
+
+    `parties`: how many States Parties there were on the first day, and on the last.
+    """
     rows = words.table(
         found,
         (Column("Day", right=True), lambda one: spell(one.day)),
@@ -34,12 +44,39 @@ def changes(found: Sequence[Change], start: date, end: date, checked: date, kind
     title = words.asked(
         f"Changes after {spell(start)} through {spell(end)}", [kind.replace("-", " ") for kind in kinds]
     )
+    lead = _net(found, *parties) if parties else ""
     return [
         words.heading(title),
+        *([Line(lead)] if lead else []),
         Line(),
         rows,
         *words.foot(checked, words.marks_in([rows]), words.count(len(found), "change")),
     ]
+
+
+def _net(found: Sequence[Change], before: int, after: int) -> str:
+    """Say how many States Parties there were and are, which States came and went, and which gave notice."""
+    turns: dict[str, dict[str, str]] = {}
+
+    def add(turn: str, one: Change, aside: str = "") -> None:
+        turns.setdefault(turn, {})[one.name] = one.name + aside
+
+    for one in found:
+        if one.kind != ChangeKind.STATUS:
+            continue
+        if one.after == Status.FORMER_PARTY:
+            add("expected to leave" if one.projected else "left", one)
+        elif one.after == Status.STATE_PARTY_WITHDRAWING:
+            add("gave notice of withdrawal", one)
+        elif one.before == Status.STATE_PARTY_WITHDRAWING:
+            given = one.name in turns.get("gave notice of withdrawal", {})
+            add("gave notice of withdrawal" if given else "withdrew its notice", one, " (withdrawn)" if given else "")
+        elif one.after == Status.STATE_PARTY:
+            add("became a party", one)
+    count = f"States Parties: {before} → {after}" if before != after else f"States Parties: {after}, as before"
+    if any(one.kind == ChangeKind.STATUS and one.projected for one in found):
+        count += f" (expected, {words.UNLESS_ANY})"
+    return words.joined([count, *(f"{turn}: {', '.join(names.values())}" for turn, names in turns.items())])
 
 
 def _moved(one: Change) -> Words:

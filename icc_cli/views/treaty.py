@@ -54,7 +54,7 @@ def amendments(found: Sequence[Amendment], on: date, checked: date) -> list[Bloc
         ]
     )
     title, more = "Amendments to the Rome Statute", "The States: icc amendments ID"
-    return words.listing(title, on, rows, checked, summary, more=more)
+    return words.listing(title, on, rows, checked, lead=summary, more=more)
 
 
 def amendment(one: AmendmentWithParties, names: Mapping[str, str], on: date, checked: date) -> list[Block]:

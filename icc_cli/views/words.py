@@ -284,11 +284,27 @@ def asked(title: str, *filters: Iterable[str], since: date | None = None, until:
 
 
 def listing(
-    title: str, on: date, rows: Table, checked: date, *summary: Words, more: str = "", projected: bool = False
+    title: str,
+    on: date,
+    rows: Table,
+    checked: date,
+    *summary: Words,
+    lead: Words = "",
+    more: str = "",
+    projected: bool = False,
 ) -> list[Block]:
-    """Return a page that is one table, of a day; `projected`: it shows what is only expected of that day."""
+    """Return a page that is one table, of a day: what it comes to as `lead`, the table, and what else sums it up.
+
+    `projected`: it shows what is only expected of that day.
+    """
     day = f"{'expected ' if projected else ''}on {spell(on)}"
-    return [heading(title, day), Line(), rows, *foot(checked, marks_in([rows]), *summary, more=more)]
+    return [
+        heading(title, day),
+        *([Line(lead)] if lead else []),
+        Line(),
+        rows,
+        *foot(checked, marks_in([rows]), *summary, more=more),
+    ]
 
 
 def foot(checked: date, marks: str = "", *summary: Words, more: str = "") -> list[Block]:

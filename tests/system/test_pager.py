@@ -27,7 +27,7 @@ NAMED = f"{sys.executable} -c 'import sys; print(\"PAGED\", len(sys.stdin.readli
 def test_its_own_variable_wins_over_the_usual_one_and_may_switch_it_off(
     icc_pager: str | None, usual: str | None, command: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pager.shutil, "which", lambda name: None if name == "unknown" else name)
+    monkeypatch.setattr("shutil.which", lambda name: None if name == "unknown" else name)
     for name, value in (("ICC_PAGER", icc_pager), ("PAGER", usual)):
         monkeypatch.delenv(name, raising=False)
         if value is not None:

@@ -1,0 +1,36 @@
+"""Pages begin with what they come to."""
+
+from collections.abc import Callable
+
+import pytest
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("withdrawals --since 2016 --on 2018-01-01", "1 left · 2 notices withdrawn · 1 will not join"),
+        ("situations kenya --on 2016-11-16", "1 investigation, 1 open"),
+        (
+            "diff 2016-10-01 2017-10-31",
+            "States Parties: {before} → {after} · gave notice of withdrawal: South Africa (withdrawn), Burundi,"
+            " The Gambia (withdrawn) · left: Burundi",
+        ),
+        ("diff 2016-10-20 2017-04-01 --kind status", "withdrew its notice: South Africa"),
+    ],
+)
+def test_a_page_begins_with_what_it_comes_to(question: str, lead: str, icc: Run) -> None:
+    shown = icc(*question.split())[1].splitlines()
+    figures = [str(icc("parties", "--on", day)[1].count("State Party")) for day in ("2016-10-01", "2017-10-31")]
+    assert lead.format(before=figures[0], after=figures[1]) in shown[1]
+    assert shown[2] == ""
+
+
+def test_a_number_of_parties_that_lies_ahead_is_only_expected(icc: Run) -> None:
+    lead = icc("diff", "2026-11-23", "2027-12-31")[1].splitlines()[1]
+    assert "(expected, unless a notice is withdrawn) · expected to leave: Niger" in lead
+
+
+def test_a_diff_of_other_things_does_not_count_parties(icc: Run) -> None:
+    assert "States Parties" not in icc("diff", "2016-10-01", "2017-10-31", "--kind", "amendment")[1]
