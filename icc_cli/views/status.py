@@ -7,7 +7,7 @@ from icc_cli.page.blocks import Block, Cell, Column, Line, Table, Words
 from icc_cli.queries.acts import Act
 from icc_cli.queries.status import NoRecord, StateStatus, Unknown
 from icc_cli.treaty import labels
-from icc_cli.treaty.dates import from_text, spell
+from icc_cli.treaty.dates import from_text, last_day, spell
 from icc_cli.treaty.vocabulary import AGREEMENT_ACTS, CONSENT_ACTS, ActKind, Status
 from icc_cli.views import words
 
@@ -50,7 +50,7 @@ def one(
         moment = f"On {spell(on)}, as known by {spell(known_by)}: "
     page: list[Block] = [
         words.heading(found.name, words.region(found.region), found.iso3),
-        Line((moment, Cell(answer(found, on), status=found.status))),
+        Line((moment, Cell(answer(found, on), status=found.status), declared(found, on))),
     ]
     timeline, groups = _timeline(found, names)
     for columns, rows in (
@@ -112,6 +112,27 @@ def answer(found: StateStatus, on: date, *, marks: bool = True) -> str:
                     f" {spell(found.withdrawal_notified)} is withdrawn; State Party from {since}."
                 )
             return f"Left on {spell(found.withdrawal_effective)}; State Party from {since}."
+
+
+def declared(found: StateStatus, on: date) -> str:
+    """Return in a sentence each, after a space, its acceptance of jurisdiction and a declaration on war crimes."""
+    own = [act for act in found.acts if act.iso3 == found.iso3 and not act.undone_by]
+    accepted = [
+        words.period(from_text(act.details.get("accepts_from")), from_text(act.details.get("accepts_to")))
+        for act in own
+        if act.act == ActKind.ARTICLE_12_3_DECLARATION and act.details["reception"] in ("acted-on", "received")
+    ]
+    ends = [
+        spell(end)
+        for act in own
+        if act.act == ActKind.ARTICLE_124_DECLARATION
+        and (end := from_text(act.details.get("until")))
+        and last_day(end) >= on
+    ]
+    sentence = f" It declared that it accepts the Court's jurisdiction {' and '.join(accepted)} (Art. 12(3))."
+    return (sentence if any(accepted) else "") + "".join(
+        f" It declared that it does not accept jurisdiction over war crimes until {end} (Art. 124)." for end in ends
+    )
 
 
 def several(found: Sequence[StateStatus | NoRecord | Unknown], on: date, checked: date) -> list[Block]:

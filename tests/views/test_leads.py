@@ -34,3 +34,23 @@ def test_a_number_of_parties_that_lies_ahead_is_only_expected(icc: Run) -> None:
 
 def test_a_diff_of_other_things_does_not_count_parties(icc: Run) -> None:
     assert "States Parties" not in icc("diff", "2016-10-01", "2017-10-31", "--kind", "amendment")[1]
+
+
+@pytest.mark.parametrize(
+    ("state", "day", "said"),
+    [
+        (
+            "ukraine",
+            "2026-11-23",
+            "State Party since 1 Jan 2025. It declared that it accepts the Court's jurisdiction from 21 Nov 2013 to"
+            " 22 Feb 2014 and from 20 Feb 2014 (Art. 12(3)). It declared that it does not accept jurisdiction over"
+            " war crimes until 31 Dec 2031 (Art. 124).",
+        ),
+        ("egypt", "2026-11-23", "Signed on 26 Dec 2000, has not ratified."),  # its document was rejected
+        ("france", "2026-11-23", "State Party since 1 Jul 2002."),  # its declaration was withdrawn
+    ],
+)
+def test_the_first_lines_of_a_state_name_what_it_declared_on_jurisdiction(
+    state: str, day: str, said: str, icc: Run
+) -> None:
+    assert icc("status", state, "--on", day)[1].splitlines()[1].endswith(said)
