@@ -13,7 +13,7 @@ from rich.text import Text
 
 from icc_cli.output.report import Report
 from icc_cli.page.blocks import Block, Cell, Column, Drawing, Heading, Ink, Line, Table, Words
-from icc_cli.page.palette import STATUS
+from icc_cli.page.palette import WORDS
 from icc_cli.page.text import clean
 from icc_cli.system.terminal import Terminal
 
@@ -254,7 +254,7 @@ def _text(words: Words, *, short: bool = False) -> Text:
         return Text(clean(words))
     if isinstance(words, Cell):
         style = "bold " if words.strong else "dim " if words.aside else ""
-        text = Text(clean((short and words.short) or words.text), style=style + STATUS.get(words.status or "", ""))
+        text = Text(clean((short and words.short) or words.text), style=style + WORDS.get(words.status or "", ""))
         if words.url:
             text.stylize(Style(link=words.url))
         return text

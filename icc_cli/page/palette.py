@@ -1,18 +1,27 @@
 """Colour means status, and only status; but on a map, what the map was asked to show.
 
-Okabe and Ito's palette, told apart with any kind of colour vision.
+After Okabe and Ito's palette, told apart with any kind of colour vision; and each status has a lightness of its own, so
+that a copy in greys says the same. No status is hatched: solid is so, stripes are expected.
 """
 
 STATUS = {
-    "not-yet-a-state": "#999999",
-    "non-signatory": "#999999",
+    "not-yet-a-state": "#DADAD6",
+    "non-signatory": "#DADAD6",
     "signatory": "#0072B2",
-    "signatory-no-intent": "#CC79A7",
-    "contracting-state": "#56B4E9",
+    "signatory-no-intent": "#882255",
+    "contracting-state": "#8FCBF0",
     "state-party": "#009E73",
     "state-party-withdrawing": "#E69F00",
+    "former-party": "#AB2D00",
+}
+
+WORDS = STATUS | {
+    "not-yet-a-state": "#8A8A8A",
+    "non-signatory": "#8A8A8A",
+    "signatory-no-intent": "#CC79A7",
     "former-party": "#D55E00",
 }
+"""The colour of words about a status: the palest and the darkest are drawn in, where the ground is not known."""
 
 LETTER = {
     "not-yet-a-state": "y",
@@ -43,8 +52,11 @@ MAP: dict[str, tuple[str, str]] = {
 }
 """The colour and the letter of everything that a map can show."""
 
-NONE = ("#DDDDDD", "-")
-"""Colour and letter of a State of which a map has nothing to show."""
+NONE = ("#FFFFFF", "-")
+"""Colour, which needs an outline, and letter of a State of which a map has nothing to show."""
+
+NONE_IN_TERMINAL = "#A8A8A8"
+"""Its colour where nothing has an outline, and where it should not outshine the rest."""
 
 
 def readable_on(colour: str) -> str:

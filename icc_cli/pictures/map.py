@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from icc_cli.page.blocks import Ink
-from icc_cli.page.palette import MAP, NONE
-from icc_cli.pictures.svg import INK, MARGIN, PAPER, UNLESS, WIDTH, Key, Page, add, source_line
-from icc_cli.pictures.text import Row, legend, merged, too_narrow
+from icc_cli.page.palette import MAP, NONE, NONE_IN_TERMINAL
+from icc_cli.pictures.svg import EDGE, INK, MARGIN, PAPER, UNLESS, WIDTH, Key, Page, add, source_line
+from icc_cli.pictures.text import Row, legend, merged, sign, too_narrow
 from icc_cli.pictures.world import grids, world
 from icc_cli.queries.map import MapState, Value, WorldMap
 from icc_cli.system.terminal import Terminal
@@ -15,15 +15,17 @@ from icc_cli.treaty.dates import spell
 
 BOUNDARIES = "Boundaries show no position on the status of any territory."
 """Stands on every map, whatever the dataset says besides."""
-LAND = "#F0F0F0"
-"""Land that is no State's entry."""
-LAND_IN_TERMINAL = "#585858"
+LAND, OTHER_LAND = "#F4F4F2", "land without an entry of its own"
+"""Its fill, between outlines, and what it is called: Greenland, Western Sahara."""
+LAND_IN_TERMINAL = "#444444"
 _PIPED = 118
 _MOST = 8
 """So many States are named of those that are not on the map."""
 _SEA = "."
+_STRIPED = Terminal(unicode=True, color=True)
+"""Where a map has half blocks, it has stripes too."""
 _LABELS: Mapping[str, str] = {**labels.STATUS, **labels.TIE, **labels.MATTER, **labels.REGION}
-Values = Mapping[str, Value | None]
+Values = Mapping[str, MapState]
 
 
 def title(found: WorldMap) -> str:
@@ -78,6 +80,8 @@ def _keys(found: WorldMap) -> list[Key]:
     for value, count in _counts(found).items():
         colour, letter = _look(value)
         keys.append(Key(colour, f"{label(found, value, count)} {count}", letter=letter))
+        if expected := sum(state.projected for state in found.states if state.value == value):
+            keys.append(Key(colour, f"{expected} of them expected", "striped"))
     return keys
 
 
@@ -109,7 +113,7 @@ def draw(found: WorldMap, terminal: Terminal) -> list[Row]:
     """Return the map for a terminal: two cells to a character with colours, else a letter for each cell."""
     width = terminal.width or _PIPED
     sizes = [columns for columns in grids() if columns <= width]
-    values = {state.iso3: state.value for state in found.states}
+    values = {state.iso3: state for state in found.states}
     drawn: list[Row]
     if not sizes:
         drawn = [too_narrow("A map", min(grids()))]
@@ -117,14 +121,23 @@ def draw(found: WorldMap, terminal: Terminal) -> list[Row]:
         drawn = _halves(grids()[max(sizes)]["half"], values)
     else:
         drawn = [_letters(row, values, terminal) for row in grids()[max(sizes)]["whole"]]
-    drawn += [(), *legend(_keys(found), min(width, _PIPED), terminal)]
+    bare = Key(LAND_IN_TERMINAL, OTHER_LAND, letter="·" if terminal.unicode else ".")
+    keys = [key._replace(fill=NONE_IN_TERMINAL) if key.fill == NONE[0] else key for key in _keys(found)]
+    drawn += [(), *legend([*keys, bare], min(width, _PIPED), terminal)]
     return [*drawn, *((Ink(f"  {line}"),) for line in _missing(found))]
 
 
 def _colour(cell: str, values: Values) -> str | None:
     if cell == _SEA:
         return None
-    return _look(values[cell])[0] if cell in values else LAND_IN_TERMINAL
+    if cell not in values:
+        return LAND_IN_TERMINAL
+    value = values[cell].value
+    return MAP[value][0] if value else NONE_IN_TERMINAL
+
+
+def _expected(cell: str, values: Values) -> bool:
+    return cell in values and values[cell].projected
 
 
 def _halves(rows: Sequence[Sequence[str]], values: Values) -> list[Row]:
@@ -133,7 +146,9 @@ def _halves(rows: Sequence[Sequence[str]], values: Values) -> list[Row]:
         pieces = []
         for top, bottom in zip(upper, lower, strict=True):
             high, low = _colour(top, values), _colour(bottom, values)
-            if high is None:
+            if _expected(top, values) or _expected(bottom, values):
+                pieces.append(sign("striped", high if _expected(top, values) else low, _STRIPED))
+            elif high is None:
                 pieces.append(Ink("▄", low) if low else Ink(" "))
             else:
                 pieces.append(Ink("█", high) if high == low else Ink("▀", high, low))
@@ -144,8 +159,10 @@ def _halves(rows: Sequence[Sequence[str]], values: Values) -> list[Row]:
 def _letters(row: Sequence[str], values: Values, terminal: Terminal) -> Row:
     bare = "·" if terminal.unicode else "."
     pieces = []
-    for cell in row:
-        letter = " " if cell == _SEA else _look(values[cell])[1] if cell in values else bare
+    for column, cell in enumerate(row):
+        letter = " " if cell == _SEA else _look(values[cell].value)[1] if cell in values else bare
+        if column % 2 and _expected(cell, values):
+            letter = sign("striped", None, terminal).text
         pieces.append(Ink(letter, _colour(cell, values) if terminal.color else None))
     return merged(pieces)
 
@@ -159,20 +176,21 @@ def svg(found: WorldMap, *, heading: bool = True) -> str:
     scale = (WIDTH - 2 * MARGIN) / atlas["width"]
     sheet = add(page.root, "g", transform=f"translate({MARGIN:g} {page.y:g}) scale({scale:g})")
     add(sheet, "path", d=land(found), fill=LAND, stroke="#c4c4c4", stroke_width=0.4)
-    shown = {
-        value: [state for state in found.states if state.value == value and state.iso3 in shapes]
-        for value in (*found.values, None)
-    }
-    for value, states in shown.items():
-        if states:
-            group = add(sheet, "g", fill=_look(value)[0], stroke=PAPER, stroke_width=0.5)
-            for state in states:
-                add(add(group, "path", d=shapes[state.iso3]["path"]), "title", told(found, state))
+    shown: dict[str, list[MapState]] = {}
+    for value in (None, *found.values):  # first those that have an outline, which their neighbours then cover
+        for state in found.states:
+            if state.value == value and state.iso3 in shapes:
+                colour = _look(value)[0]
+                shown.setdefault(page.hatch(colour) if state.projected else colour, []).append(state)
+    for fill, states in shown.items():
+        group = add(sheet, "g", fill=fill, stroke=EDGE if fill == NONE[0] else PAPER, stroke_width=0.5)
+        for state in states:
+            add(add(group, "path", d=shapes[state.iso3]["path"]), "title", told(found, state))
     dots = add(sheet, "g", stroke=INK, stroke_width=0.45)
-    for value, states in shown.items():
+    for fill, states in shown.items():
         for state in states:
             if dot := shapes[state.iso3].get("dot"):
-                circle = add(dots, "circle", cx=dot[0], cy=dot[1], r=2.4, fill=_look(value)[0])
+                circle = add(dots, "circle", cx=dot[0], cy=dot[1], r=2.4, fill=fill)
                 add(circle, "title", told(found, state))
     page.y += atlas["height"] * scale + 8
     notes = [
@@ -181,4 +199,4 @@ def svg(found: WorldMap, *, heading: bool = True) -> str:
         source_line(found.version, found.checked),
         "Map: Natural Earth 1:50m, public domain; Equal Earth projection, in which areas are true.",
     ]
-    return page.finished(_keys(found), notes)
+    return page.finished([*_keys(found), Key(LAND, OTHER_LAND)], notes)

@@ -9,8 +9,8 @@ from icc_cli.pictures.scale import Axis
 from icc_cli.treaty.dates import spell
 from icc_cli.treaty.fields import Fields
 
-INK, QUIET, RULE, PAPER = "#1a1a1a", "#555555", "#d4d4d4", "#ffffff"
-"""Dark text, text beside it, fine lines, and the white they are printed on."""
+INK, QUIET, RULE, PAPER, EDGE = "#1a1a1a", "#555555", "#d4d4d4", "#ffffff", "#8a8a8a"
+"""Dark text, text beside it, fine lines, the white they are printed on, and the edge of what is nearly as white."""
 WIDTH, MARGIN = 1000.0, 24.0
 UNLESS = "unless a notice is withdrawn"
 """On what condition a number holds on a day after the record was checked."""
@@ -145,7 +145,18 @@ class Page:
                 fill = self.hatch(key.fill)
                 add(self.root, "rect", x=x, y=y - 6, width=12, height=12, fill=fill, stroke=key.fill, stroke_width=0.8)
             case _:
-                add(self.root, "rect", x=x, y=y - 6.5, width=13, height=13, rx=2, fill=key.fill)
+                add(
+                    self.root,
+                    "rect",
+                    x=x,
+                    y=y - 6.5,
+                    width=13,
+                    height=13,
+                    rx=2,
+                    fill=key.fill,
+                    stroke=EDGE,
+                    stroke_width=0.6,
+                )
 
 
 def path(points: Sequence[tuple[float, float]], *, closed: bool = False) -> str:

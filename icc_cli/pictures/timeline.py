@@ -8,6 +8,7 @@ from icc_cli.page.palette import LETTER, STATUS
 from icc_cli.page.text import cells
 from icc_cli.pictures.scale import Axis
 from icc_cli.pictures.svg import (
+    EDGE,
     EXPECTED,
     INK,
     MARGIN,
@@ -236,7 +237,8 @@ def _lane(picture: Page, lane: Lane, axis: Axis, on: date) -> None:
             continue
         thin = status == Status.NON_SIGNATORY
         bar = add(
-            picture.root, "rect", x=x, y=top + (6 if thin else 0), width=max(end - x, 0.5), height=2 if thin else 14,
+            picture.root, "rect", x=x, y=top + (5 if thin else 0), width=max(end - x, 0.5), height=4 if thin else 14,
+            stroke=EDGE if thin else None, stroke_width=0.5 if thin else None,
             fill=picture.hatch(STATUS[status]) if row.projected else STATUS[status],
         )  # fmt: skip
         since = f"since {spell(row.since)}" if row.since else "before any act"

@@ -105,8 +105,17 @@ def test_a_map_of_an_amendment_or_of_situations_counts_what_their_lists_count(ic
 
 def test_a_projected_status_is_marked_as_expected_on_the_map(icc_json: Json, store: Store) -> None:
     assert [state["iso3"] for state in icc_json("map", "--on", "2027-06-18") if state["projected"]] == ["NER"]
-    assert "Niger: former party, expected" in pictures.map.svg(world_map(store, date(2027, 6, 18)))
+    root = fromstring(pictures.map.svg(world_map(store, date(2027, 6, 18))))
+    stripes = [group for group in root.iter(f"{SVG}g") if (group.get("fill") or "").startswith("url(#icc-expected-")]
+    assert {path.findtext(f"{SVG}title") for group in stripes for path in group} == {"Niger: former party, expected"}
+    assert "1 of them expected" in texts(root)
     assert "expected" not in pictures.map.svg(world_map(store, date(2026, 10, 2)))
+
+
+def test_what_is_expected_has_stripes_in_the_terminal_and_what_is_so_has_none(at_width: Callable[..., str]) -> None:
+    for color in (True, False):
+        assert "░" in at_width(80, "map", "--on", "2027-06-18", color=color)
+        assert "░" not in at_width(80, "map", "--on", "2026-10-02", color=color)
 
 
 def test_with_colours_each_state_has_its_own_and_without_any_its_letter(at_width: Callable[..., str]) -> None:
