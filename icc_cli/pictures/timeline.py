@@ -20,6 +20,7 @@ from icc_cli.pictures.svg import (
     add,
     beside,
     measure,
+    number,
     source_line,
     write,
     write_beside,
@@ -198,9 +199,10 @@ def svg(found: Timeline, *, heading: bool = True) -> str:
         _lane(picture, lane, axis, found.on)
     for day, _ in ticks:
         add(grid, "line", x1=axis.at(day), y1=top, x2=axis.at(day), y2=picture.y)
+    picture.root.set("data-axis", f"{axis.first} {axis.last} {number(axis.left)} {number(axis.width)}")
     if axis.first < found.on < axis.last:
         x = axis.at(found.on)
-        add(grid, "line", x1=x, y1=top, x2=x, y2=picture.y, stroke=INK, stroke_dasharray="2 2")
+        add(grid, "line", x1=x, y1=top, x2=x, y2=picture.y, stroke=INK, stroke_dasharray="2 2", _class="day")
     return picture.finished(_keys(found, axis), [source_line(found.version, found.checked)])
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
 from icc_cli.export import Progress, export
-from icc_cli.site.task import Task
+from icc_cli.site.task import PREVIEW, Task
 from icc_cli.system.folders import written_whole
 from icc_cli.treaty.fields import Fields
 
@@ -22,30 +22,50 @@ class Built(Fields, kw_only=False):
     pages: int
     files: int
     size: int
+    lacks: str = ""
+    """Why it has no preview picture, where it should have one."""
 
 
-def build(store: Store, folder: Path, on: date, *, progress: Progress = lambda what, done, total: None) -> Built:
+def build(
+    store: Store, folder: Path, on: date, *, url: str = "", progress: Progress = lambda what, done, total: None
+) -> Built:
     """Write the site, with `on` for today, into a directory: new, empty, or an earlier site, which is then replaced.
+
+    `url`, with a slash at its end, is where it will be published: the feed and the previews of its pages then name it.
 
     The same dataset and day give the same bytes. It is written whole or not at all. Raises UsageError where the
     directory holds anything else or cannot be written, and where the extra is not installed.
     """
-    tasks = list(_tasks(store, on))
+    preview, lacks = _preview(store, on) if url else (b"", "")
+    tasks = list(_tasks(store, on, url, preview))
     with written_whole(folder, "site", _listed) as draft:
         for number, (name, make) in enumerate(tasks):
             progress(name, number, len(tasks) + 1)
             path = draft / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(make().encode())
+            made = make()
+            path.write_bytes(made.encode() if isinstance(made, str) else made)
         progress("data", len(tasks), len(tasks) + 1)
         export(store, draft / "data", on)
         names = sorted(path.relative_to(draft).as_posix() for path in draft.rglob("*") if path.is_file())
         (draft / _MANIFEST).write_bytes("\n".join([_FIRST, *names, _MANIFEST, ""]).encode())
         size = sum((draft / name).stat().st_size for name in (*names, _MANIFEST))
-        return Built(sum(name.endswith(".html") for name in names), len(names) + 1, size)
+        return Built(sum(name.endswith(".html") for name in names), len(names) + 1, size, lacks)
 
 
-def _tasks(store: Store, on: date) -> Iterator[Task]:
+def _preview(store: Store, on: date) -> tuple[bytes, str]:
+    """Return the map as PNG; where that cannot be drawn nothing, and why."""
+    from icc_cli.pictures.map import svg
+    from icc_cli.pictures.svg import png
+    from icc_cli.queries.map import world_map
+
+    try:
+        return png(svg(world_map(store, on))), ""
+    except UsageError as error:
+        return b"", str(error)
+
+
+def _tasks(store: Store, on: date, url: str, preview: bytes) -> Iterator[Task]:
     try:
         from icc_cli.site.pages import Pages
     except ImportError as error:
@@ -54,9 +74,11 @@ def _tasks(store: Store, on: date) -> Iterator[Task]:
         raise UsageError("the site needs an extra", "run: pip install 'icc-cli[site]'") from None
     from icc_cli.site import api, feed
 
-    yield from Pages(store, on).tasks()
+    yield from Pages(store, on, url, preview=bool(preview)).tasks()
     yield from api.tasks(store, on)
-    yield from feed.tasks(store, on)
+    yield from feed.tasks(store, on, url)
+    if preview:
+        yield PREVIEW, lambda: preview
 
 
 def _listed(folder: Path) -> set[str]:

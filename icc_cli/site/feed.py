@@ -23,14 +23,17 @@ _TAG = "tag:icc-cli,2026:"
 """Begins every id, and is followed by that of the act, which is never renamed (RFC 4151)."""
 
 
-def tasks(store: Store, on: date) -> Iterator[Task]:
+def tasks(store: Store, on: date, url: str) -> Iterator[Task]:
     """Yield each path with the function that renders it."""
-    yield FEED, partial(_feed, store, on)
+    yield FEED, partial(_feed, store, on, url)
     yield CALENDAR, partial(_calendar, store, on)
 
 
-def _feed(store: Store, on: date) -> str:
-    """Write the newest acts. Their times are those of the acts, so that the same record gives the same feed."""
+def _feed(store: Store, on: date, url: str) -> str:
+    """Write the newest acts. Their times are those of the acts, so that the same record gives the same feed.
+
+    Its links are absolute where it is known at what address they will be.
+    """
     names = everyday_names(store)
     newest = [act for act in events(store, on) if act.done][::-1][:_NEWEST]
     feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom"})
@@ -39,14 +42,17 @@ def _feed(store: Store, on: date) -> str:
     _add(feed, "updated", max((_moment(act) for act in newest), default=f"{store.meta['checked']}T00:00:00Z"))
     _add(SubElement(feed, "author"), "name", "The icc contributors")
     _add(feed, "rights", store.meta["licence"])
-    SubElement(feed, "link", {"href": "index.html"})
+    SubElement(feed, "link", {"href": f"{url}index.html"})
+    if url:
+        SubElement(feed, "link", {"rel": "self", "href": f"{url}{FEED}"})
     for act in newest:
         entry = SubElement(feed, "entry")
         who = names.get(act.iso3 or "", act.body or "")
         _add(entry, "id", f"{_TAG}{act.id}")
         _add(entry, "title", f"{who}: {words.full_title(act)}")
         _add(entry, "updated", _moment(act))
-        SubElement(entry, "link", {"href": f"states/{act.iso3}.html#{act.id}" if act.iso3 else f"acts.html#{act.id}"})
+        page = f"states/{act.iso3}.html" if act.iso3 else "acts.html"
+        SubElement(entry, "link", {"href": f"{url}{page}#{act.id}"})
         _add(entry, "content", _said(act), type="text")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(feed, encoding="unicode")}\n'
 

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -16,9 +17,10 @@ from icc_cli.cooperation.rules import RULES as DUTIES
 from icc_cli.database.store import Store
 from icc_cli.jurisdiction.rules import RULES
 from icc_cli.output.html import STATUS_STYLE, body, inline
-from icc_cli.page.blocks import Block, Heading, Line, Table, text_of
+from icc_cli.page.blocks import Block, Table
+from icc_cli.page.palette import STATUS
 from icc_cli.page.text import web
-from icc_cli.queries.acts import Act, Source, events
+from icc_cli.queries.acts import Source, events
 from icc_cli.queries.agreements import agreements
 from icc_cli.queries.amendments import StateAmendment, amendment, amendments, states_amendments
 from icc_cli.queries.brief import brief
@@ -31,18 +33,32 @@ from icc_cli.queries.persons import Chosen, situation_names
 from icc_cli.queries.practice import person_names
 from icc_cli.queries.show import SituationInFull, show
 from icc_cli.queries.situations import situations
-from icc_cli.queries.status import NoRecord, StateStatus, parties, status
+from icc_cli.queries.status import NoRecord, parties, status
 from icc_cli.queries.timeline import timeline
 from icc_cli.queries.upcoming import Ahead
 from icc_cli.queries.withdrawals import withdrawals
 from icc_cli.site import api, feed
 from icc_cli.site.cases import Worked, worked
+from icc_cli.site.course import Course
 from icc_cli.site.grid import Grid, grid, linked
-from icc_cli.site.task import Task
+from icc_cli.site.parts import (
+    OUTCOMES,
+    Section,
+    after_table,
+    dated,
+    heading,
+    lines,
+    person_of,
+    state_of,
+    together,
+    without,
+    without_last,
+)
+from icc_cli.site.task import MISSING, PREVIEW, Task
+from icc_cli.site.things import things
 from icc_cli.site.world import World
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import spell
-from icc_cli.treaty.fields import Fields
 from icc_cli.views import cases as cases_view
 from icc_cli.views import cooperation, jurisdiction, listings, outlook, records, treaty, words
 from icc_cli.views import status as status_view
@@ -55,18 +71,11 @@ _AHEAD = 6
 """Days ahead on the front page, besides withdrawals and amendments."""
 
 
-class Told(Fields, kw_only=False):
-    """An act on a State's page; `authors` are the codes of all States that did it together."""
-
-    act: Act
-    authors: tuple[str, ...]
-
-
 class Pages:
     """Every page of a site, for one day."""
 
-    def __init__(self, store: Store, on: date) -> None:
-        self.store, self.on = store, on
+    def __init__(self, store: Store, on: date, url: str = "", *, preview: bool = False) -> None:
+        self.store, self.on, self.url = store, on, url
         self.checked = store.checked
         self.names = everyday_names(store)
         self.environment = Environment(
@@ -78,6 +87,8 @@ class Pages:
         )
         self.environment.globals |= {
             "meta": store.meta,
+            "url": url,
+            "preview": f"{url}{PREVIEW}" if preview else "",
             "on": on,
             "checked": self.checked,
             "names": self.names,
@@ -111,9 +122,11 @@ class Pages:
         for case in self._worked:
             yield case.path, partial(self._case, case)
         yield "data.html", lambda: self._page("data.html", "data.html", api=api)
+        yield "404.html", self._missing
         yield "names.json", self._names
+        yield "things.json", self._things
         yield "style.css", self._style
-        for name in ("site.js", "icon.svg"):
+        for name in ("site.js", "icon.svg", "noscript.css"):
             yield name, partial((_STATIC / name).read_text, encoding="utf-8")
 
     @cached_property
@@ -136,11 +149,10 @@ class Pages:
         return self._page(
             "home.html",
             "index.html",
-            lead=Markup(inline(_lines(outlook.brief(found, self.names, self.checked))[0].words)),
             world=World(self.store, self.on),
             pending=found.pending,
-            ahead=grid(outlook.upcoming(ahead, self.names, self.on, self.checked), ahead, {2: _state_of}, 4),
-            latest=grid(listings.events(latest, self.names, self.on, self.checked), latest, {2: _state_of}, 4),
+            ahead=grid(outlook.upcoming(ahead, self.names, self.on, self.checked), ahead, {2: state_of}, 4),
+            latest=grid(listings.events(latest, self.names, self.on, self.checked), latest, {2: state_of}, 4),
             chart=Markup(pictures.chart.svg(chart(self.store, self.on), heading=False)),
         )
 
@@ -148,7 +160,7 @@ class Pages:
         found = parties(self.store, self.on, statuses=())
         page = listings.parties(found, self.on, self.checked)
         others = self.store.rows("SELECT iso3, everyday FROM state WHERE no_act IS NOT NULL ORDER BY folded")
-        return self._list("states/index.html", page, grid(page, found, {0: _state_of}), others=others)
+        return self._list("states/index.html", page, grid(page, found, {0: state_of}), others=others)
 
     def _state(self, iso3: str) -> str:
         path = f"states/{iso3}.html"
@@ -163,11 +175,12 @@ class Pages:
             "state.html",
             path,
             found=found,
-            lead=Markup(inline(_lines(page)[0].words)),
-            dates=[tuple(Markup(inline(cell)) for cell in row) for row in dates],
+            lead=Markup(inline(lines(page)[0].words)),
+            dates=[dated(row, found.acts) for row in dates],
+            course=Course(self.store, iso3, self.on),
             picture=self._timeline([iso3]),
-            acts=_together(found),
-            said=grid(treaty.declarations(said, self.names, self.on, self.checked), said, {2: _state_of}, 5),
+            acts=together(found),
+            said=grid(treaty.declarations(said, self.names, self.on, self.checked), said, {2: state_of}, 5),
             ties=grid(
                 treaty.states_amendments(ties, [], self.names, self.on, self.checked),
                 ties,
@@ -184,7 +197,12 @@ class Pages:
         page = listings.withdrawals(found, self.names, self.on, self.checked)
         codes = list(dict.fromkeys(one.iso3 for one in found))
         picture = self._timeline(codes) if codes else None
-        return self._list("withdrawals.html", page, grid(page, found, {2: _state_of}, 5), picture=picture)
+        sections = []
+        for outcome, title in OUTCOMES.items():
+            some = [one for one in found if one.outcome == outcome]
+            table = listings.withdrawals(some, self.names, self.on, self.checked)
+            sections.append(Section(outcome, title, len(some), grid(table, some, {2: state_of}, 5)))
+        return self._sections("withdrawals.html", page, sections, picture=picture)
 
     def _timeline(self, codes: Sequence[str]) -> Markup:
         return Markup(pictures.timeline.svg(timeline(self.store, codes, self.on), heading=False))
@@ -192,14 +210,20 @@ class Pages:
     def _situations(self) -> str:
         found = situations(self.store, self.on)
         page = listings.situations(found, self.names, self.on, self.checked)
-        rows = grid(page, found, {0: lambda one: f"situations/{one.id}.html"}, 8)
-        return self._list("situations/index.html", page, rows)
+        sections = []
+        for kind, title in (("situation", "Investigations"), ("preliminary-examination", "Preliminary examinations")):
+            some = [one for one in found if one.kind == kind]
+            some.sort(key=lambda one: not one.open)  # the open ones first
+            table = listings.situations(some, self.names, self.on, self.checked)
+            links = {0: lambda one: f"situations/{one.id}.html"}
+            sections.append(Section(kind, title, len(some), grid(table, some, links, 8)))
+        return self._sections("situations/index.html", page, sections)
 
     def _situation(self, key: str) -> str:
         found = show(self.store, f"situation:{key}", self.on)
         one = found.record
         assert isinstance(one, SituationInFull)
-        page = _without_last(_without(one.sources, records.pages([found], self.names, self.on, self.checked)))
+        page = without_last(without(one.sources, records.pages([found], self.names, self.on, self.checked)))
         others = [(f"persons/{case.person}.html", case.name) for case in one.cases]
         return self._record(
             f"situations/{key}.html", page, one.sources, states=one.states, related=one.related, others=others
@@ -209,14 +233,14 @@ class Pages:
         chosen = Chosen(persons=[], situations=[], states=[])
         totals, matters = counts(self.store, self.on), situation_names(self.store)
         page = cases_view.warrants(self._cases, totals, self.names, matters, self.on, self.checked, chosen=chosen)
-        links = {2: _person_of, 4: lambda one: f"situations/{one.situation}.html"}
+        links = {2: person_of, 4: lambda one: f"situations/{one.situation}.html"}
         return self._list("warrants.html", page, grid(page, self._cases, links, 6))
 
     def _person(self, key: str) -> str:
         found = show(self.store, f"person:{key}", self.on)
         one = found.record
         assert isinstance(one, PersonInFull)
-        page = _without_last(_without(one.sources, records.pages([found], self.names, self.on, self.checked)))
+        page = without_last(without(one.sources, records.pages([found], self.names, self.on, self.checked)))
         states = (one.nationality,) if one.nationality else ()
         matter = situation_names(self.store)[one.situation]
         others = [(f"situations/{one.situation}.html", matter)]
@@ -230,11 +254,11 @@ class Pages:
         return self._page(
             "cooperation.html",
             "cooperation.html",
-            heading=_heading(page),
-            decisions=grid(page, decided, {2: _state_of}, 7),
-            told=Markup(body(_without_last(_after_table(page)))),
-            agreements=grid(pacts, agreed, {0: _state_of}, 5),
-            agreed=Markup(body(_without_last(_after_table(pacts)))),
+            heading=heading(page),
+            decisions=grid(page, decided, {2: state_of}, 7),
+            told=Markup(body(without_last(after_table(page)))),
+            agreements=grid(pacts, agreed, {0: state_of}, 5),
+            agreed=Markup(body(without_last(after_table(pacts)))),
             rules=DUTIES.values(),
             limits=LIMITS,
         )
@@ -250,11 +274,11 @@ class Pages:
         assert found  # it is one of those listed
         page = treaty.amendment(found, self.names, self.on, self.checked)
         if not found.parties:
-            return self._record(f"amendments/{key}.html", _without_last(page), found.sources)
+            return self._record(f"amendments/{key}.html", without_last(page), found.sources)
         *_, last = (number for number, block in enumerate(page) if isinstance(block, Table))
-        ties = grid(page[last:], found.parties, {0: _state_of})
+        ties = grid(page[last:], found.parties, {0: state_of})
         return self._record(
-            f"amendments/{key}.html", page[:last], found.sources, ties=ties, foot=_without_last(page[last + 1 :])
+            f"amendments/{key}.html", page[:last], found.sources, ties=ties, foot=without_last(page[last + 1 :])
         )
 
     @cached_property
@@ -269,7 +293,7 @@ class Pages:
         )
 
     def _case(self, found: Worked) -> str:
-        content = Markup(body(_without_last(jurisdiction.page(found.answered, self.checked))))
+        content = Markup(body(without_last(jurisdiction.page(found.answered, self.checked))))
         return self._page(
             "case.html", found.path, found=found, content=content, rules=[RULES[one] for one in found.rules]
         )
@@ -277,13 +301,18 @@ class Pages:
     def _acts(self) -> str:
         found = events(self.store, self.on)
         page = listings.events(found, self.names, self.on, self.checked)
-        return self._list("acts.html", page, grid(page, found, {2: _state_of}, 4, anchored=True))
+        return self._list("acts.html", page, grid(page, found, {2: state_of}, 4, anchored=True))
 
     def _list(self, path: str, page: Sequence[Block], rows: Grid, **given: Any) -> str:
         """Write a page that is one table: a view's heading, the table, and what the view says below it."""
-        after = _without_last(_after_table(page))
+        after = without_last(after_table(page))
         shown = {"picture": None, "others": (), **given}
-        return self._page("list.html", path, heading=_heading(page), grid=rows, foot=Markup(body(after)), **shown)
+        return self._page("list.html", path, heading=heading(page), grid=rows, foot=Markup(body(after)), **shown)
+
+    def _sections(self, path: str, page: Sequence[Block], sections: Sequence[Section], **given: Any) -> str:
+        """Write a page of several tables, those without rows left out, that begins with how many stand in each."""
+        shown = {"picture": None, **given, "sections": [one for one in sections if one.number]}
+        return self._page("sections.html", path, heading=heading(page), **shown)
 
     def _record(
         self, path: str, page: Sequence[Block], sources: Sequence[Source], *, foot: Sequence[Block] = (), **given: Any
@@ -292,7 +321,7 @@ class Pages:
         shown = {"states": (), "related": (), "others": (), "ties": None, **given}
         content, after = Markup(body(page[1:])), Markup(body(foot))
         return self._page(
-            "record.html", path, heading=_heading(page), content=content, foot=after, sources=sources, **shown
+            "record.html", path, heading=heading(page), content=content, foot=after, sources=sources, **shown
         )
 
     def _names(self) -> str:
@@ -303,60 +332,15 @@ class Pages:
         rows = [(iso3, self.names[iso3], own) for iso3, own in found.items()]
         return json.dumps(rows, ensure_ascii=False, separators=(",", ":")) + "\n"
 
+    def _things(self) -> str:
+        found = list(things(self.store, self.on, self._cases, self.names))
+        return json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+    def _missing(self) -> str:
+        """Write the page of what is not there: asked for at any depth, so that it leads from the top of the site."""
+        top = urlsplit(self.url).path or "/"
+        return self.environment.get_template("404.html").render(root=top, path=MISSING)
+
     def _style(self) -> str:
-        return (_STATIC / "style.css").read_text(encoding="utf-8") + STATUS_STYLE
-
-
-def _state_of(record: Any) -> str | None:
-    return f"states/{record.iso3}.html" if record.iso3 else None
-
-
-def _person_of(one: PersonCase) -> str:
-    return f"persons/{one.person}.html"
-
-
-class Head(Fields, kw_only=False):
-    """What a page is about: in bare text, as HTML, and what stands on the right of that."""
-
-    text: str
-    html: Markup
-    right: str
-
-
-def _heading(page: Sequence[Block]) -> Head:
-    heading = next(block for block in page if isinstance(block, Heading))
-    return Head(text_of(heading.left), Markup(inline(heading.left)), heading.right)
-
-
-def _without(sources: Sequence[Source], page: Sequence[Block]) -> list[Block]:
-    """Return a page without the lines that name its documents, which stand on their own with links."""
-    told = {text for one in sources for text in (one.title, one.symbol or one.key, one.url)}
-    return [block for block in page if not (isinstance(block, Line) and text_of(block.words) in told)]
-
-
-def _without_last(page: Sequence[Block]) -> Sequence[Block]:
-    """Return a page without its last line: the day of the check is in every footer, and no command is of use."""
-    return page[:-1]
-
-
-def _after_table(page: Sequence[Block]) -> Sequence[Block]:
-    """Return what a page says below its table."""
-    return page[next(n for n, block in enumerate(page) if isinstance(block, Table)) + 1 :]
-
-
-def _lines(page: Sequence[Block]) -> list[Line]:
-    return [block for block in page if isinstance(block, Line)]
-
-
-def _together(found: StateStatus) -> list[Told]:
-    """Return the acts on a State's page, newest first; what several States did together stands once."""
-    groups: dict[tuple[object, ...], list[Act]] = {}
-    for act in found.acts:
-        other = act.iso3 not in (None, found.iso3)
-        groups.setdefault(
-            ("joint", act.done, act.act, act.details.get("situation")) if other else (act.id,), []
-        ).append(act)
-    return [
-        Told(acts[0], tuple(act.iso3 for act in acts if act.iso3 and act.iso3 != found.iso3))
-        for acts in reversed(groups.values())
-    ]
+        stripes = "".join(f".expected.s-{one} {{ fill: url(#x-{one}) var(--status); }}\n" for one in STATUS)
+        return (_STATIC / "style.css").read_text(encoding="utf-8") + STATUS_STYLE + stripes

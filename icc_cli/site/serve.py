@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from icc_cli.errors import UsageError
+from icc_cli.site.task import MISSING
 
 LOOPBACK = "127.0.0.1"
 AT_ONCE = 64
@@ -40,16 +41,29 @@ class _Quiet(SimpleHTTPRequestHandler):
         """
         if self.headers.get_all("Host", []) not in self.server.names:
             self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
-        elif not self._published():
+        elif not self._published(self.path):
             self.send_error(HTTPStatus.NOT_FOUND)
         else:
             return super().send_head()
         return None
 
-    def _published(self) -> bool:
-        """Return whether the path leads to a file that lies in the directory, links followed, and is not hidden."""
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer with the site's own page of what is not there, if it has one."""
+        if code != HTTPStatus.NOT_FOUND or not self._published(f"/{MISSING}"):
+            return super().send_error(code, message, explain)
+        page = Path(self.directory, MISSING).read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(page)
+        return None
+
+    def _published(self, path: str) -> bool:
+        """Return whether a path leads to a file that lies in the directory, links followed, and is not hidden."""
         try:
-            found = Path(self.translate_path(self.path)).resolve(strict=True)
+            found = Path(self.translate_path(path)).resolve(strict=True)
             if found.is_dir():
                 found = (found / "index.html").resolve(strict=True)
             inside = found.relative_to(Path(self.directory).resolve())

@@ -26,6 +26,7 @@ class Outline(Fields, kw_only=False):
     dot: tuple[float, float] | None
     status: str
     title: str
+    projected: bool
 
 
 class Entry(Fields, kw_only=False):
@@ -54,20 +55,31 @@ class World:
                 shapes[one.iso3].get("dot"),
                 one.value or NONE,
                 told(found, one),
+                one.projected,
             )
             for one in found.states
             if one.iso3 in shapes
         ]
         self.others = land(found)
         counts = Counter(one.value for one in found.states)
+        self.withdrawing = counts[Status.STATE_PARTY_WITHDRAWING]
+        counts[Status.STATE_PARTY] = found.parties  # all of them: those withdrawing stand below it
         self.legend = [
             Entry(one or NONE, label(found, one), label(found, one, 0), counts[one]) for one in (*STATUS_ORDER, None)
         ]
+        self.expected = sum(one.projected for one in found.states)
+        self.projected = found.projected
         self.off_the_map = off_the_map(found)
         spans = store.rows("SELECT * FROM span ORDER BY iso3, since")
         last = max([on, *(date.fromisoformat(row["since"]) for row in spans)])
         self.first, self.last, self.on = ADOPTED, last, on
-        self.days = [(day, told) for day, told in _moments(store, on) if ADOPTED <= day <= last]
+        self.days = [(day, told) for day, told in _moments(store, on, last) if ADOPTED <= day <= last]
+        self.years = [(f"{_place(date(year, 1, 1), last):.2f}%", year) for year in range(2000, last.year, 5)]
+        self.ticks = [
+            (f"{_place(day, last):.2f}%", status, f"{spell(day)}: {told}")
+            for day, status, told in _turns(store)
+            if ADOPTED <= day <= last
+        ]
         order: list[str] = [*STATUS_ORDER]
         courses: dict[str, list[int]] = {}
         for row in spans:
@@ -89,19 +101,34 @@ class World:
         ).replace("<", "\\u003c")
 
 
-def _moments(store: Store, on: date) -> list[tuple[date, str]]:
-    """Return the days that the page offers: the beginning, each day on which a State left or is to leave, today."""
-    left: dict[date, list[str]] = {}
+def _place(day: date, last: date) -> float:
+    """Return where on the slider a day is, in hundredths."""
+    return 100 * (day - ADOPTED).days / max((last - ADOPTED).days, 1)
+
+
+def _turns(store: Store) -> list[tuple[date, str, str]]:
+    """Return the days on which a State became one that withdraws, or left, with what it became and who it was."""
+    found: dict[tuple[date, str], list[str]] = {}
+    turns = (Status.STATE_PARTY_WITHDRAWING, Status.FORMER_PARTY)
     for row in store.rows(
-        "SELECT p.since, s.everyday FROM span p JOIN state s USING (iso3) WHERE p.status = ? "
+        "SELECT p.since, p.status, s.everyday FROM span p JOIN state s USING (iso3) WHERE p.status IN (?, ?) "
         "ORDER BY p.since, s.folded",
-        Status.FORMER_PARTY,
+        *turns,
     ):
-        left.setdefault(date.fromisoformat(row["since"]), []).append(row["everyday"])
+        found.setdefault((date.fromisoformat(row["since"]), row["status"]), []).append(row["everyday"])
+    verbs = dict(zip(turns, (("gives notice", "give notice"), ("leaves", "leave")), strict=True))
+    return [
+        (day, status, f"{', '.join(who)} {verbs[Status(status)][len(who) > 1]}") for (day, status), who in found.items()
+    ]
+
+
+def _moments(store: Store, on: date, last: date) -> list[tuple[date, str]]:
+    """Return the days that the page offers: the beginning, each day on which a State left, today and the last."""
     days = {
-        ADOPTED: "adopted",
         ENTRY_INTO_FORCE: "in force",
-        **{day: f"{', '.join(who)} {'leaves' if len(who) == 1 else 'leave'}" for day, who in left.items()},
+        **{day: told for day, status, told in _turns(store) if status == Status.FORMER_PARTY and day <= on},
     }
+    if last > on:
+        days[last] = "if no notice is withdrawn"
     days[on] = " · ".join(filter(None, ["this page", days.get(on)]))
     return [(day, f"{spell(day)}: {told}") for day, told in sorted(days.items())]

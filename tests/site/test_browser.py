@@ -46,7 +46,13 @@ SAMPLES = (
     "states/RUS.html",
     "states/UKR.html",
     "states/XKX.html",
+    "states/GMB.html",
+    "states/VEN.html",
     "withdrawals.html",
+    "warrants.html",
+    "cooperation.html",
+    "persons/putin.html",
+    "404.html",
     "situations/index.html",
     "situations/darfur.html",
     "amendments/index.html",
@@ -117,7 +123,7 @@ def words_of_the_legend(page: "Page") -> list[str]:
 def counts(page: "Page") -> dict[str, int]:
     return {
         one.get_attribute("data-status") or "": int(one.locator("b").inner_text())
-        for one in page.locator(".legend li:visible").all()
+        for one in page.locator(".legend li[data-status]:visible").all()
     }
 
 
@@ -136,9 +142,11 @@ def test_the_slider_shows_each_state_in_the_colour_of_its_status_on_the_day(
     both = [one for one in found if one.status.startswith("state-party")]
     assert page.locator("#parties").inner_text() == str(len(both))
     shown = counts(page)
-    assert {one.status: shown[one.status] for one in found} == {
-        one.status: sum(other.status == one.status for other in found) for one in found
-    }
+    held = {one.status: sum(other.status == one.status for other in found) for one in found}
+    withdrawing = shown.pop("state-party-withdrawing", 0)
+    assert withdrawing == held.pop("state-party-withdrawing", 0)
+    assert shown.get("state-party", 0) == len(both)
+    assert {one: shown[one] for one in held} == held | ({"state-party": len(both)} if both else {})
     assert sum(shown.values()) == store.rows("SELECT count(*) AS n FROM state")[0]["n"]
 
 
@@ -147,8 +155,8 @@ def test_on_16_november_2016_the_front_page_tells_the_parties_and_the_three_of_t
 ) -> None:
     page.goto(f"{address}/index.html#on=2016-11-16")
     number = len(parties(store, date(2016, 11, 16)))
-    assert page.locator("#world-title").inner_text() == f"The world on 16 Nov 2016: {number} States Parties"
-    assert words_of_the_legend(page)[:3] == ["States Parties", "States Parties, withdrawing", "signatories"]
+    assert page.locator("#lead").inner_text() == f"On 16 Nov 2016: {number} States Parties, 3 of them withdrawing."
+    assert words_of_the_legend(page)[:3] == ["States Parties", "of them withdrawing", "signatories"]
     assert counts(page)["state-party-withdrawing"] == 3
     drawn = colours(page)
     assert (drawn["RUS"], drawn["GMB"], drawn["PHL"]) == ("#0072B2", "#E69F00", "#009E73")
@@ -172,6 +180,41 @@ def test_the_slider_is_moved_by_keys_by_a_day_and_a_month(page: "Page", address:
     number = len(parties(store, date(2027, 9, 23)))
     assert slider.get_attribute("aria-valuetext") == f"23 Sep 2027, {number} States Parties"
     assert page.locator("#projected").is_visible()
+    assert page.locator("#lead").inner_text() == f"On 23 Sep 2027: {number} States Parties expected."
+
+
+def test_only_what_is_expected_has_stripes_on_the_map(page: "Page", address: str) -> None:
+    page.goto(f"{address}/index.html#on=2027-06-18")
+    assert page.evaluate(
+        """() => [...document.querySelectorAll("#map path[data-state]")].filter(
+            (one) => getComputedStyle(one).fill.startsWith("url")).map((one) => one.dataset.state)"""
+    ) == ["NER"]
+    assert page.locator("#striped").is_visible()
+    page.goto(f"{address}/index.html#on=2017-10-27")
+    sync_api.expect(page.locator("#striped")).to_be_hidden()
+    assert page.locator("#map .expected").count() == 0
+
+
+@pytest.mark.parametrize("path", ["index.html", "states/UKR.html"])
+def test_nothing_on_a_page_moves_while_it_loads(path: str, page: "Page", address: str) -> None:
+    page.set_viewport_size(PHONE)
+    page.add_init_script(
+        """window.moved = 0; new PerformanceObserver((list) => {
+            for (const one of list.getEntries()) window.moved += one.value;
+        }).observe({type: "layout-shift", buffered: true});"""
+    )
+    page.goto(f"{address}/{path}")
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.moved") < 0.01
+
+
+def test_the_map_and_its_legend_are_seen_without_scrolling(page: "Page", address: str) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{address}/index.html")
+    for part in (".legend", "#map", "#day"):
+        box = page.locator(part).bounding_box()
+        assert box, part
+        assert box["y"] + box["height"] <= 900, part
 
 
 def test_a_button_goes_to_its_day(page: "Page", address: str) -> None:
@@ -189,7 +232,7 @@ def test_the_search_finds_a_state_by_any_name_and_opens_its_page(
     typed: str, found: str, page: "Page", address: str
 ) -> None:
     page.goto(f"{address}/withdrawals.html")
-    box = page.get_by_role("combobox", name="Find a State")
+    box = page.get_by_role("combobox", name="Find")
     box.fill(typed)
     assert page.get_by_role("option").first.get_attribute("data-iso3") == found
     box.press("ArrowDown")
@@ -200,11 +243,66 @@ def test_the_search_finds_a_state_by_any_name_and_opens_its_page(
 
 def test_the_search_says_when_there_is_no_such_state(page: "Page", address: str) -> None:
     page.goto(f"{address}/index.html")
-    page.get_by_role("combobox").fill("Atlantis")
+    page.get_by_role("combobox").fill("Xyzzyqua")
     said = page.locator("#search-said")
-    sync_api.expect(said).to_have_text("No State by that name")
+    sync_api.expect(said).to_have_text("Nothing by that name")
     assert said.bounding_box()["height"] > 20  # type: ignore[index]
     assert page.get_by_role("option").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "path"),
+    [
+        ("Phillipines", "states/PHL.html"),
+        ("germny", "states/DEU.html"),
+        ("darfur", "situations/darfur.html"),
+        ("crimea", "states/UKR.html"),
+        ("putin", "persons/putin.html"),
+        ("Putln", "persons/putin.html"),
+        ("aggression", "amendments/aggression-2010.html"),
+    ],
+)
+def test_the_search_finds_slips_of_the_pen_situations_territories_persons_and_amendments(
+    typed: str, path: str, page: "Page", address: str
+) -> None:
+    page.goto(f"{address}/states/KEN.html")
+    page.get_by_role("combobox").fill(typed)
+    assert page.get_by_role("option").first.get_attribute("data-path") == path
+    page.get_by_role("combobox").press("Enter")
+    page.wait_for_url(f"{address}/{path}")
+
+
+def test_a_whole_word_hides_what_is_found_only_inside_another(page: "Page", address: str) -> None:
+    page.goto(f"{address}/index.html")
+    page.get_by_role("combobox").fill("Russie")  # not Belarus, by the inside of Biélorussie
+    page.get_by_role("option").first.wait_for()
+    assert {one.get_attribute("data-iso3") for one in page.get_by_role("option").all()} == {"RUS"}
+
+
+def test_a_page_that_is_not_there_has_the_search_at_any_depth(browser: "Browser", address: str) -> None:
+    with browser.new_context() as context:
+        lost = context.new_page()
+        answer = lost.goto(f"{address}/states/deep/down/nowhere.html")
+        assert answer
+        assert answer.status == 404
+        assert lost.get_by_role("heading", level=1).inner_text() == "There is no such page"
+        lost.get_by_role("combobox").fill("Kenya")
+        lost.get_by_role("option").first.click()
+        lost.wait_for_url(f"{address}/states/KEN.html")
+
+
+def test_a_state_s_page_says_what_it_was_on_another_day(page: "Page", address: str) -> None:
+    page.goto(f"{address}/states/BDI.html#on=2016-11-16")
+    told = page.locator("#state-told")
+    assert told.inner_text() == "16 Nov 2016: State Party, withdrawing, since 27 Oct 2016"
+    before = page.locator(".picture .day").get_attribute("x1")
+    page.locator("#state-date").fill("2017-10-27")
+    page.locator("#state-date").dispatch_event("change")
+    assert told.inner_text() == "27 Oct 2017: former party, since 27 Oct 2017"
+    assert page.url.endswith("#on=2017-10-27")
+    assert float(page.locator(".picture .day").get_attribute("x1") or 0) > float(before or 0)
+    page.goto(f"{address}/states/NER.html#on=2027-06-18")
+    assert told.inner_text().endswith("former party, since 18 Jun 2027, expected, unless a notice is withdrawn")
 
 
 def test_the_search_folds_every_name_as_the_program_does(page: "Page", address: str, store: Store) -> None:
@@ -244,10 +342,11 @@ def test_axe_finds_nothing_in_light_and_dark_on_desktop_and_phone(path: str, pag
 
 
 @pytest.mark.parametrize("path", SAMPLES)
-def test_no_page_is_wider_than_a_phone(path: str, page: "Page", address: str) -> None:
-    page.set_viewport_size(PHONE)
-    page.goto(f"{address}/{path}")
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+def test_no_page_is_wider_than_a_phone_or_a_tablet(path: str, page: "Page", address: str) -> None:
+    for width in (320, 390, 768, 820):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(f"{address}/{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_without_javascript_all_can_be_read(browser: "Browser", address: str) -> None:

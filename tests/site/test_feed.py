@@ -1,10 +1,15 @@
 """What readers subscribe to: the feed of the newest acts, and the calendar of the days ahead."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urldefrag
 from xml.etree import ElementTree
 
+import pytest
+
+from icc_cli.database.store import Store
+from icc_cli.site import build
 from tests.support.places import TODAY
 
 Run = Callable[..., tuple[int, str, str]]
@@ -29,3 +34,29 @@ def test_the_feed_has_stable_ids_and_the_times_of_the_acts(site: Path) -> None:
 def test_the_calendar_is_that_of_icc_upcoming(site: Path, icc: Run) -> None:
     said = icc("upcoming", "--format", "ics", "--on", str(TODAY))[1]
     assert (site / "calendar.ics").read_bytes().decode().replace("\r\n", "\n") == said.replace("\r\n", "\n")
+
+
+def test_with_an_address_the_feed_and_the_previews_of_pages_have_absolute_links(store: Store, tmp_path: Path) -> None:
+    url = "https://example.org/rome/"
+    build(store, tmp_path / "site", TODAY, url=url)
+    feed = (tmp_path / "site" / "feed.atom").read_text(encoding="utf-8")
+    links = re.findall(r'<link [^>]*href="([^"]*)"', feed)
+    assert f"{url}feed.atom" in links
+    assert all(link.startswith(url) and (tmp_path / "site" / link[len(url) :].split("#")[0]).exists() for link in links)
+    for path in ("index.html", "states/KEN.html"):
+        text = (tmp_path / "site" / path).read_text(encoding="utf-8")
+        assert f'<link rel="canonical" href="{url}{path}">' in text
+        assert f'<meta property="og:image" content="{url}preview.png">' in text
+    assert (tmp_path / "site" / "preview.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_without_an_address_no_page_names_one(site: Path) -> None:
+    assert "og:" not in (site / "index.html").read_text(encoding="utf-8")
+    assert not (site / "preview.png").exists()
+
+
+@pytest.mark.parametrize("address", ["example.org", "ftp://example.org/", "https://", "https://a b/", "https://x/?q=1"])
+def test_what_is_no_address_is_refused_in_one_line(address: str, icc: Run, tmp_path: Path) -> None:
+    code, out, err = icc("site", str(tmp_path / "site"), "--url", address)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "https://example.org/" in err

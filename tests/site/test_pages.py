@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from html import unescape
@@ -72,7 +73,8 @@ def test_a_page_loads_only_what_lies_beside_it_and_runs_nothing_written_into_it(
         assert page.inline == [], name
         for target in page.loads:
             assert not re.match("[a-z]*:|//", target), f"{name}: {target}"
-            assert ((site / name).parent / target).resolve().is_file(), f"{name}: {target}"
+            file = site / target[1:] if target[:1] == "/" else (site / name).parent / target
+            assert file.resolve().is_file(), f"{name}: {target}"
     assert not re.search(r"url\((?!#)|@import|https?:", (site / "style.css").read_text(encoding="utf-8"))
     assert not re.search(r"https?:", (site / "site.js").read_text(encoding="utf-8"))
 
@@ -96,9 +98,11 @@ def test_the_front_page_counts_as_the_command_line_does(site: Path, icc_json: An
     text = (site / "index.html").read_text(encoding="utf-8")
     told = {one: int(number) for one, number in re.findall(r'<li data-status="([\w-]+)".*?<b>(\d+)</b>', text)}
     (found,) = icc_json("brief", "--on", str(TODAY))
-    assert {one: number for one, number in told.items() if number and one != "none"} == {
-        one["what"]: one["number"] for one in found["statuses"]
-    }
+    counted = {one["what"]: one["number"] for one in found["statuses"]}
+    counted["state-party"] += counted["state-party-withdrawing"]  # those stand below it: "of them withdrawing"
+    assert {one: number for one, number in told.items() if number and one != "none"} == counted
+    assert f"<title>Who is bound by the Rome Statute: {counted['state-party']} States Parties</title>" in text
+    assert text.index('class="legend"') < text.index('id="map"') < text.index('id="day"')
     assert f'<span id="parties">{found["parties"]["number"]}</span>' in text
     pending = icc_json("withdrawals", "--outcome", "pending", "--on", str(TODAY))
     assert re.findall(r'class="big">([\d,]+) days', text) == [str(one["days_left"]) for one in pending]
@@ -111,12 +115,38 @@ def test_the_search_has_every_name_that_the_command_line_knows(site: Path, store
     assert ("KEN", fold("Кения")) in known
 
 
+def test_the_search_has_every_situation_person_amendment_and_territory(site: Path, store: Store) -> None:
+    found = json.loads((site / "things.json").read_text(encoding="utf-8"))
+    assert all((site / path).is_file() for path, *_ in found)
+    for table in ("situation", "person", "amendment"):
+        listed = {path for path, *_ in found if path.startswith(f"{table}s/")}
+        assert listed == {path.relative_to(site).as_posix() for path in (site / f"{table}s").glob("*.html")} - {
+            f"{table}s/index.html"
+        }
+    known = {folded for *_, own in found for folded in own}
+    assert {fold(row["name"]) for row in store.rows("SELECT name FROM territory")} <= known
+
+
+def test_the_key_dates_of_a_state_lead_to_their_documents(site: Path) -> None:
+    text = (site / "states" / "GMB.html").read_text(encoding="utf-8")
+    dates = text[text.index('<table class="dates"') :].partition("</table>")[0]
+    assert dates.count("<tr") == len(re.findall(r'<td role="cell" class="aside"><a href="https?:', dates)) > 3
+
+
+def test_withdrawals_stand_in_sections_counted_first(site: Path, icc_json: Json) -> None:
+    text = (site / "withdrawals.html").read_text(encoding="utf-8")
+    listed = icc_json("withdrawals", "--on", str(TODAY))
+    told = re.findall(r'<a href="#([\w-]+)">[^<]*</a> (\d+)', text)
+    assert {one: int(number) for one, number in told} == Counter(one["outcome"] for one in listed)
+    assert text.index(f'href="#{told[0][0]}"') < text.index("<table")
+
+
 def test_a_site_of_the_autumn_of_2016_knows_nothing_of_later(store: Store, tmp_path: Path, icc_json: Json) -> None:
     build(store, tmp_path / "site", date(2016, 11, 16))
     text = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
     assert f"{len(icc_json('parties', '--on', '2016-11-16'))} States Parties" in text
     assert re.findall(r'class="big">([\d,]+) days', text) == ["337", "345", "359"]  # South Africa, Burundi, The Gambia
-    later = r"<script.*?</script>|<button.*?</button>|<input.*?>|<p id=.projected.*?</p>|<footer.*"
+    later = r"<script.*?</script>|<svg class=.ticks.*?</svg>|<button.*?</button>|<input.*?>|<p id=.pro.*?</p>|<footer.*"
     shown = re.sub(later, "", text, flags=re.DOTALL)
     assert "2026" not in re.sub(r"dataset \S+, checked through [^.]*", "", shown)
 

@@ -44,7 +44,7 @@ def broken_links(site: Path, pages: dict[str, Page]) -> list[str]:
             if re.match("https?:", target):
                 continue
             path, anchor = urldefrag(target)
-            file = (site / name).parent / path if path else site / name
+            file = (site / path[1:] if path[:1] == "/" else (site / name).parent / path) if path else site / name
             there = file.resolve().is_file()
             if there and anchor:
                 there = anchor in pages[file.resolve().relative_to(site.resolve()).as_posix()].ids

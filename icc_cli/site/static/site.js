@@ -8,6 +8,7 @@ const MARKS = /[\p{Mn}]/gu;
 
 search();
 if (document.getElementById("map")) slider();
+if (document.getElementById("course")) course();
 for (const picture of document.querySelectorAll(".newest")) picture.scrollLeft = picture.scrollWidth;
 
 function slider() {
@@ -29,14 +30,15 @@ function slider() {
     const spans = data.spans[state] || [];
     let at = -1;
     for (let place = 0; place < spans.length && spans[place] <= number; place += 2) at = place;
-    return at < 0 ? null : { since: spans[at], status: data.statuses[spans[at + 1]] };
+    if (at < 0) return null;
+    return { since: spans[at], status: data.statuses[spans[at + 1]], expected: iso(spans[at]) > data.checked };
   }
 
   function told(state) {
     const span = spanOf(state, +range.value);
     const status = span ? span.status : "none";
     const since = span && span.since ? `, since ${spell(iso(span.since))}` : "";
-    const expected = span && iso(span.since) > data.checked ? ", expected" : "";
+    const expected = span && span.expected ? ", expected" : "";
     return `${data.names[state]}: ${data.labels[status]}${since}${expected}`;
   }
 
@@ -45,25 +47,33 @@ function slider() {
     range.value = number;
     field.value = day;
     const counts = {};
+    let expected = 0;
     for (const state of Object.keys(data.names)) {
       const span = spanOf(state, number);
       const status = span ? span.status : "none";
       counts[status] = (counts[status] || 0) + 1;
+      if (span && span.expected) expected += 1;
     }
     for (const shape of shapes) {
       const span = spanOf(shape.dataset.state, number);
-      shape.setAttribute("class", `s s-${span ? span.status : "none"}`);
+      shape.setAttribute("class", `s s-${span ? span.status : "none"}${span && span.expected ? " expected" : ""}`);
       shape.firstElementChild.textContent = told(shape.dataset.state);
     }
     const parties = data.parties.reduce((sum, status) => sum + (counts[status] || 0), 0);
+    const withdrawing = counts["state-party-withdrawing"] || 0;
+    counts["state-party"] = parties;
     byId("parties").textContent = parties;
+    byId("withdrawing").textContent = withdrawing;
+    byId("leaving").hidden = !withdrawing;
+    byId("awaited").hidden = !expected;
+    byId("striped").hidden = !expected;
     byId("day-told").textContent = spell(day);
     range.setAttribute("aria-valuetext", `${spell(day)}, ${parties} States Parties`);
     for (const entry of document.querySelectorAll(".legend [data-status]")) {
       const number = counts[entry.dataset.status] || 0;
       entry.hidden = !number;
       entry.querySelector("b").textContent = number;
-      entry.querySelector("span").textContent = data[number === 1 ? "labels" : "plurals"][entry.dataset.status];
+      if (entry.dataset.status !== "state-party-withdrawing") entry.querySelector("span").textContent = data[number === 1 ? "labels" : "plurals"][entry.dataset.status];
     }
     for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.day === day));
     byId("projected").hidden = day <= data.checked;
@@ -115,24 +125,75 @@ function slider() {
   });
   map.addEventListener("click", (event) => {
     const state = event.target.dataset && event.target.dataset.state;
-    if (state) location.href = `${ROOT}states/${state}.html`;
+    if (state) location.href = `${ROOT}states/${state}.html${location.hash}`;
   });
   window.addEventListener("hashchange", asked);
-  byId("time").hidden = false;
-  byId("fixed").hidden = true;
   show(+range.defaultValue);
   asked();
 }
 
+// On a State's page: what it was on another day, in words and in its picture.
+function course() {
+  const data = JSON.parse(document.getElementById("course").textContent);
+  const [field, told] = ["state-date", "state-told"].map((id) => document.getElementById(id));
+  const picture = document.querySelector("svg[data-axis]");
+  const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+  const spell = (day) => `${+day.slice(8)} ${months[+day.slice(5, 7) - 1]} ${day.slice(0, 4)}`;
+
+  function show(day) {
+    field.value = day;
+    const span = data.spans.filter(([since]) => since <= day).pop();
+    const since = span && span[0] > field.min ? `, since ${spell(span[0])}` : "";
+    told.textContent = `${spell(day)}: ${span ? span[2] : "no act on record"}${since}`;
+    if (span && span[0] > data.checked) told.textContent += ", expected, unless a notice is withdrawn";
+    told.className = `status s-${span ? span[1] : "none"}`;
+    const line = cursor();
+    if (!line) return;
+    const [first, last, left, width] = picture.dataset.axis.split(" ");
+    const share = (Date.parse(day) - Date.parse(first)) / (Date.parse(last) - Date.parse(first));
+    const x = +left + Math.min(Math.max(share, 0), 1) * width;
+    line.setAttribute("x1", x);
+    line.setAttribute("x2", x);
+  }
+
+  // The line of the day; where the picture has none, as at its end, a like of those of its years.
+  function cursor() {
+    const year = picture && picture.querySelector("g[stroke='#d4d4d4'] line");
+    if (!year || picture.querySelector(".day")) return picture && picture.querySelector(".day");
+    const line = year.cloneNode();
+    line.setAttribute("class", "day");
+    line.setAttribute("stroke", "#1a1a1a");
+    line.setAttribute("stroke-dasharray", "2 2");
+    return picture.appendChild(line);
+  }
+
+  function asked() {
+    const found = /^#on=(\d{4}-\d{2}-\d{2})$/.exec(location.hash);
+    if (found && !Number.isNaN(Date.parse(found[1])) && found[1] >= field.min && found[1] <= field.max) show(found[1]);
+  }
+
+  field.addEventListener("change", () => {
+    if (!field.value || !field.checkValidity()) return;
+    show(field.value);
+    history.replaceState(null, "", `#on=${field.value}`);
+  });
+  window.addEventListener("hashchange", asked);
+  show(field.defaultValue);
+  asked();
+}
+
 function search() {
-  const box = document.querySelector(".search");
   const [input, list, said] = ["search", "found", "search-said"].map((id) => document.getElementById(id));
   const MOST = 8;
   let names = null;
   let chosen = -1;
 
   function load() {
-    names = names || fetch(`${ROOT}names.json`).then((answer) => answer.json());
+    const read = (name) => fetch(`${ROOT}${name}`).then((answer) => answer.json());
+    names = names || Promise.all([read("names.json"), read("things.json")]).then(([states, things]) => [
+      ...states.map(([iso3, title, own]) => ({ iso3, path: `states/${iso3}.html`, title, own })),
+      ...things.map(([path, title, what, own]) => ({ path, title, what, own: own.map((name) => [name, title, what.startsWith("territory") ? 6 : 5]) })),
+    ]);
     return names;
   }
 
@@ -145,19 +206,48 @@ function search() {
     return key.length > 2 && folded.includes(key) ? 30 + rank : null;
   }
 
+  // Whether a name is within so many slips: a letter left out, added, changed, or changed with its neighbour.
+  function near(key, name, most) {
+    if (Math.abs(key.length - name.length) > most) return null;
+    let [older, old] = [[], [...Array(name.length + 1).keys()]];
+    for (let i = 1; i <= key.length; i += 1) {
+      const row = [i];
+      for (let j = 1; j <= name.length; j += 1) {
+        row[j] = Math.min(row[j - 1] + 1, old[j] + 1, old[j - 1] + (key[i - 1] !== name[j - 1]));
+        if (i > 1 && j > 1 && key[i - 1] === name[j - 2] && key[i - 2] === name[j - 1]) {
+          row[j] = Math.min(row[j], older[j - 2] + 1);
+        }
+      }
+      if (Math.min(...row) > most) return null;
+      [older, old] = [old, row];
+    }
+    return old[name.length] <= most ? old[name.length] : null;
+  }
+
+  function slip(key, folded, rank) {
+    if (rank === 0 || key.length < 4) return null;
+    const most = key.length < 8 ? 1 : 2;
+    const slips = [folded, ...folded.split(" ")].map((name) => near(key, name, most)).filter((one) => one !== null);
+    return slips.length ? 40 + 10 * Math.min(...slips) + rank : null;
+  }
+
   async function find(text) {
     const key = fold(text);
     if (!key) return [];
-    const found = [];
-    for (const [iso3, everyday, own] of await load()) {
+    const all = await load();
+    const fitting = (how) => all.flatMap((one) => {
       let best = null;
-      for (const [folded, name, rank] of own) {
-        const fits = fit(key, folded, rank);
-        if (fits !== null && (!best || fits < best.fits)) best = { iso3, everyday, name, fits };
+      for (const [folded, name, rank] of one.own) {
+        const fits = how(key, folded, rank);
+        if (fits !== null && (!best || fits < best.fits)) best = { ...one, name, fits };
       }
-      if (best) found.push(best);
-    }
-    return found.sort((a, b) => a.fits - b.fits || (a.everyday < b.everyday ? -1 : 1)).slice(0, MOST);
+      return best ? [best] : [];
+    });
+    let found = fitting(fit);
+    if (found.some((one) => one.fits < 30)) found = found.filter((one) => one.fits < 30);
+    if (!found.length) found = fitting(slip);
+    const shorter = (a, b) => (a.what && b.what ? a.title.length - b.title.length : 0);
+    return found.sort((a, b) => a.fits - b.fits || shorter(a, b) || (a.title < b.title ? -1 : 1)).slice(0, MOST);
   }
 
   function close() {
@@ -181,17 +271,19 @@ function search() {
     const found = await find(text);
     if (text !== input.value) return;
     list.replaceChildren(
-      ...found.map(({ iso3, everyday, name }, number) => {
+      ...found.map(({ iso3, path, title, what, name, fits }, number) => {
         const option = document.createElement("li");
         option.id = `found-${number}`;
         option.setAttribute("role", "option");
         option.setAttribute("aria-selected", "false");
-        option.dataset.iso3 = iso3;
-        option.textContent = everyday;
-        if (name !== everyday) {
+        option.dataset.path = path;
+        if (iso3) option.dataset.iso3 = iso3;
+        option.textContent = title;
+        const more = [name === title ? "" : name, what, fits < 40 ? "" : "did you mean this?"].filter(Boolean);
+        if (more.length) {
           const aside = document.createElement("span");
           aside.className = "aside";
-          aside.textContent = ` ${name}`;
+          aside.textContent = ` ${more.join(" · ")}`;
           option.append(aside);
         }
         return option;
@@ -202,11 +294,11 @@ function search() {
     list.hidden = !found.length;
     input.setAttribute("aria-expanded", String(found.length > 0));
     said.classList.toggle("unseen", found.length > 0 || !text.trim());
-    said.textContent = !text.trim() ? "" : found.length ? `${found.length} found` : "No State by that name";
+    said.textContent = !text.trim() ? "" : found.length ? `${found.length} found` : "Nothing by that name";
   }
 
   function go(option) {
-    if (option) location.href = `${ROOT}states/${option.dataset.iso3}.html`;
+    if (option) location.href = ROOT + option.dataset.path;
   }
 
   input.addEventListener("focus", load);
@@ -224,10 +316,9 @@ function search() {
   });
   list.addEventListener("mousedown", (event) => {
     event.preventDefault();
-    go(event.target.closest("[data-iso3]"));
+    go(event.target.closest("[data-path]"));
   });
   input.addEventListener("blur", close);
-  box.hidden = false;
 }
 
 // The same as names.fold of the program: no case, accent, punctuation or article.
