@@ -72,11 +72,12 @@ def _tasks(store: Store, on: date, url: str, preview: bytes) -> Iterator[Task]:
         if error.name not in ("jinja2", "markupsafe"):
             raise
         raise UsageError("the site needs an extra", "run: pip install 'icc-cli[site]'") from None
-    from icc_cli.site import api, feed
+    from icc_cli.site import api, feed, machines
 
     yield from Pages(store, on, url, preview=bool(preview)).tasks()
     yield from api.tasks(store, on)
     yield from feed.tasks(store, on, url)
+    yield from machines.tasks(store, on, url)
     if preview:
         yield PREVIEW, lambda: preview
 
