@@ -42,6 +42,7 @@ from icc_cli.site.cases import Worked, worked
 from icc_cli.site.course import Course
 from icc_cli.site.grid import Grid, grid, linked
 from icc_cli.site.parts import (
+    KINDS,
     OUTCOMES,
     Section,
     after_table,
@@ -211,7 +212,7 @@ class Pages:
         found = situations(self.store, self.on)
         page = listings.situations(found, self.names, self.on, self.checked)
         sections = []
-        for kind, title in (("situation", "Investigations"), ("preliminary-examination", "Preliminary examinations")):
+        for kind, title in KINDS.items():
             some = [one for one in found if one.kind == kind]
             some.sort(key=lambda one: not one.open)  # the open ones first
             table = listings.situations(some, self.names, self.on, self.checked)
@@ -312,7 +313,8 @@ class Pages:
     def _sections(self, path: str, page: Sequence[Block], sections: Sequence[Section], **given: Any) -> str:
         """Write a page of several tables, those without rows left out, that begins with how many stand in each."""
         shown = {"picture": None, **given, "sections": [one for one in sections if one.number]}
-        return self._page("sections.html", path, heading=heading(page), **shown)
+        foot = Markup(body(without_last(after_table(page))))
+        return self._page("sections.html", path, heading=heading(page), foot=foot, **shown)
 
     def _record(
         self, path: str, page: Sequence[Block], sources: Sequence[Source], *, foot: Sequence[Block] = (), **given: Any

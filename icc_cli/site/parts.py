@@ -12,6 +12,7 @@ from icc_cli.queries.cases import PersonCase
 from icc_cli.queries.status import StateStatus
 from icc_cli.queries.withdrawals import WithdrawalOutcome
 from icc_cli.site.grid import Grid, linked
+from icc_cli.treaty.details import SituationKind
 from icc_cli.treaty.fields import Fields
 from icc_cli.views import words
 
@@ -47,6 +48,12 @@ OUTCOMES = {
     WithdrawalOutcome.RESCINDED: "Notice withdrawn",
     WithdrawalOutcome.UNSIGNED: "Signature disowned",
     WithdrawalOutcome.ACCESSION_WITHDRAWN: "Accession withdrawn",
+}
+
+
+KINDS = {
+    SituationKind.SITUATION: "Investigations",
+    SituationKind.EXAMINATION: "Preliminary examinations",
 }
 
 
