@@ -64,7 +64,7 @@ def apart(one: str, other: str, sight: str) -> float:
 
 @pytest.mark.parametrize("sight", SIGHTS)
 def test_every_two_statuses_have_colours_that_are_told_apart(sight: str) -> None:
-    near = {pair: apart(*(DRAWN[one] for one in pair), sight) for pair in combinations(DRAWN, 2)}
+    near = {(one, other): apart(DRAWN[one], DRAWN[other], sight) for one, other in combinations(DRAWN, 2)}
     assert {pair: far for pair, far in near.items() if far < 12} == {}
 
 

@@ -142,7 +142,7 @@ def test_the_slider_shows_each_state_in_the_colour_of_its_status_on_the_day(
     both = [one for one in found if one.status.startswith("state-party")]
     assert page.locator("#parties").inner_text() == str(len(both))
     shown = counts(page)
-    held = {one.status: sum(other.status == one.status for other in found) for one in found}
+    held: dict[str, int] = {one.status: sum(other.status == one.status for other in found) for one in found}
     withdrawing = shown.pop("state-party-withdrawing", 0)
     assert withdrawing == held.pop("state-party-withdrawing", 0)
     assert shown.get("state-party", 0) == len(both)
