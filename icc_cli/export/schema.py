@@ -11,6 +11,7 @@ from sqlite3 import Row as Stored
 from typing import Any
 
 from icc_cli.database.store import Store
+from icc_cli.treaty.dates import PartialDate
 from icc_cli.treaty.described import described, item, parts
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.forms import Iso3
@@ -109,9 +110,9 @@ def columns(layout: str = "", *records: type[Fields], **said: str | tuple[Any, s
 
 
 def _column(name: str, kind: Any, meaning: str, required: bool) -> Field:
-    one, *more = parts(kind)  # more: a date that may be partial
-    holds = Kind.PARTIAL if more else Kind.LIST if item(one) else _KINDS.get(one, Kind.WORD)
-    words = _words(one)
+    one, *more = parts(kind)
+    holds = Kind.PARTIAL if PartialDate in more else Kind.LIST if item(one) else _KINDS.get(one, Kind.WORD)
+    words = tuple(word for part in (one, *more) for word in _words(part))
     always = one is kind and holds != Kind.LIST and (required or bool(words))
     return Field(name, holds, meaning, always, words)
 

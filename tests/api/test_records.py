@@ -10,7 +10,7 @@ import pytest
 
 import icc_cli
 from icc_cli import AmbiguousName, DatasetError, IccDataset, IccError, NotYet, PartialDate, UnknownName, UsageError
-from icc_cli.errors import DocumentError
+from icc_cli.errors import DocumentError, NoAddress
 
 ON = date(2016, 11, 16)
 
@@ -74,6 +74,7 @@ ERRORS: list[IccError] = [
     NotYet("darfur was only opened on 2005-06-01"),
     DatasetError("cannot read it", "install icc again"),
     DocumentError("not XML"),
+    NoAddress("no address is on record"),
 ]
 
 

@@ -77,7 +77,7 @@ def words(lines: Sequence[str]) -> list[str]:
     ("line", "offered"),
     [
         ("icc sta", ["status"]),
-        ("icc data ", ["check", "compare", "info"]),
+        ("icc data ", ["check", "compare", "info", "update"]),
         ("icc data i", ["info"]),
         ("icc withdrawals --out", ["--outcome", "--output"]),
         ("icc parties --status sig", ["signatory", "signatory-no-intent"]),

@@ -17,7 +17,7 @@ def test_the_command_tells_what_it_wrote_and_is_quiet_in_a_pipe(icc: Run, tmp_pa
     data = small_data(tmp_path / "data").path
     code, out, err = icc("export", str(tmp_path / "new"), "--data", str(data), "--on", "2016-11")
     assert (code, err) == (0, "")
-    assert re.fullmatch(r".*/new: 22 tables, [\d,]+ rows, 49 files\n", out)
+    assert re.fullmatch(r".*/new: 22 tables, [\d,]+ rows, 50 files\n", out)
     assert "2016-11-30" in (tmp_path / "new" / "README.md").read_text(encoding="utf-8")
 
 

@@ -82,7 +82,7 @@ def in_terminal(program: str, **environment: str) -> str:
     import pty
 
     ours, theirs = pty.openpty()
-    settings = {**os.environ, "TERM": "xterm-256color", **environment}
+    settings = {**os.environ, "TERM": "xterm-256color", "ICC_PAGER": "cat", **environment}
     process = subprocess.Popen([sys.executable, "-c", program], cwd=ROOT, stdout=theirs, stderr=theirs, env=settings)
     os.close(theirs)
     sent = b""
