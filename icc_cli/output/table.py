@@ -115,7 +115,7 @@ def _layout(block: Block, width: int, terminal: Terminal) -> RenderableType:
         case Table():
             return _grid(block, width)
         case Drawing():
-            return Text("\n").join(_inked(row) for row in block.draw(terminal))
+            return _wrapped(Text("\n").join(_inked(row) for row in block.draw(terminal)), width)
 
 
 def _heading(heading: Heading, width: int) -> Text:

@@ -74,8 +74,8 @@ def test_markdown_of_a_brief_is_fit_to_paste(icc: Run, dataset: IccDataset) -> N
     assert text.startswith(
         f"## The Rome Statute on 16 Nov 2016\n\n**{number} States Parties**, 3 of them withdrawing\n"
     )
-    notice = "notice of withdrawal  (effect 10 Nov 2017) (C.N.862.2016 and 1 more)"
-    assert f"- **10 Nov 2016** The Gambia: {notice}\n" in text
+    notice = "notice of withdrawal  (effect 10 Nov 2017) ([C.N.862.2016 and 1 more](https://treaties.un.org/"
+    assert f"- **10 Nov 2016** The Gambia: {notice}" in text
     assert f"### Under investigation: {investigated}\n" in text
 
 

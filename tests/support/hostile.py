@@ -50,6 +50,7 @@ def harmless_in(out: str, format_name: str) -> None:
         assert "<img" not in out
     if format_name == "markdown":
         out = re.sub(r"\[((?:\\.|[^\\\[\]])*)\]\(https?://[^()\s<]+\)", r"\1", out)  # documents lead to their address
+        out = re.sub(r"^<https?://[^<>\s]+>$", "", out, flags=re.MULTILINE)
         assert not re.search(
             r"(?<!\\)[<`*\[]", re.sub(r"^(#+|-) |\*\*(?=\S)|(?<=\S)\*\*|^\*|\*$", "", out, flags=re.MULTILINE)
         )
