@@ -29,6 +29,8 @@ _ASIDE = 24
 _GUTTER = 2
 _LINK = re.compile(r"\x1b\]8;[^\x1b]*\x1b\\")
 """How a link begins and ends (OSC 8). Rich writes it wherever it colours."""
+_TINY = 20
+"""Below this there is no room for the narrowest columns: what sticks out is cut off."""
 _HANGING = 2
 """How far a row of a list goes on from the edge where it folds."""
 _WORD = re.compile(r"\S+\s*|\s+")
@@ -58,7 +60,8 @@ def render(report: Report, terminal: Terminal) -> str:
         if isinstance(block, Line) and (address := _address(block.words)):
             _print_whole(console, _text(block.words), address, width - indent)
         else:
-            console.print(_layout(block, width - indent, terminal), crop=False)
+            room = width - indent
+            console.print(_layout(block, room, terminal), width=room if width < _TINY else None, crop=width < _TINY)
         shown = page.getvalue() if terminal.links else _LINK.sub("", page.getvalue())
         lines += (" " * indent + line for line in shown.splitlines())
         page.seek(0)
