@@ -210,6 +210,14 @@ def test_of_one_crime_that_goes_on_the_part_that_is_covered_counts(store: Store)
     assert (none.verdict, none.next, "No part of it counts" in none.steps[-1].says) == ("no", (), True)
 
 
+def test_parts_of_a_crime_that_follow_each_other_are_told_as_one(store: Store) -> None:
+    """Ukraine accepted jurisdiction by declaration, and from 1 January 2025 as a Party: no day lies between."""
+    asked = {"day": date(2024, 6, 1), "until": date(2025, 6, 1), "territory": "UKR", "crime": CAH}
+    assert len(answered(store, **asked).changes) > 1
+    (part,) = [step.says for step in answered(store, special=["continuing"], **asked).steps if "goes on" in step.says]
+    assert "only this part counts: 1 Jun 2024 to 1 Jun 2025;" in part
+
+
 def test_a_stretch_ends_where_the_reason_changes_though_the_verdict_stays(store: Store) -> None:
     """A Ukrainian abroad: no nationality before 1 January 2025, and from then on Art. 124."""
     found = answered(store, day=date(2024, 12, 31), until=date(2025, 1, 2), territory="RUS", nationals=["UKR"])
