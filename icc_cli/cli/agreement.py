@@ -5,12 +5,12 @@ import click
 from icc_cli import views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
-from icc_cli.cli.listing import AboutList, about
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word
 from icc_cli.output.report import Answer
 from icc_cli.page.blocks import Block
 from icc_cli.queries.agreement import STATUSES, AgreementParty, agreement
+from icc_cli.views.beside import AboutList, about
 
 
 @click.command("agreement", cls=Command)
@@ -35,7 +35,7 @@ def command(ask: Request, states: tuple[str, ...], status: str | None) -> Answer
     codes = ask.codes(states)
     status = status or ("all" if codes else "party")
     found = agreement(ask.store, ask.on, states=codes, status=status)
-    beside = about(ask, "agreement")
+    beside = about(ask.store, "agreement", ask.on)
 
     def view() -> list[Block]:
         parties = len(agreement(ask.store, ask.on))

@@ -5,7 +5,6 @@ import click
 from icc_cli import views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
-from icc_cli.cli.listing import AboutList
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import STATES, completing
 from icc_cli.database.rows import filled
@@ -21,6 +20,7 @@ from icc_cli.queries.amendments import (
     states_amendments,
 )
 from icc_cli.queries.completeness import Completeness
+from icc_cli.views.beside import AboutList
 
 
 @click.command("amendments", cls=Command)

@@ -8,12 +8,12 @@ import click
 from icc_cli import views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
-from icc_cli.cli.listing import AboutList, about
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word
 from icc_cli.output.report import Answer
 from icc_cli.page.blocks import Block
 from icc_cli.queries.declarations import KINDS, Declaration, declarations
+from icc_cli.views.beside import AboutList, about
 
 
 @click.command("declarations", cls=Command)
@@ -36,7 +36,7 @@ def command(
     codes = ask.codes(states)
     filters: dict[str, Any] = {"states": codes, "kinds": kinds, "since": since, "until": until}
     found = declarations(ask.store, ask.on, **filters)
-    beside = about(ask, "declarations")
+    beside = about(ask.store, "declarations", ask.on)
 
     def view() -> list[Block]:
         return views.treaty.declarations(found, ask.names, ask.on, ask.checked, beside.completeness, **filters)

@@ -8,7 +8,6 @@ import click
 from icc_cli import views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
-from icc_cli.cli.listing import AboutList, about
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word, completing
 from icc_cli.output.report import Answer
@@ -17,6 +16,7 @@ from icc_cli.queries.acts import Act, events
 from icc_cli.queries.persons import find_person
 from icc_cli.treaty.details import ProceedingKind
 from icc_cli.treaty.vocabulary import ActKind
+from icc_cli.views.beside import AboutList, about
 
 
 @click.command("events", cls=Command)
@@ -73,7 +73,7 @@ def command(
         "until": until,
     }
     found = events(ask.store, ask.on, **filters)
-    beside = about(ask, "events")
+    beside = about(ask.store, "events", ask.on)
 
     def view() -> list[Block]:
         return views.listings.events(found, ask.names, ask.on, ask.checked, beside.completeness, **filters)

@@ -8,13 +8,13 @@ import click
 from icc_cli import views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
-from icc_cli.cli.listing import AboutList, about
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word
 from icc_cli.output.report import Answer
 from icc_cli.page.blocks import Block
 from icc_cli.queries.status import StateStanding, awaited, outside_united_nations, parties
 from icc_cli.treaty.vocabulary import PARTY, Status
+from icc_cli.views.beside import AboutList, about
 
 _STATUS = Word((*Status, "parties", "all"))
 
@@ -44,7 +44,7 @@ def command(
     every = {*wanted} == {*Status} and not (regions or since or until)
     filters: dict[str, Any] = {"statuses": wanted, "regions": regions, "since": since, "until": until}
     found = parties(ask.store, ask.on, **filters)
-    beside = about(ask, "parties")
+    beside = about(ask.store, "parties", ask.on)
 
     def view() -> list[Block]:
         return views.listings.parties(

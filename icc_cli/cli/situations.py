@@ -8,7 +8,6 @@ import click
 from icc_cli import views
 from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
-from icc_cli.cli.listing import AboutList, about
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import Word
 from icc_cli.output.report import Answer
@@ -16,6 +15,7 @@ from icc_cli.page.blocks import Block
 from icc_cli.queries.situations import Situation, situations
 from icc_cli.treaty import synonyms
 from icc_cli.treaty.details import SituationKind, Trigger
+from icc_cli.views.beside import AboutList, about
 
 
 @click.command("situations", cls=Command)
@@ -65,7 +65,7 @@ def command(
         "until": until,
     }
     found = situations(ask.store, ask.on, **filters)
-    beside = about(ask, "situations")
+    beside = about(ask.store, "situations", ask.on)
 
     def view() -> list[Block]:
         return views.listings.situations(found, ask.names, ask.on, ask.checked, beside.completeness, **filters)

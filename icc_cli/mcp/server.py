@@ -11,6 +11,7 @@ import click
 
 from icc_cli.errors import IccError, UsageError
 from icc_cli.mcp import tools as made
+from icc_cli.treaty.fields import Fields
 
 if TYPE_CHECKING:
     from mcp.server.lowlevel import Server
@@ -35,13 +36,12 @@ Rules for using it:
 """
 
 
-class Answered:
+class Answered(Fields):
     """What a command printed, and the code it left with."""
 
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code = code
-        self.out = out
-        self.err = err.removesuffix("\n")
+    code: int
+    out: str
+    err: str
 
 
 def ask(run: Run, arguments: Sequence[str]) -> Answered:
@@ -53,7 +53,7 @@ def ask(run: Run, arguments: Sequence[str]) -> Answered:
             code = run(list(arguments))
     finally:
         sys.stdin = stdin
-    return Answered(code, out.getvalue(), err.getvalue())
+    return Answered(code=code, out=out.getvalue(), err=err.getvalue().removesuffix("\n"))
 
 
 def serve(group: click.Group, run: Run, version: str, allegations: str, data: str | None = None) -> None:

@@ -1,12 +1,11 @@
 """CSV: one record a line below a header. Opens in a spreadsheet without anything in it being run."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import StringIO
 from typing import Any
 
-from icc_cli.output.fields import cell, header, once
-from icc_cli.output.json import plain
+from icc_cli.output.fields import cell, expanded, once
 from icc_cli.output.report import Report
 from icc_cli.page.text import escape_formula
 from icc_cli.system.terminal import Terminal
@@ -25,18 +24,9 @@ def render(report: Report, _terminal: Terminal) -> Iterator[str]:
 
 def rows(report: Report) -> list[list[str]]:
     """Return a header and the cells of each record, or of each of the answer's rows."""
-    answer = report.answer
-    records = answer.records if answer.rows is None or report.fields else answer.rows
-    distinct = {id(record): record for record in records}
-    expanded = {number: plain(record) for number, record in distinct.items()}
-    columns = header(report, list(expanded.values()))
-    if report.supposed:
-        columns = [*columns, "supposed"]
-        supposed = [one.act.id for one in report.supposed]
-        expanded = {number: record | {"supposed": supposed} for number, record in expanded.items()}
+    columns, records = expanded(report)
 
-    def cells(record: Any) -> list[str]:
-        values = expanded[id(record)]
-        return [escape_formula(cell(values.get(name))) for name in columns]
+    def cells(record: Mapping[str, Any]) -> list[str]:
+        return [escape_formula(cell(record.get(name))) for name in columns]
 
     return [[escape_formula(name) for name in columns], *once(records, cells)]

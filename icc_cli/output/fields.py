@@ -31,6 +31,19 @@ def once(records: Sequence[Any], make: Callable[[Any], M]) -> list[M]:
     return [made[id(record)] for record in records]
 
 
+def expanded(report: Report) -> tuple[list[str], list[Mapping[str, Any]]]:
+    """Return the columns of a report's table, and its records (or the answer's rows) by name, as JSON has their values.
+
+    A record that stands in several places is expanded once. What is supposed stands in a last column.
+    """
+    answer = report.answer
+    records = answer.records if answer.rows is None or report.fields else answer.rows
+    supposed = {"supposed": [one.act.id for one in report.supposed]} if report.supposed else {}
+    made: list[Mapping[str, Any]] = once(records, lambda record: plain(record) | supposed)
+    known = header(report, list({id(record): record for record in made}.values()))
+    return list(dict.fromkeys([*known, *supposed])), made
+
+
 def _picked(record: Any, paths: Sequence[str]) -> dict[str, Any]:
     """Return what is wanted of a record; the rest of it is not expanded."""
     if isinstance(record, Fields):

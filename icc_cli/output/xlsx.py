@@ -8,8 +8,8 @@ from typing import Any
 
 from icc_cli.errors import UsageError
 from icc_cli.output.columns import columns
-from icc_cli.output.fields import cell, header
-from icc_cli.output.json import envelope, plain
+from icc_cli.output.fields import cell, expanded
+from icc_cli.output.json import envelope
 from icc_cli.output.report import Report
 from icc_cli.page.text import cells, clean
 from icc_cli.system.terminal import Terminal
@@ -26,15 +26,9 @@ def render(report: Report, _terminal: Terminal) -> bytes:
 
     Raises UsageError where the extra is not installed.
     """
-    answer = report.answer
-    records = [plain(one) for one in (answer.records if answer.rows is None or report.fields else answer.rows)]
-    names = header(report, records)
     whole = envelope(report)
     beside = {name: value for name, value in whole.items() if name != "data"}
-    if report.supposed:
-        names = [*names, "supposed"]
-        records = [record | {"supposed": [one.act.id for one in report.supposed]} for record in records]
-    return workbook(date.fromisoformat(report.meta["checked"]), {"answer": columns(names, records)}, beside)
+    return workbook(date.fromisoformat(report.meta["checked"]), {"answer": columns(*expanded(report))}, beside)
 
 
 def workbook(made: date, sheets: Mapping[str, Mapping[str, Sequence[Any]]], about: Mapping[str, Any]) -> bytes:

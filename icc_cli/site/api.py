@@ -13,7 +13,6 @@ from icc_cli.output.report import About, Answer, Report
 from icc_cli.queries.agreements import agreements
 from icc_cli.queries.amendments import amendments
 from icc_cli.queries.cases import WarrantCounts, cases, counts
-from icc_cli.queries.completeness import Completeness, completeness
 from icc_cli.queries.declarations import declarations
 from icc_cli.queries.info import info
 from icc_cli.queries.noncompliance import noncompliance
@@ -25,6 +24,7 @@ from icc_cli.queries.withdrawals import withdrawals
 from icc_cli.site.task import Task
 from icc_cli.system.resources import resource_path
 from icc_cli.system.terminal import Terminal
+from icc_cli.views.beside import about
 
 ROOT = "api/1"
 SPANS = "SELECT * FROM status_spans ORDER BY iso3, since"
@@ -62,19 +62,13 @@ class _AboutWarrants(About):
     counts: WarrantCounts
 
 
-class _AboutList(About):
-    """Beside a list: how complete it is, as the command of its name says; left out where nothing is known of that."""
-
-    completeness: Completeness | None
-
-
 def tasks(store: Store, on: date) -> Iterator[Task]:
     """Yield each path with the function that renders it."""
     lists = [(name, name, ask(store, on)) for name, ask in _LISTS.items()]
     lists += [("spans", "sql", query(store, SPANS).rows)]
     lists += [("dataset", "data-info", [info(store)._replace(origin=DATABASE)])]
     for name, schema, records in lists:
-        beside = _AboutList(on=on, completeness=completeness(store, name, on))
+        beside = about(store, name, on)
         yield f"{ROOT}/{name}.json", partial(_written, store, on, f"icc/{schema}/1", records, beside)
     totals = _AboutWarrants(on=on, counts=counts(store, on))
     yield f"{ROOT}/warrants.json", partial(_written, store, on, "icc/warrants/1", cases(store, on), totals)

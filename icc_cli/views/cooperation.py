@@ -15,7 +15,6 @@ from icc_cli.views import words
 
 if TYPE_CHECKING:
     from icc_cli.cooperation.answer import CooperationAnswer
-    from icc_cli.cooperation.trace import DutyStep
     from icc_cli.queries.agreements import CooperationAgreement
     from icc_cli.queries.noncompliance import CooperationDecision
     from icc_cli.queries.practice import CooperationLaw, ReportedVisit
@@ -65,7 +64,7 @@ def page(
         Line(),
         Table((Column(), Column(wraps=True)), rows),
         Line(),
-        _steps(one.steps),
+        words.steps(step for step in one.steps if step.rule not in _SAID_BELOW),
         *_part("The Court's decisions (Art. 87(7))", _decisions(one.findings, persons, states=False)),
         *_part("Reported visits and overflights, without judgment", _visits(one.visits, persons)),
         *_part("Agreements", _agreements(one.agreements, persons, names, states=False)),
@@ -160,27 +159,6 @@ def agreements(
 
 def _must(one: CooperationAnswer) -> str:
     return {"must": "must", "contested": "may have to", "need-not": "need not"}[one.verdict or ""]
-
-
-def _steps(steps: Sequence[DutyStep]) -> Table:
-    rows: list[tuple[Words, ...]] = [
-        (
-            str(number),
-            Cell(step.rule, aside=True),
-            step.says,
-            words.provisions(step.articles),
-            words.documents(step.sources)._replace(aside=True),
-        )
-        for number, step in enumerate((step for step in steps if step.rule not in _SAID_BELOW), 1)
-    ]
-    columns = (
-        Column(right=True),
-        Column(),
-        Column(wraps=True),
-        Column(wraps=True, under=2),
-        Column(wraps=True, under=2),
-    )
-    return Table(columns, rows)
 
 
 def _part(title: str, rows: Table) -> list[Block]:

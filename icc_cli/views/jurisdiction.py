@@ -8,7 +8,7 @@ from icc_cli.jurisdiction.answer import Answered, Case, Jurisdiction, Missing, O
 from icc_cli.jurisdiction.notes import LIMITS
 from icc_cli.jurisdiction.rules import RuleWithSources
 from icc_cli.jurisdiction.territory import Whose
-from icc_cli.jurisdiction.trace import LegalBasis, Step, StepOutcome, Verdict, rank
+from icc_cli.jurisdiction.trace import LegalBasis, StepOutcome, Verdict, rank
 from icc_cli.page.blocks import Block, Cell, Column, Heading, Line, Table, Words
 from icc_cli.queries.acts import Source
 from icc_cli.treaty.dates import spell
@@ -43,7 +43,7 @@ def page(one: Answered, checked: date) -> list[Block]:
     steps = found.changes[-1].steps if ranged else found.steps
     if not found.changes:
         blocks += [_facts(found), Line()]
-    blocks.append(_steps(steps))
+    blocks.append(words.steps(step for step in steps if step.rule not in _SAID_BELOW))
     more = _more(one)
     blocks += [Line(), more] if more.rows else []
     blocks += [Line(), *_next(found.next)] if found.next else []
@@ -249,29 +249,6 @@ def _stretches(found: Jurisdiction) -> Table:
         for change, end in zip(found.changes, ends, strict=True)
     ]
     return Table((Column(right=True), Column(), Column(wraps=True), Column(wraps=True, under=2)), rows)
-
-
-def _steps(steps: Sequence[Step]) -> Table:
-    """Return the steps as a numbered list, each with its articles and its document."""
-    shown = [step for step in steps if step.rule not in _SAID_BELOW]
-    rows: list[tuple[Words, ...]] = [
-        (
-            str(number),
-            Cell(step.rule, aside=True),
-            f"{step.says}",
-            words.provisions(step.articles),
-            words.documents(step.sources)._replace(aside=True),
-        )
-        for number, step in enumerate(shown, 1)
-    ]
-    columns = (
-        Column(right=True),
-        Column(),
-        Column(wraps=True),
-        Column(wraps=True, under=2),
-        Column(wraps=True, under=2),
-    )
-    return Table(columns, rows)
 
 
 def _more(one: Answered) -> Table:

@@ -28,6 +28,16 @@ if TYPE_CHECKING:
         @property
         def sources(self) -> Sequence[Source]: ...
 
+    class Step(Sourced, Protocol):
+        """A rule applied, of whichever procedure."""
+
+        @property
+        def rule(self) -> str: ...
+        @property
+        def says(self) -> str: ...
+        @property
+        def articles(self) -> Sequence[str]: ...
+
     class Fact(Sourced, Protocol):
         """A fact; many kinds have `disputed`, too."""
 
@@ -258,6 +268,22 @@ def table(found: Iterable[T], *columns: tuple[Column, Callable[[T], Words]]) -> 
     """Return records as a table, of columns with what each holds of a record."""
     heads, cells = zip(*columns, strict=True)
     return Table(heads, [tuple([cell(one) for cell in cells]) for one in found])
+
+
+def steps(taken: Iterable[Step]) -> Table:
+    """Return the steps to an answer as a numbered list, each with its rule, articles and document."""
+    rows: list[tuple[Words, ...]] = [
+        (
+            str(number),
+            Cell(step.rule, aside=True),
+            step.says,
+            provisions(step.articles),
+            documents(step.sources)._replace(aside=True),
+        )
+        for number, step in enumerate(taken, 1)
+    ]
+    wide = Column(wraps=True, under=2)
+    return Table((Column(right=True), Column(), Column(wraps=True), wide, wide), rows)
 
 
 def heading(title: str, right: str = "", code: str = "") -> Heading:

@@ -1,6 +1,8 @@
-"""What commands that print a list have in common: how complete it is."""
+"""What stands beside a list in JSON, whether the command line prints it or a file of the site holds it."""
 
-from icc_cli.cli.request import Request
+from datetime import date
+
+from icc_cli.database.store import Store
 from icc_cli.output.report import About
 from icc_cli.queries.completeness import Completeness, completeness
 
@@ -12,6 +14,6 @@ class AboutList(About):
     """How complete the list is."""
 
 
-def about(ask: Request, name: str) -> AboutList:
+def about(store: Store, name: str, on: date) -> AboutList:
     """Return what stands beside the list that the command of this name prints."""
-    return AboutList(on=ask.on, completeness=completeness(ask.store, name, ask.on))
+    return AboutList(on=on, completeness=completeness(store, name, on))
