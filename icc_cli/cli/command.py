@@ -139,7 +139,7 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
         since, until = given.get("since"), given.get("until")
         if since and until and until < since:
             raise UsageError("--until lies before --since", "give the earlier day as --since")
-        today = request.clock()
+        today = now = request.clock()
         store = open_store(data)
         click.get_current_context().call_on_close(store.close)
         if supposed:
@@ -168,7 +168,7 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
             single=schema.single,
             fields=fields,
             promised=lambda: _promised(schema),
-            today=today,
+            today=now,
             supposed=views.supposed.told(store.supposed, ask.names) if supposed else (),
         )
         if ask.on < dates.ADOPTED:
@@ -177,9 +177,11 @@ def answering(command: Callable[..., Answer]) -> Callable[..., int]:
         for picture in answer.files if found else ():
             save(picture.path, picture.content, picture.option)
         quiet = answer.files and not (output or as_json or format_name or fields)
-        if chosen == WORKBOOK:
+        if quiet:
+            pass  # the pictures are the answer
+        elif chosen == WORKBOOK:
             write_bytes(workbook(report, terminal), path)
-        elif (found or chosen not in ("table", "plain")) and not quiet:
+        elif found or chosen not in ("table", "plain"):
             text = pieces(report, chosen, terminal)
             if chosen == "table" and terminal.pages and not (path or no_pager):
                 write_paged(text)

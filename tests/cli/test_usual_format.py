@@ -22,6 +22,11 @@ def test_the_ending_of_a_file_wins_over_it(icc: Run, monkeypatch: pytest.MonkeyP
     assert json.loads((tmp_path / "found.json").read_text())["schema"] == "icc/withdrawals/1"
 
 
+def test_a_picture_alone_prints_nothing_in_it_either(icc: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("ICC_FORMAT", "xlsx")
+    assert icc("map", "--svg", str(tmp_path / "map.svg")) == (0, "", "")
+
+
 def test_an_unknown_one_is_refused_with_those_there_are(icc: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ICC_FORMAT", "word")
     code, out, err = icc("withdrawals")

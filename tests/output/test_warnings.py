@@ -21,3 +21,10 @@ def test_a_page_counts_the_days_once_the_check_is_more_than_sixty_days_old(
         pages.append(icc("status", "norway", "--on", str(date(2020, 1, 1)), "--format", format_name)[1])
     assert "checked 60 days ago" not in pages[0]
     assert "The record was checked 61 days ago. For a newer one: icc data update FILE, or pip install" in pages[1]
+
+
+def test_a_supposed_act_of_a_later_day_makes_the_record_no_older(icc: Run, store: Store) -> None:
+    day = store.checked + timedelta(days=900)
+    _, page, _ = icc("status", "norway", "--suppose", f"norway withdrawal-notice {day}")
+    assert "SUPPOSED" in page
+    assert "days ago" not in page
