@@ -46,8 +46,11 @@ def suppose(store: Store, suppositions: Iterable[Supposition]) -> Store:
     with store.lock:
         store.connection.backup(connection)
     found = Store(connection, store.origin)
-    in_order = sorted(suppositions, key=lambda one: one.done)
-    found.supposed = _add(found, in_order)
+    try:
+        found.supposed = _add(found, sorted(suppositions, key=lambda one: one.done))
+    except UsageError:
+        found.close()
+        raise
     return found
 
 

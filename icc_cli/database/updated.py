@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from contextlib import suppress
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 
 from icc_cli.database.checksum import refuse_damage
@@ -35,7 +35,11 @@ def newer(packaged: str, updated: str) -> Store:
         own = open_file(updated)
     except DatasetError as error:
         raise DatasetError(error.message, _BACK) from None
-    came = open_file(packaged)
+    try:
+        came = open_file(packaged)
+    except DatasetError:
+        own.close()
+        raise
     chosen, other = (own, came) if _layout(own) == _layout(came) and _age(own) >= _age(came) else (came, own)
     other.close()
     return chosen
@@ -52,10 +56,12 @@ def update(content: bytes, checksum: bytes, name: str, packaged: str, updated: s
     if not said or hashlib.sha256(content).hexdigest().encode() != said[0].lower():
         raise DatasetError(f"{name} is not what its checksum says: damaged, or half of it", "get both files again")
     refuse_damage(content, name, "get it again")
-    came = open_file(packaged)
-    given = open_bytes(content, name)
-    before = _own(updated)
-    try:
+    with ExitStack() as opened:
+        came = opened.enter_context(closing(open_file(packaged)))
+        given = opened.enter_context(closing(open_bytes(content, name)))
+        before = _own(updated)
+        if before:
+            opened.callback(before.close)
         if _layout(given) != _layout(came):
             raise DatasetError(
                 f"{name} is of another version of icc and cannot be read", "upgrade: pip install --upgrade icc-cli"
@@ -71,10 +77,6 @@ def update(content: bytes, checksum: bytes, name: str, packaged: str, updated: s
             )
         in_use = before if before and _layout(before) == _layout(came) and _age(before) >= _age(came) else came
         changed = content != Path(in_use.origin).read_bytes()
-    finally:
-        for store in (came, given, before):
-            if store:
-                store.close()
     if changed:
         _put(Path(updated), content)  # only now: Windows replaces no file that is open
     return Updated(given.meta["version"], given.meta["checked"], changed)

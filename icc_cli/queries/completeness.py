@@ -42,8 +42,8 @@ class Completeness(Fields):
 _RECORDED: dict[str, tuple[str, tuple[str, ...]]] = {
     "parties": (f"SELECT count(*) AS number FROM span WHERE status IN ({marks(PARTY)}) AND {HELD}", tuple(PARTY)),
     AGREEMENT: (
-        f"SELECT (SELECT count(*) FROM act WHERE act = '{ActKind.APIC_CONSENT}' AND last_day <= ?1) - (SELECT count(*) "
-        f"FROM act WHERE act = '{ActKind.APIC_DENUNCIATION}' AND effect <= ?1 AND id NOT IN "
+        f"SELECT (SELECT count(*) FROM act WHERE act = '{ActKind.APIC_CONSENT}' AND last_day <= ?) - (SELECT count(*) "
+        f"FROM act WHERE act = '{ActKind.APIC_DENUNCIATION}' AND effect <= ? AND id NOT IN "
         "(SELECT undoes FROM act WHERE undoes IS NOT NULL)) AS number",
         (),
     ),
@@ -87,5 +87,5 @@ def completeness(
 
 def _recorded(store: Store, name: str, through: date) -> int:
     query, values = _RECORDED[name]
-    row = store.row(query, *values, str(through))
+    row = store.row(query, *values, *[str(through)] * (query.count("?") - len(values)))
     return int(row["number"]) if row else 0

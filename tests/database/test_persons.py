@@ -1,5 +1,8 @@
 """The tables of persons and cooperation: what a past day may know of a sealed warrant, and what the views join."""
 
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
 import pytest
 
 from icc_cli.database.build import build
@@ -8,14 +11,24 @@ from icc_cli.source.load import load
 from tests.support.court import COOPERATION, HENTZAU, PERSON, STRELSAU
 from tests.support.datadir import DataDir
 
+Built = Callable[[], Store]
 
-def built(data: DataDir, person: str = HENTZAU, cooperation: str = STRELSAU) -> Store:
-    """Return the database of the small dataset with this person and cooperation."""
-    data.write(PERSON, person)
-    data.write(COOPERATION, cooperation)
+
+@pytest.fixture
+def built(data: DataDir) -> Iterator[Built]:
+    """Build the small dataset, with a person and cooperation in it, and close what was built after the test."""
+    data.write(PERSON, HENTZAU)
+    data.write(COOPERATION, STRELSAU)
     for name in ("strelsau", "pe-strelsau"):
         data.edit(f"situations/{name}.yaml", "trigger:", "reference: ICC-01/99\ntrigger:")
-    return open_bytes(build(load(data.path)), str(data.path))
+    with ExitStack() as opened:
+
+        def call() -> Store:
+            store = open_bytes(build(load(data.path)), str(data.path))
+            opened.callback(store.close)
+            return store
+
+        yield call
 
 
 def public(store: Store, table: str = "proceeding") -> dict[str, tuple[str, ...]]:
@@ -26,38 +39,41 @@ def public(store: Store, table: str = "proceeding") -> dict[str, tuple[str, ...]
     }
 
 
-def test_nothing_under_a_sealed_warrant_is_known_before_it_is_unsealed(data: DataDir) -> None:
-    days = public(built(data))
+def test_nothing_under_a_sealed_warrant_is_known_before_it_is_unsealed(built: Built) -> None:
+    days = public(built())
     assert days["hentzau-2005-03-01-warrant-issued"] == ("2005-04-01", "day")
     assert days["hentzau-2005-03-10-arrested"] == ("2005-04-01", "day")
     assert days["hentzau-2005-04-02-surrendered"] == ("2005-04-02", "day")
 
 
-def test_a_warrant_is_public_by_its_bound_where_that_came_before_its_unsealing(data: DataDir) -> None:
+def test_a_warrant_is_public_by_its_bound_where_that_came_before_its_unsealing(data: DataDir, built: Built) -> None:
     known = HENTZAU.replace("done: 2005-03-01\n", "done: 2005-03-01\n    not-after: 2005-03-20\n")
-    days = public(built(data, known))
+    data.write(PERSON, known)
+    days = public(built())
     assert days["hentzau-2005-03-01-warrant-issued"] == ("2005-03-20", "bound")
     assert days["hentzau-2005-03-10-arrested"] == ("2005-03-20", "bound")
 
 
-def test_a_warrant_that_was_never_sealed_is_public_from_its_day(data: DataDir) -> None:
+def test_a_warrant_that_was_never_sealed_is_public_from_its_day(data: DataDir, built: Built) -> None:
     never = HENTZAU.replace("done: 2005-03-01\n", "done: 2005-03-01\n    not-after: 2005-03-01\n")
-    days = public(built(data, never))
+    data.write(PERSON, never)
+    days = public(built())
     assert days["hentzau-2005-03-01-warrant-issued"] == ("2005-03-01", "day")
     assert days["hentzau-2005-03-10-arrested"] == ("2005-03-10", "day")
 
 
-def test_a_step_without_a_day_is_known_from_its_bound(data: DataDir) -> None:
+def test_a_step_without_a_day_is_known_from_its_bound(data: DataDir, built: Built) -> None:
     vague = HENTZAU.replace("    done: 2008-01-01\n", "    not-after: 2008-01-01\n")
-    assert public(built(data, vague))["hentzau-2008-01-01-convicted"] == ("2008-01-01", "bound")
+    data.write(PERSON, vague)
+    assert public(built())["hentzau-2008-01-01-convicted"] == ("2008-01-01", "bound")
 
 
-def test_a_visit_is_not_known_before_its_person(data: DataDir) -> None:
-    assert public(built(data), "visit") == {"hentzau-rur-2005-03-05": ("2005-04-01", "")}
+def test_a_visit_is_not_known_before_its_person(built: Built) -> None:
+    assert public(built(), "visit") == {"hentzau-rur-2005-03-05": ("2005-04-01", "")}
 
 
-def test_an_agreement_is_known_from_its_signature_or_from_when_that_was_known(data: DataDir) -> None:
-    store = built(data)
+def test_an_agreement_is_known_from_its_signature_or_from_when_that_was_known(built: Built) -> None:
+    store = built()
     assert public(store, "pact") == {"rur-sentences": ("2008-05-01", ""), "gra-non-surrender": ("2003-06-12", "")}
     assert public(store, "law") == {"rur-law": ("2004-01-01", "")}
 
@@ -70,9 +86,9 @@ def test_an_agreement_is_known_from_its_signature_or_from_when_that_was_known(da
     ],
 )
 def test_steps_and_decisions_are_acts_of_the_court(
-    data: DataDir, name: str, kind: str, happened: str, concerns: set[str]
+    built: Built, name: str, kind: str, happened: str, concerns: set[str]
 ) -> None:
-    store = built(data)
+    store = built()
     act = store.row("SELECT * FROM act WHERE id = ?", name)
     assert act
     assert (act["act"], act["body"], act["iso3"]) == (kind, "International Criminal Court", None)
@@ -83,21 +99,21 @@ def test_steps_and_decisions_are_acts_of_the_court(
     ]
 
 
-def test_no_step_moves_a_status(data: DataDir) -> None:
-    with_them = built(data).rows("SELECT * FROM span")
+def test_no_step_moves_a_status(data: DataDir, built: Built) -> None:
+    with_them = built().rows("SELECT * FROM span")
     data.remove(PERSON)
     data.remove(COOPERATION)
-    without = open_bytes(build(load(data.path)), str(data.path)).rows("SELECT * FROM span")
+    without = built().rows("SELECT * FROM span")
     assert [tuple(row) for row in with_them] == [tuple(row) for row in without]
 
 
-def test_a_person_is_found_by_every_spelling(data: DataDir) -> None:
-    found = {row["folded"] for row in built(data).rows("SELECT folded FROM person_name WHERE person = 'hentzau'")}
+def test_a_person_is_found_by_every_spelling(built: Built) -> None:
+    found = {row["folded"] for row in built().rows("SELECT folded FROM person_name WHERE person = 'hentzau'")}
     assert found >= {"hentzau", "rupert of hentzau", "count hentzau"}
 
 
-def test_the_views_join_names_and_say_what_followed(data: DataDir) -> None:
-    store = built(data)
+def test_the_views_join_names_and_say_what_followed(built: Built) -> None:
+    store = built()
     [warrant] = store.rows("SELECT * FROM warrants")
     assert (warrant["name"], warrant["issued"], warrant["public"]) == ("Rupert of Hentzau", "2005-03-01", "2005-04-01")
     assert (warrant["executed"], warrant["ended"]) == ("2005-04-02", None)
