@@ -68,7 +68,7 @@ _PUBLIC = {"public": "TEXT NOT NULL"}
 _NAMED = "PRIMARY KEY (folded, person)"
 _GROUND = (
     "fact list resolution paragraph act_id situation state of_state with_states territory treatment reach abroad "
-    "earlier crimes rule since until plain_until note"
+    "earlier linked linked_from crimes rule since until plain_until note"
 )
 """The fields of all kinds of entry of `jurisdiction.yaml`: they share a table."""
 

@@ -248,7 +248,12 @@ class Facts:
 
     @cached_property
     def _situations(self) -> Mapping[str, Sequence[Situation]]:
-        return grouped((iso3, one) for one in situations(self.store, date.max) for iso3 in one.states)
+        return grouped((iso3, one) for one in self.by_id.values() for iso3 in one.states)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Situation]:
+        """Every situation and examination by its id."""
+        return {one.id: one for one in situations(self.store, date.max)}
 
     @cached_property
     def amendments(self) -> dict[str, AddedCrimes]:
@@ -297,7 +302,7 @@ R = TypeVar("R", bound=Fields)
 _FIELDS = {"act_id": "act", "of_state": "of", "with_states": "with_", "since": "from_"}
 """The fields that do not bear the name of their column."""
 _READ: Mapping[str, Callable[[str], object]] = {
-    **dict.fromkeys(("with_states", "crimes", "not_in", "unclear_in"), lambda text: tuple(text.split())),
+    **dict.fromkeys(("with_states", "linked", "crimes", "not_in", "unclear_in"), lambda text: tuple(text.split())),
     **dict.fromkeys(("reach", "abroad"), Reach),
     "treatment": Treatment,
 }

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from icc_cli.jurisdiction.facts import Facts, covers
 from icc_cli.jurisdiction.inputs import Crime, Question
 from icc_cli.jurisdiction.trace import Caveat, LegalBasis, Step, StepOutcome, Verdict
+from icc_cli.queries.acts import Source
 from icc_cli.queries.situations import Situation
 from icc_cli.treaty.dates import last_day, spell
 from icc_cli.treaty.details import SituationKind, Trigger
@@ -43,15 +44,17 @@ def j27_triggers(q: Question, grounds: Sequence[LegalBasis], facts: Facts) -> tu
     """Jurisdiction alone opens nothing: a referral, or the Prosecutor with leave of the judges (Art. 13 to 15).
 
     What is open there covers the crime, the place and the day, in a State that carries the answer; acts of its
-    nationals abroad only where the decision says so.
+    nationals abroad only where the decision says so. Where nothing is, it names what else was opened: an examination
+    of such a State, and an investigation elsewhere that reaches linked crimes in other States Parties.
     """
     found, names, unsure, sources = [], [], [], list(facts.authority("J27"))
     here = {facts.actual(iso3, q.day) for iso3 in (q.territory, *q.cross_border) if iso3}
     sure = [one for one in grounds if not any(step.caveat == Caveat.AUTHORITY_DISPUTED for step in one.steps)]
     carrying = dict.fromkeys(one.state for one in sure if one.verdict != Verdict.NO and one.state)
     for iso3, one in [(state, situation) for state in carrying for situation in facts.situations(state)]:
-        opened = one.opened and last_day(one.opened) <= q.as_of
-        if not (one.kind == SituationKind.SITUATION and opened and covers(one, q.day) and _about(one, q, facts)):
+        if not (
+            one.kind == SituationKind.SITUATION and _opened(one, q) and covers(one, q.day) and _about(one, q, facts)
+        ):
             continue
         abroad = any(matter.situation == one.id and matter.abroad for matter in facts.grounds.matters)
         by_nationality = iso3 in {facts.actual(code, q.day) for code in q.nationals}
@@ -67,6 +70,10 @@ def j27_triggers(q: Question, grounds: Sequence[LegalBasis], facts: Facts) -> tu
     )
     if names:
         says = f"Investigated there: {'; '.join(dict.fromkeys(names))}"
+    else:
+        for told, proof in _nearest(q, carrying, facts):
+            says += f". {told}"
+            sources += proof
     if unsure:
         named = " and ".join(dict.fromkeys(unsure))
         says += f". Whether the investigation of {named} reaches nationals abroad is not on record"
@@ -79,6 +86,31 @@ def j27_triggers(q: Question, grounds: Sequence[LegalBasis], facts: Facts) -> tu
         sources=tuple(dict.fromkeys(sources)),
     )
     return list(dict.fromkeys(found)), step
+
+
+def _nearest(q: Question, states: Iterable[str], facts: Facts) -> Iterator[tuple[str, Sequence[Source]]]:
+    """Give what else was opened by then and may be about the same, in words, with its documents."""
+    examined = dict.fromkeys(one for iso3 in states for one in facts.situations(iso3))
+    for one in examined:
+        over = one.closed is not None and last_day(one.closed) < q.day
+        about = not over and covers(one, q.day) and _about(one, q, facts)
+        if one.kind == SituationKind.EXAMINATION and _opened(one, q) and about:
+            until = f" to {spell(one.closed)}" if one.closed and last_day(one.closed) <= q.as_of else ""
+            yield f"Examined: {one.name}, {spell(one.opened)}{until}", one.sources
+    for matter in facts.grounds.matters:
+        linked = [iso3 for iso3 in states if iso3 in matter.linked]
+        one = facts.by_id[matter.situation]
+        if linked and matter.linked_from and matter.linked_from <= q.day and not q.unrelated and _opened(one, q):
+            where = " and ".join(facts.state(iso3).name for iso3 in linked)
+            since = spell(matter.linked_from)
+            yield (
+                f"The investigation of {one.name} reaches crimes in {where} linked to it, since {since}",
+                facts.proof(matter),
+            )
+
+
+def _opened(situation: Situation, q: Question) -> bool:
+    return situation.opened is not None and last_day(situation.opened) <= q.as_of
 
 
 def _about(situation: Situation, q: Question, facts: Facts) -> bool:

@@ -225,6 +225,10 @@ class MatterReach(Entry):
     """What the decision says of crimes that began before its time or went on after it."""
     abroad: Reach | None = None
     """How far the decision reaches beyond the State: territory or nationals."""
+    linked: tuple[Iso3, ...] = ()
+    """Other States in which it reaches crimes that are linked to the situation, by the Prosecutor's request."""
+    linked_from: date | None = None
+    """First day of such crimes."""
     crimes: tuple[Slug, ...] = ()
     """The crimes it is about."""
 

@@ -1,6 +1,7 @@
 """What follows an answer: what is open, who can set it off, stop it, challenge it, arrest."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -43,6 +44,22 @@ def test_an_investigation_of_other_crimes_or_elsewhere_is_none_of_this(store: St
     assert opened(abroad) == []
     assert step_of(abroad, "J27").says.endswith("reaches nationals abroad is not on record")
     assert opened(ask(store, "2016-06-01", "ETH", "BDI", crime=CAH)) == ["burundi"]
+
+
+def test_where_nothing_is_open_the_nearest_that_was_opened_is_named(store: Store) -> None:
+    """An examination of this State and time, or an investigation elsewhere that reaches crimes linked to it."""
+
+    def said(day: str, territory: str | None, *nationals: str, **more: Any) -> str:
+        return step_of(ask(store, day, territory, *nationals, **more), "J27").says
+
+    vessel = said("2010-05-31", None, "ISR", special=["vessel:COM"])
+    assert vessel.endswith("Examined: Registered vessels of Comoros, Greece and Cambodia, 14 May 2013 to 2 Dec 2019")
+    assert said("2014-06-01", "COL", crime=CAH).endswith("Examined: Colombia, Jun 2004 to 28 Oct 2021")
+    assert "Examined" not in said("2021-10-29", "COL", crime=CAH)
+    assert said("2003-06-01", "POL", "USA").endswith("reaches crimes in Poland linked to it, since 1 Jul 2002")
+    assert "linked" not in said("2003-06-01", "POL", "USA", special=["unrelated-to-situation"])
+    assert "linked" not in said("2003-06-01", "NOR", "USA")
+    assert "linked" not in said("2003-06-01", "POL", "USA", on="2020-03-04")
 
 
 def test_the_filters_of_aggression_are_those_of_article_15_bis_and_not_of_15_ter(store: Store) -> None:
