@@ -1,6 +1,7 @@
 """The commands by group, each with its line of help, and the option that prints it. Imports none of them."""
 
 import re
+import sys
 from collections.abc import Iterable
 
 import click
@@ -92,6 +93,7 @@ INSTEAD = {
     "acceptances": "declarations --kind article-12-3",
     "immunities": "agreement",
     "privileges": "agreement",
+    "update": "data update",
     "compare": "data compare",
     "check": "data check",
     "info": "data info",
@@ -100,6 +102,10 @@ INSTEAD = {
     "query": "sql",
     "download": "export",
     "web": "site",
+    "api": "site",
+    "statistics": "brief",
+    "counts": "brief",
+    "summary": "brief",
     "calendar": "upcoming --format ics",
     "glossary": "help glossary",
     "terms": "help glossary",
@@ -158,9 +164,19 @@ def write_help(formatter: click.HelpFormatter) -> None:
     formatter.write_text(MORE)
 
 
+def show_help(ctx: click.Context) -> None:
+    """Print the help of a command: to a terminal with what that takes, else at once."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        click.echo(ctx.get_help())
+        return
+    from icc_cli.cli.writing import write_page
+
+    write_page(ctx.get_help())
+
+
 def _help(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> None:
     if asked and not ctx.resilient_parsing:
-        click.echo(ctx.get_help())
+        show_help(ctx)
         ctx.exit()
 
 

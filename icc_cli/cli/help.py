@@ -2,9 +2,10 @@
 
 import click
 
+from icc_cli.cli.commands import INSTEAD
 from icc_cli.cli.topics import TOPICS, rows
 from icc_cli.cli.types import completing
-from icc_cli.cli.writing import write
+from icc_cli.cli.writing import write_page
 from icc_cli.errors import suggest
 
 
@@ -19,7 +20,7 @@ def command(ctx: click.Context, words: tuple[str, ...]) -> None:
     icc help status
     """
     assert ctx.parent
-    write(_page(ctx.parent, words) + "\n")
+    write_page(_page(ctx.parent, words))
 
 
 def _page(top: click.Context, words: tuple[str, ...]) -> str:
@@ -49,4 +50,6 @@ def _unknown(word: str, ctx: click.Context) -> str:
     known = group.list_commands(ctx) if isinstance(group, click.Group) else []
     known += [] if ctx.parent else TOPICS
     hint = suggest(word, known, "'icc help' lists them")
+    if (instead := INSTEAD.get(word.lower(), "")).startswith("help "):
+        hint = f"did you mean 'icc {instead}'?"
     return f"unknown topic or command '{word}'; {hint}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from icc_cli import __version__
-from icc_cli.cli.commands import COMMANDS, INSTEAD, Context, help_option, write_help
+from icc_cli.cli.commands import COMMANDS, INSTEAD, Context, help_option, show_help, write_help
 from icc_cli.errors import IccError
 from icc_cli.system.streams import redirect_to_null, wait_for_readers
 
@@ -83,7 +83,7 @@ def _version(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> No
 def icc(ctx: click.Context) -> None:
     """Any State's standing under the Rome Statute, on any day."""
     if ctx.invoked_subcommand is None:
-        click.echo(ctx.get_help())
+        show_help(ctx)
 
 
 def run(arguments: list[str] | None = None) -> int:
@@ -129,7 +129,7 @@ def _answer(arguments: list[str] | None) -> int:
         return 130
     except click.UsageError as error:
         if error.ctx and type(error).__name__ == "NoArgsIsHelpError":  # a group called alone, since click 8.2
-            click.echo(error.ctx.get_help())
+            show_help(error.ctx)
             return 0
         command = error.ctx.command_path if error.ctx else "icc"
         message = error.format_message().rstrip(".")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TextIO, cast
 
 from icc_cli.errors import UsageError, shortened
 from icc_cli.output import FORMATS, WORKBOOK
-from icc_cli.page.text import clean
+from icc_cli.page.text import clean, refolded
 from icc_cli.system.streams import redirect_to_null
 from icc_cli.system.terminal import Terminal, detect, replace_unencodable
 
@@ -78,6 +78,14 @@ def write_paged(pieces: Iterable[str]) -> None:
         write_all([text])
 
 
+def write_page(text: str) -> None:
+    """Write a page of help: folded for a narrow terminal, and in a pager if it is higher than it."""
+    terminal = detect(sys.stdout)
+    if terminal.width:
+        text = refolded(text, terminal.width)
+    (write_paged if terminal.pages else write_all)([f"{text}\n"])
+
+
 def _carried(text: str) -> str:
     """Return text as stdout carries it; where it lacks a character, it writes a substitute from then on."""
     text = text.translate(_ASCII)
@@ -111,7 +119,7 @@ def takes_utf8_now(stream: TextIO | None) -> bool:
     return True
 
 
-_ASCII = str.maketrans({"°": "*", "†": "+", "·": "-", "…": "...", "’": "'"})
+_ASCII = str.maketrans({"°": "*", "†": "+", "·": "-", "…": "...", "’": "'", "●": "o"})
 
 
 def save(path: str, content: bytes, option: str = "--output") -> None:
@@ -129,12 +137,17 @@ def save(path: str, content: bytes, option: str = "--output") -> None:
 
 
 def warn(message: str) -> None:
-    """Write something beside the answer, in one line on stderr. If nobody can hear it, nothing else may suffer."""
+    """Write something beside the answer, in one line on stderr, which a terminal folds between words.
+
+    If nobody can hear it, nothing else may suffer.
+    """
     if sys.stderr is None:
         return
     replace_unencodable(sys.stderr)
+    line = f"icc: {shortened(clean(' '.join(message.split())))}"
+    width = detect(sys.stderr).width
     try:
-        sys.stderr.write(f"icc: {shortened(clean(' '.join(message.split())))}\n")
+        sys.stderr.write((refolded(line, width) if width else line) + "\n")
         sys.stderr.flush()
     except OSError:
         redirect_to_null("stderr")

@@ -10,6 +10,9 @@ _UNSAFE = {code: f"\\x{code:02x}" for code in (*range(0x09), *range(0x0B, 0x20),
 }
 
 _NUMBER = r"[-+]?[0-9]+(\.[0-9]+)?"
+_SECOND_COLUMN = re.compile(r" *\S+(?: \S+)* {2,}(?=\S)")
+_RAGGED = 16
+"""By so many characters a full line of a page may be shorter than its longest."""
 _FORMULA = r"\s*[=+\-@＝＋－＠]|[\t\n]"
 """How a formula starts: also in the wide signs of East Asian keyboards, and after blanks, which TSV drops."""
 
@@ -39,3 +42,32 @@ def cells(text: str) -> int:
     from unicodedata import combining, east_asian_width  # most text is ASCII, and answers need not wait for it
 
     return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def refolded(text: str, width: int) -> str:
+    """Return a page of help for a terminal that is narrower than its lines: folded anew, at blanks, under its own text.
+
+    A line goes on the one before it if it begins where the text of that one does, and that one is a full line.
+    """
+    lines = text.split("\n")
+    full = max(map(len, lines)) - _RAGGED
+    if full + _RAGGED <= width:
+        return text
+    from textwrap import fill
+
+    joined: list[tuple[str, int]] = []
+    before = 0
+    for line in lines:
+        bare = line.lstrip()
+        if joined and before > full and bare and len(line) - len(bare) == joined[-1][1]:
+            joined[-1] = f"{joined[-1][0]} {bare}", joined[-1][1]
+        else:
+            column = _SECOND_COLUMN.match(line)
+            joined.append((line, column.end() if column else len(line) - len(bare)))
+        before = len(line)
+    return "\n".join(
+        fill(line, width, subsequent_indent=" " * hang, break_long_words=False, break_on_hyphens=False)
+        if len(line) > width
+        else line
+        for line, hang in joined
+    )

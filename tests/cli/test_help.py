@@ -41,6 +41,7 @@ def test_help_with_a_command_is_the_help_of_that_command(words: list[str], icc: 
         (["formts"], "unknown topic or command 'formts'; did you mean 'formats'?"),
         (["statu"], "did you mean 'status'?"),
         (["xyzzyx"], "'icc help' lists them"),
+        (["terms"], "did you mean 'icc help glossary'?"),
         (["data", "chek"], "did you mean 'check'?"),
         (["status", "russia"], "unknown topic or command 'russia'"),
         (["dates", "names"], "a topic stands alone; try 'icc help dates'"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from icc_cli.page.text import clean, escape_formula
+from icc_cli.page.text import clean, escape_formula, refolded
 
 
 @given(st.text(st.characters()))
@@ -31,3 +31,38 @@ def test_no_cell_starts_a_formula(text: str) -> None:
 @pytest.mark.parametrize("text", ["-3", "+2.5", "2016-11-30", "plain = text", ""])
 def test_numbers_dates_and_words_stay_as_they_are_in_a_cell(text: str) -> None:
     assert escape_formula(text) == text
+
+
+PAGE = """\
+Article 12(3) declaration
+    A State that is not a Party accepts the Court's jurisdiction over a
+    crime. It does not make it a Party.
+
+  ICC_DATA    the data directory to use; --data wins over it, and so
+              it is
+  icc status russia
+  icc status niger"""
+
+
+def test_a_page_of_help_is_folded_anew_under_its_own_text_for_a_narrow_terminal() -> None:
+    assert (
+        refolded(PAGE, 40)
+        == """\
+Article 12(3) declaration
+    A State that is not a Party accepts
+    the Court's jurisdiction over a
+    crime. It does not make it a Party.
+
+  ICC_DATA    the data directory to use;
+              --data wins over it, and
+              so it is
+  icc status russia
+  icc status niger"""
+    )
+    assert refolded(PAGE, 80) == PAGE
+
+
+@given(st.lists(st.text("ab ", max_size=60), min_size=1), st.integers(1, 80))
+def test_folding_a_page_loses_no_word_and_breaks_none(lines: list[str], width: int) -> None:
+    page = "\n".join(lines)
+    assert refolded(page, width).split() == page.split()

@@ -35,13 +35,14 @@ def test_its_own_variable_wins_over_the_usual_one_and_may_switch_it_off(
     assert pager.chosen() == command
 
 
-def _in_a_terminal(*arguments: str, lines: int, term: str = "xterm") -> str:
-    """Return what a command writes in a terminal of 80 columns and so many lines."""
+def _in_a_terminal(*arguments: str, lines: int, columns: int = 80, term: str = "xterm", code: int = 0) -> str:
+    """Return what a command writes in a terminal of so many columns and lines; to stderr where it fails."""
     pty = pytest.importorskip("pty")
     ours, theirs = pty.openpty()
-    environment = {"ICC_PAGER": NAMED, "COLUMNS": "80", "LINES": str(lines), "TERM": term, "NO_COLOR": "1"}
+    environment = {"ICC_PAGER": NAMED, "COLUMNS": str(columns), "LINES": str(lines), "TERM": term, "NO_COLOR": "1"}
     command = [sys.executable, "-m", "icc_cli", *arguments]
-    with subprocess.Popen(command, stdout=theirs, stdin=subprocess.DEVNULL, env=os.environ | environment) as process:
+    streams = {"stderr" if code else "stdout": theirs, "stdin": subprocess.DEVNULL}
+    with subprocess.Popen(command, env=os.environ | environment, **streams) as process:  # type: ignore[call-overload]
         os.close(theirs)
         shown = b""
         try:
@@ -50,7 +51,7 @@ def _in_a_terminal(*arguments: str, lines: int, term: str = "xterm") -> str:
         except OSError:  # how Linux says that the other end is closed
             pass
     os.close(ours)
-    assert process.returncode == 0
+    assert process.returncode == code
     return shown.decode().replace("\r", "")
 
 
@@ -62,6 +63,22 @@ def test_what_is_higher_than_the_terminal_is_paged_and_nothing_else() -> None:
     assert _in_a_terminal(*asked, "--no-pager", lines=5) == whole
     assert _in_a_terminal(*asked, lines=5, term="dumb") == whole
     assert _in_a_terminal(*asked, "--json", lines=5).startswith("{")
+
+
+def test_help_is_paged_and_folded_like_an_answer() -> None:
+    assert _in_a_terminal("help", "glossary", lines=5).startswith("PAGED ")
+    assert _in_a_terminal("status", "--help", lines=5).startswith("PAGED ")
+    narrow = _in_a_terminal("help", "glossary", lines=1000, columns=40)
+    assert max(map(len, narrow.splitlines())) <= 40
+
+
+def test_a_message_is_folded_between_words_in_a_terminal() -> None:
+    """In a pipe it is one line."""
+    message = _in_a_terminal("show", "nothing-of-this-name", lines=1000, columns=40, code=2)
+    lines = message.splitlines()
+    assert len(lines) > 2
+    assert max(map(len, lines)) <= 40
+    assert "nothing-of-this-name" in message
 
 
 def test_a_pager_that_is_left_early_or_does_not_start_is_no_failure(tmp_path: Path) -> None:
