@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from io import StringIO
 
 from rich.cells import cell_len, chop_cells
@@ -13,7 +13,7 @@ from rich.text import Text
 
 from icc_cli.output.report import Report
 from icc_cli.page.blocks import Block, Cell, Column, Drawing, Heading, Ink, Line, Table, Words
-from icc_cli.page.palette import WORDS
+from icc_cli.page.palette import MARKS
 from icc_cli.page.text import clean
 from icc_cli.system.terminal import Terminal
 
@@ -33,7 +33,9 @@ _TINY = 20
 """Below this there is no room for the narrowest columns: what sticks out is cut off."""
 _HANGING = 2
 """How far a row of a list goes on from the edge where it folds."""
+_MARK = "● "
 _WORD = re.compile(r"\S+\s*|\s+")
+_HYPHENED = re.compile(r"[^-\s]*-|[^-\s]+")
 _TRAILING = re.compile(r"(?: |\x1b\[[0-9;]*m)+$")
 
 
@@ -54,7 +56,7 @@ def render(report: Report, terminal: Terminal) -> str:
         highlight=False,
     )
     lines: list[str] = []
-    blocks = report.blocks()
+    blocks = [_marked(block) for block in report.blocks()] if terminal.color else report.blocks()
     for block in (*blocks, *_left_out(blocks, width)):
         indent = _indent(block, width)
         if isinstance(block, Line) and (address := _address(block.words)):
@@ -67,6 +69,28 @@ def render(report: Report, terminal: Terminal) -> str:
         page.seek(0)
         page.truncate()
     return "".join(_TRAILING.sub(lambda end: end.group().replace(" ", ""), line) + "\n" for line in lines)
+
+
+def _marked(block: Block) -> Block:
+    """Put a mark in its colour before all words that are about a status: they stay as dark as the terminal has them."""
+    match block:
+        case Heading():
+            return block._replace(left=_with_mark(block.left))
+        case Line():
+            return block._replace(words=_with_mark(block.words))
+        case Table():
+            return block._replace(rows=[tuple([_with_mark(cell) for cell in row]) for row in block.rows])
+    return block
+
+
+def _with_mark(words: Words) -> Words:
+    match words:
+        case Cell(status=str()):
+            return Cell(_MARK, status=words.status), words._replace(status=None)
+        case tuple():
+            parts = [_with_mark(word) for word in words]
+            return tuple([one for part in parts for one in (part if isinstance(part, tuple) else (part,))])
+    return words
 
 
 def _address(words: Words) -> Text | None:
@@ -186,7 +210,11 @@ def _shown(table: Table, rows: list[list[Text]], width: int) -> tuple[list[int],
 
 def _unbroken(cells: Sequence[Text]) -> int:
     """Return the width at which no word of these cells breaks; addresses, which never do, are left aside."""
-    words = max((cell_len(word) for cell in cells for word in cell.plain.split() if "://" not in word), default=1)
+    return _widest(cells, str.split)
+
+
+def _widest(cells: Sequence[Text], parts: Callable[[str], list[str]]) -> int:
+    words = max((cell_len(part) for cell in cells for part in parts(cell.plain) if "://" not in part), default=1)
     return min(words + _HANGING, max(cell.cell_len for cell in cells))
 
 
@@ -194,37 +222,42 @@ def _widths(columns: Sequence[Column], texts: Sequence[Sequence[Text]], width: i
     """Share a width among columns so that few cells fold, and no word is broken if that can be."""
     sizes = [Counter(cell_len(line) for text in cells for line in text.plain.split("\n")) for cells in texts]
     widths = [max(size) for size in sizes]
-    floors = [*widths]
+    floors, hyphened = [*widths], [*widths]
     for place, column in enumerate(columns):
         if column.wraps:
             aside = 1 if column.under is None else min(widths[place], _ASIDE)
             floors[place] = max(_unbroken(texts[place]), aside)
+            hyphened[place] = _widest(texts[place], _HYPHENED.findall)
 
     def folds(place: int) -> tuple[int, int]:
         """Return how many cells of a column fold if it gives a place away; of several columns, the widest does."""
         return sum(number for length, number in sizes[place].items() if length >= widths[place]), -widths[place]
 
-    for floor in (floors, [1] * len(widths)):
+    for floor in (floors, hyphened, [1] * len(widths)):
         while sum(widths) > width and (can := [place for place, size in enumerate(widths) if size > floor[place]]):
             widths[min(can, key=folds)] -= 1
     return widths
 
 
 def _wrapped(text: Text, width: int, hanging: int = 0) -> Text:
-    """Return text in lines of a width. An address is never broken, and a word only where it is wider than that."""
+    """Return text in lines of a width.
+
+    An address is never broken; a word only where it is wider than that, if it can be after a hyphen, as ids have them.
+    """
     if all(cell_len(line) <= width for line in text.plain.split("\n")):
         return text
     lines: list[Text] = []
     for line in text.split("\n", allow_blank=True):
         edge = len(line.plain) - len(line.plain.lstrip()) + hanging if hanging else 0
         edge = edge if edge * 2 < width else 0
-        cuts, used = [], 0
+        cuts, used, begun = [], 0, False
         for found in _WORD.finditer(line.plain):
             word = found.group().rstrip()
-            if used and used + cell_len(word) > width:
+            if begun and used + cell_len(word) > width:
                 cuts.append(found.start())
                 used = edge
-            pieces = [word] if "://" in word else chop_cells(word, max(width - edge, 1)) or [""]
+            begun = begun or bool(word)
+            pieces = [word] if "://" in word else _pieces(word, max(width - edge, 1))
             cuts += [found.start() + len("".join(pieces[:end])) for end in range(1, len(pieces))]
             used = (edge if len(pieces) > 1 else used) + cell_len(pieces[-1]) + len(found.group()) - len(word)
         parts = line.divide(cuts)
@@ -232,6 +265,20 @@ def _wrapped(text: Text, width: int, hanging: int = 0) -> Text:
             part.rstrip()
         lines += [part if number == 0 else Text(" " * edge) + part for number, part in enumerate(parts)]
     return Text("\n").join(lines)
+
+
+def _pieces(word: str, width: int) -> list[str]:
+    """Cut a word that is wider than a line, after hyphens as long as that helps."""
+    if cell_len(word) <= width:
+        return [word]
+    pieces = [""]
+    for part in _HYPHENED.findall(word):
+        for piece in chop_cells(part, width):
+            if cell_len(pieces[-1] + piece) <= width:
+                pieces[-1] += piece
+            else:
+                pieces.append(piece)
+    return pieces
 
 
 def _stack(columns: tuple[Column, ...], cells: list[Text], shown: list[int], indent: int) -> None:
@@ -257,7 +304,7 @@ def _text(words: Words, *, short: bool = False) -> Text:
         return Text(clean(words))
     if isinstance(words, Cell):
         style = "bold " if words.strong else "dim " if words.aside else ""
-        text = Text(clean((short and words.short) or words.text), style=style + WORDS.get(words.status or "", ""))
+        text = Text(clean((short and words.short) or words.text), style=style + MARKS.get(words.status or "", ""))
         if words.url:
             text.stylize(Style(link=words.url))
         return text

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class Cell(Fields, kw_only=False):
-    """A piece of text with what it means: a status (shown in its colour), weight, or an aside.
+    """A piece of text with what it means: a status (a mark shows its colour), weight, or an aside.
 
     `short` stands in its place in a table where a terminal has no room. `url` is the address on the web, made by
     `page.text.web`, that it leads to.

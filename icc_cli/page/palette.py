@@ -15,13 +15,13 @@ STATUS = {
     "former-party": "#AB2D00",
 }
 
-WORDS = STATUS | {
+MARKS = STATUS | {
     "not-yet-a-state": "#8A8A8A",
     "non-signatory": "#8A8A8A",
     "signatory-no-intent": "#CC79A7",
     "former-party": "#D55E00",
 }
-"""The colour of words about a status: the palest and the darkest are drawn in, where the ground is not known."""
+"""The colour of the mark before words about a status: seen on a light ground and on a dark one, which is not known."""
 
 LETTER = {
     "not-yet-a-state": "y",

@@ -75,15 +75,16 @@ def test_no_fact_loses_its_document_on_a_narrow_terminal(at_width: Callable[...,
         assert narrow.count(symbol) == wide.count(symbol) > 0
 
 
-def test_colour_means_status_and_always_has_a_word_beside_it(at_width: Callable[..., str]) -> None:
-    colored = at_width(140, "parties", "--status", "former-party", "--on", "2026-11-23", color=True)
-    assert "\x1b[" in colored
-    assert re.sub(r"\x1b\[[0-9;]*m", "", colored) == at_width(
-        140, "parties", "--status", "former-party", "--on", "2026-11-23"
-    )
+def test_colour_means_status_and_is_that_of_a_mark_before_its_words(at_width: Callable[..., str]) -> None:
+    """The words themselves stay in the terminal's own ink, which is read on a light ground and on a dark one."""
+    asked = ("parties", "--status", "former-party", "--on", "2026-11-23")
+    colored, plain = at_width(140, *asked, color=True), at_width(140, *asked)
+    assert re.findall(r"\x1b\[38[0-9;]*m([^\x1b]*)", colored) == ["● "] * 2
+    words = re.sub(r"\x1b\[[0-9;]*m", "", colored).replace("● ", "")
+    assert words.split() == plain.split()
 
 
 @pytest.mark.parametrize("status", Status)
 def test_every_status_has_a_colour(status: Status) -> None:
     shown = render(report(Line(Cell("word", status=status))), "table", Terminal(interactive=True, width=80, color=True))
-    assert re.fullmatch(r"\s*\x1b\[[0-9;]+mword\x1b\[0m\s*", shown)
+    assert re.fullmatch(r"\s*\x1b\[[0-9;]+m● \x1b\[0mword\s*", shown)

@@ -89,3 +89,16 @@ def test_no_name_of_a_state_breaks_inside_a_word(
     known = set(icc(*asked)[1].split())
     rows = at_width(width, *asked).split("\n\n")[1]
     assert set(rows.split()) <= known
+
+
+def test_an_id_that_is_wider_than_its_place_breaks_after_a_hyphen() -> None:
+    """A column that holds ids takes no room from another in which words would break."""
+    columns = (Column("Act", wraps=True), Column("Kind"))
+    name = "NER-2023-04-14-amendment-consent-aggression-2010"
+    shown = _shown(44, Table(columns, [(f"Consent\n  {name}", "document")]))
+    assert [line.split()[0] for line in shown[1:]] == [
+        "Consent",
+        "NER-2023-04-14-amendment-",
+        "consent-aggression-2010",
+    ]
+    assert shown[1].endswith("document")
