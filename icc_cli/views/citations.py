@@ -34,20 +34,22 @@ _CONTENT = (
     ActKind.TERRITORIAL_EXCLUSION,
 )
 """Acts whose title is what they say, not what they are."""
+_AS = {"done": " as the day it was done", "effect": " as the day of its effect"}
+"""What another value stands for, after it."""
 
 
 class Citation(Fields):
     """A ready citation of a fact; or (`kind` dataset, the last of every answer) of the dataset.
 
-    `text` holds a sentence for the fact, then a line for each document. `bibtex` holds an entry, and `csl` an item,
-    for each document under its key; for the dataset, one for itself.
+    `text` holds a sentence for the fact, then a line for each document and each note on a doubt. `bibtex` holds an
+    entry, and `csl` an item, for each document under its key; for the dataset, one for itself.
     """
 
     id: str
     """The State's code or the id of what is cited."""
     kind: RecordKind | Literal["state", "dataset"]
     text: str
-    """A sentence for the fact, then a line for each document."""
+    """A sentence for the fact, then a line for each document and each note on a doubt."""
     documents: tuple[Document, ...]
     """The documents in full."""
     bibtex: str
@@ -104,7 +106,10 @@ def _citation(cited: Cited) -> Citation:
     return Citation(
         id=cited.id,
         kind=cited.kind,
-        text="\n".join(" ".join(line.split()) for line in [*_sentences(cited, fact), *map(_document, cited.documents)]),
+        text="\n".join(
+            " ".join(line.split())
+            for line in (*_sentences(cited, fact), *map(_document, cited.documents), *_notes(fact))
+        ),
         documents=cited.documents,
         bibtex="\n".join(map(bibliography.bibtex, cited.documents)),
         csl=tuple(map(bibliography.csl, cited.documents)),
@@ -123,8 +128,7 @@ def _sentences(cited: Cited, fact: StateStatus | NoRecord | Record) -> list[str]
     if isinstance(fact, NoRecord):
         return [f"{fact.name}: {fact.no_act}"]
     if isinstance(fact, StateStatus):
-        sentence = f"{fact.name} on {spell(cited.on)}: {status_view.answer(fact, cited.on, marks=False)}"
-        return [sentence + "".join(_doubts_of(act) for act in fact.acts if _moved(act, fact))]
+        return [f"{fact.name} on {spell(cited.on)}: {status_view.answer(fact, cited.on, marks=False)}"]
     match fact.record:
         case Act() as act:
             return [_act(act, fact, cited)]
@@ -191,10 +195,14 @@ def _moved(act: Act, state: StateStatus) -> bool:
     return act.iso3 == state.iso3 and act.act in STATUS_ACTS
 
 
-def _doubts_of(act: Act) -> str:
-    """Return as text how well an act is proved that a longer answer rests on."""
-    doubts = _doubts(act.confidence, act.disputed)
-    return f" {labels.ACT[act.act]}, {spell(act.done) or 'no day known'}: {doubts}." if doubts else ""
+def _notes(fact: StateStatus | NoRecord | Record) -> list[str]:
+    """Return a line on each act that a State's standing rests on and that is not proved beyond doubt."""
+    acts = [act for act in fact.acts if _moved(act, fact)] if isinstance(fact, StateStatus) else []
+    return [
+        f"Note: {labels.ACT[act.act]}, {spell(act.done) or 'no day known'}: {doubts}."
+        for act in acts
+        if (doubts := _doubts(act.confidence, act.disputed))
+    ]
 
 
 def _proved(fact: Act | SituationInFull | AmendmentWithParties | PersonCase) -> str:
@@ -205,5 +213,5 @@ def _proved(fact: Act | SituationInFull | AmendmentWithParties | PersonCase) -> 
 
 def _doubts(confidence: str, disputed: Sequence[Disputed]) -> str:
     proof = {Confidence.REPORTED: "reported by one source", Confidence.DISPUTED: "disputed"}.get(Confidence(confidence))
-    others = ", ".join(f"{words.value(doubt.value)} ({doubt.field})" for doubt in disputed)
+    others = ", ".join(f"{words.value(doubt.value)}{_AS.get(doubt.field, f' ({doubt.field})')}" for doubt in disputed)
     return words.joined([proof, f"another source gives {others}" if others else ""], "; ")
