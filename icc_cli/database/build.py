@@ -34,6 +34,7 @@ from icc_cli.treaty.vocabulary import STATUS_ACTS, ActKind
 
 FIRST_DAY = "0001-01-01"
 """`since` of a span that has no beginning, so that text comparison holds."""
+_RANK = {kind: rank for rank, kind in enumerate(ActKind)}
 
 
 def build(dataset: Dataset, fingerprint: str = "") -> bytes:
@@ -57,11 +58,11 @@ class Writer:
     def __init__(self, connection: sqlite3.Connection, dataset: Dataset) -> None:
         self.connection = connection
         self.dataset = dataset
+        self.everyday = {state.iso3: state.everyday for state in dataset.states}
         self.regions = {state.iso3: state.region for state in dataset.states}
         self.amendments = {amendment.id: amendment.title for amendment in dataset.amendments}
         self.first = first_public(dataset.persons)
-        names = {state.iso3: state.everyday for state in dataset.states}
-        self.court = list(court_acts(dataset.persons, dataset.cooperation, names))
+        self.court = list(court_acts(dataset.persons, dataset.cooperation, self.everyday))
         self.public = {act.id: day for act, day in self.court}
 
     def insert(self, table: str, record: Fields | None = None, /, **own: object) -> None:
@@ -106,7 +107,7 @@ class Writer:
         self.insert(
             "state",
             state,
-            folded=fold(state.name),
+            folded=fold(state.everyday),
             region=state.region,
             united_nations_group=state.group,
             independence=born,
@@ -166,10 +167,13 @@ class Writer:
             return act.effect or self.dataset.checked
         return begins(act) if act.act in STATUS_ACTS else last_day(act.done)
 
-    def when(self, act: Act, iso3: str | None) -> tuple[date, date, str]:
-        """Order acts by day, then State; those without a day by their effect, or by when they were public."""
+    def when(self, act: Act, iso3: str | None) -> tuple[date, date, int, str]:
+        """Order acts by day; those of one day by kind, as `ActKind` ranks them, then by the State's everyday name.
+
+        Acts without a day stand where they had effect, or were public.
+        """
         day = act.done or act.effect or self.public.get(act.id) or date.max
-        return last_day(day), first_day(day), iso3 or ""
+        return last_day(day), first_day(day), _RANK.get(act.act, len(_RANK)), fold(self.everyday.get(iso3 or "", ""))
 
     def label(self, act: Act) -> str:
         """Return what an act is, where its file gives no title."""

@@ -155,7 +155,7 @@ def _states(store: Store, rows: Iterable[Row]) -> tuple[dict[str, Row], list[Unr
 
     The United Nations' own name decides: for them `Congo` is one State, though for people it may be two.
     """
-    own = {row["folded"]: row["iso3"] for row in store.rows("SELECT folded, iso3 FROM state")}
+    own = {fold(row["name"]): row["iso3"] for row in store.rows("SELECT name, iso3 FROM state")}
     found: dict[str, Row] = {}
     unknown: list[Unread] = []
     for row in rows:

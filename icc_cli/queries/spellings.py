@@ -137,8 +137,8 @@ def refusal(store: Store, name: str, found: Meaning) -> UnknownName | AmbiguousN
 
 def own_names(store: Store, codes: Iterable[str]) -> list[str]:
     """Return the States' own names by alphabet; those that the dataset does not hold are left out."""
-    chosen = f"SELECT name FROM state WHERE iso3 IN ({marks(codes := list(codes))}) ORDER BY folded, iso3"
-    return [row["name"] for row in store.rows(chosen, *codes)]
+    chosen = f"SELECT name FROM state WHERE iso3 IN ({marks(codes := list(codes))})"
+    return sorted([row["name"] for row in store.rows(chosen, *codes)], key=fold)
 
 
 def _meaning(store: Store, name: str, whole: bool = True) -> Meaning | None:

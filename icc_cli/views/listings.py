@@ -159,11 +159,11 @@ def _outcome(one: Withdrawal) -> str:
         case WithdrawalOutcome.RESCINDED:
             return f"notice withdrawn {spell(one.outcome_date)}"
         case WithdrawalOutcome.PENDING:
-            return f"leaves {spell(one.effect)} {words.in_days(one.days_left or 0)}"
+            return f"leaves {spell(one.effect)} ({words.in_days(one.days_left or 0)})"
         case WithdrawalOutcome.UNSIGNED:
             return "will not join"
         case WithdrawalOutcome.ACCESSION_WITHDRAWN:
-            return "before entry into force"
+            return "withdrawn before entry into force"
 
 
 def events(

@@ -52,7 +52,7 @@ def one(
         words.heading(found.name, words.region(found.region), found.iso3),
         Line((moment, Cell(answer(found, on), status=found.status), declared(found, on))),
     ]
-    timeline, groups = _timeline(found, names)
+    timeline, groups = _timeline(found, names, min(on, checked))
     for columns, rows in (
         ((Column(), Column(right=True), Column(), Column(wraps=True)), key_dates(found, on, checked)),
         ((Column(right=True), Column(), Column(wraps=True), Column(wraps=True, under=2)), timeline),
@@ -207,9 +207,14 @@ def key_dates(found: StateStatus, on: date, checked: date) -> list[tuple[Words, 
     return rows
 
 
-def _timeline(found: StateStatus, names: Mapping[str, str]) -> tuple[list[tuple[Words, ...]], list[tuple[Words, ...]]]:
-    """Return the rows of the timeline, and the acts that are shown in groups below it."""
-    rows: list[tuple[Words, ...]] = []
+def _timeline(
+    found: StateStatus, names: Mapping[str, str], through: date
+) -> tuple[list[tuple[Words, ...]], list[tuple[Words, ...]]]:
+    """Return the rows of the timeline, and the acts that are shown in groups below it.
+
+    What follows from an act on a later day has a row of its own, in lighter ink.
+    """
+    rows: dict[tuple[Words, ...], date] = {}
     groups: dict[str, list[str]] = {}
     authors: dict[tuple[object, ...], list[str]] = {}
     for act in found.acts:
@@ -224,14 +229,13 @@ def _timeline(found: StateStatus, names: Mapping[str, str]) -> tuple[list[tuple[
                 words.joined([_short(act), author, words.mark(act.confidence), *words.other_values(act.disputed)], " ")
             )
             continue
-        row = (
-            spell(act.done) or "no day",
-            marks,
-            _what(act, words.named(authors.get(_joint(act), []) if act.iso3 not in (None, found.iso3) else [], names)),
-            words.proof(act),
-        )
-        if row not in rows:
-            rows.append(row)
+        follows = words.derived(act, through)
+        others = words.named(authors.get(_joint(act), []) if act.iso3 not in (None, found.iso3) else [], names)
+        row = (spell(act.done) or "no day", marks, _what(act, others, derived=bool(follows)), words.proof(act))
+        rows.setdefault(row, last_day(act.done or act.effect or date.max))
+        if follows and act.effect:
+            doubts = words.mark(act.confidence, act.disputed, "effect")
+            rows[tuple([Cell(text, aside=True) for text in (spell(act.effect), doubts, follows, "")])] = act.effect
     for situation in found.situations:
         matter = f"{situation.name}, {words.kind(situation)} {words.span(situation)}"
         groups.setdefault("Before the Court", []).append(matter)
@@ -244,7 +248,9 @@ def _timeline(found: StateStatus, names: Mapping[str, str]) -> tuple[list[tuple[
         counted = words.count(len(found.decisions), "decision")
         told = f"{counted}, the last of {spell(last.done)}: {labels.RULING[last.ruling]}"
         groups["Cooperation"] = [f"{told}: icc noncompliance {found.iso3}"]
-    return rows, [(Cell(name, aside=True), "; ".join(items)) for name, items in groups.items()]
+    return sorted(rows, key=lambda row: rows[row]), [
+        (Cell(name, aside=True), "; ".join(items)) for name, items in groups.items()
+    ]
 
 
 def _joint(act: Act) -> tuple[object, ...]:
@@ -252,14 +258,19 @@ def _joint(act: Act) -> tuple[object, ...]:
     return act.done, act.act, act.details.get("situation")
 
 
-def _what(act: Act, authors: Sequence[str]) -> Words:
-    """Write what an act is and by which other States, what it covers, its effect on another day, and its undoing."""
+def _what(act: Act, authors: Sequence[str], *, derived: bool) -> Words:
+    """Write what an act is and by which other States, what it covers, its undoing, and its effect on another day.
+
+    `derived`: the effect has a row of its own.
+    """
     title = act.title
     if authors:
         title += f", by {', '.join(authors)}"
     accepted = [_acceptance(act)] if act.act == ActKind.ARTICLE_12_3_DECLARATION else []
     ends = not act.undone_by and from_text(act.details.get("until"))
-    told = words.joined([*accepted, *words.became(act), f"until {spell(ends)}" if ends else ""], "; ")
+    told = words.joined(
+        [*accepted, *words.became(act, undone_only=derived), f"until {spell(ends)}" if ends else ""], "; "
+    )
     others = "".join(f"  {other}" for other in words.other_values(act.disputed))
     return (title, Cell((f"  ({told})" if told else "") + others, aside=True)) if told or others else title
 
@@ -279,7 +290,7 @@ def _short(act: Act) -> str:
         how = _UNDER_AGREEMENT.get(ActKind(act.act)) or act.details["instrument"]
         takes = "in force" if act.act == ActKind.APIC_CONSENT else "effect"
         return f"{how} {day}" + (f", {takes} {spell(act.effect)}" if act.effect and not act.undone_by else "")
-    undone = words.became(act)[-1] if act.undone_by else ""
+    undone = words.became(act, undone_only=True)[0] if act.undone_by else ""
     return f"{words.about(act)} ({words.joined([day, undone], '; ')})"
 
 

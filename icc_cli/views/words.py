@@ -11,7 +11,7 @@ from icc_cli.page.text import web
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import AnyDate, first_day, parse, spell
 from icc_cli.treaty.naming import short_symbol
-from icc_cli.treaty.vocabulary import CONSENT_ACTS, Confidence
+from icc_cli.treaty.vocabulary import CONSENT_ACTS, ActKind, Confidence
 
 if TYPE_CHECKING:
     from typing import Protocol
@@ -93,10 +93,22 @@ def author(act: Act, names: Mapping[str, str]) -> str:
     return names.get(act.iso3 or "", act.body or "")
 
 
-def became(act: Act | Change) -> list[str]:
+def derived(act: Act, through: date) -> str:
+    """Return what follows from an act on its day of effect, where that moves a status; nothing of other acts.
+
+    After `through`, the last day that is known or asked about, it is what is expected.
+    """
+    if act.undone_by or not act.effect or act.effect == act.done:
+        return ""
+    if act.act == ActKind.WITHDRAWAL_NOTICE:
+        return "Left" if act.effect <= through else "Leaves, expected"
+    return ("In force" if act.effect <= through else "In force, expected") if act.act in CONSENT_ACTS else ""
+
+
+def became(act: Act | Change, *, undone_only: bool = False) -> list[str]:
     """Return in words when an act has effect, if on another day than it was done, and when it was undone."""
     told = []
-    if act.effect and act.effect != act.done:
+    if act.effect and act.effect != act.done and not undone_only:
         if act.undone_on and first_day(act.undone_on) < act.effect:
             how = "would have had effect"
         else:

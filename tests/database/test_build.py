@@ -11,7 +11,9 @@ from icc_cli.database import schema, views
 from icc_cli.database.build import build
 from icc_cli.database.cache import cached, fingerprint
 from icc_cli.database.checksum import APPLICATION_ID
+from icc_cli.database.store import Store
 from icc_cli.source.load import load
+from icc_cli.treaty.naming import fold
 from tests.support.databases import databases
 from tests.support.datadir import DataDir, small_data
 from tests.support.places import RECORD, ROOT
@@ -56,3 +58,23 @@ def test_a_database_knows_what_it_is_and_what_it_was_made_from(data: DataDir, fo
 
 def test_a_database_may_be_built_without_a_fingerprint(data: DataDir) -> None:
     assert build(load(data.path)).startswith(b"SQLite format 3\0")
+
+
+def test_acts_of_one_day_stand_by_kind_and_then_by_the_name_that_is_shown(store: Store) -> None:
+    """What moves a status comes before declarations and consents; Switzerland (CHE) does not follow Canada (CAN)."""
+    ukraine = store.rows("SELECT act FROM act WHERE iso3 = 'UKR' AND done = '2024-10-25' ORDER BY position")
+    assert ukraine[0]["act"] == "ratification"
+    referred = store.rows(
+        "SELECT s.everyday FROM act JOIN state s USING (iso3) WHERE act = 'referral' AND done = '2022-03-02' "
+        "ORDER BY position"
+    )
+    names = [fold(row["everyday"]) for row in referred]
+    assert len(names) > 20
+    assert names == sorted(names)
+
+
+def test_states_stand_by_the_name_that_is_shown(store: Store) -> None:
+    """`DR Congo` stands among the names with D, `The Gambia` among those with G."""
+    names = [row["everyday"] for row in store.rows("SELECT everyday FROM state ORDER BY folded")]
+    assert names.index("Denmark") < names.index("DR Congo") < names.index("Egypt")
+    assert names.index("France") < names.index("The Gambia") < names.index("Georgia")

@@ -54,3 +54,24 @@ def test_the_first_lines_of_a_state_name_what_it_declared_on_jurisdiction(
     state: str, day: str, said: str, icc: Run
 ) -> None:
     assert icc("status", state, "--on", day)[1].splitlines()[1].endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("state", "day", "follows"),
+    [
+        ("burundi", "2017-10-26", ["1 Dec 2004 In force", "27 Oct 2017 Leaves, expected"]),
+        ("burundi", "2017-10-27", ["1 Dec 2004 In force", "27 Oct 2017 Left"]),
+        ("niger", "2026-11-23", ["1 Jul 2002 In force", "18 Jun 2027 Leaves, expected"]),
+        ("niger", "2027-06-18", ["1 Jul 2002 In force", "18 Jun 2027 Leaves, expected"]),  # after the last check
+        ("the gambia", "2026-11-23", ["1 Sep 2002 In force"]),  # its notice was withdrawn
+        ("ukraine", "2024-10-25", ["1 Jan 2025 In force, expected"]),
+        ("malaysia", "2026-11-23", []),  # its accession was withdrawn before
+        ("russia", "2026-11-23", []),
+    ],
+)
+def test_a_timeline_has_a_line_for_the_day_on_which_a_status_follows(
+    state: str, day: str, follows: list[str], icc: Run
+) -> None:
+    timeline = icc("status", state, "--on", day)[1].split("\n\n")[2]
+    lines = [" ".join(line.split()) for line in timeline.splitlines()]
+    assert [line for line in lines if line.split(" ", 3)[3].startswith(("In force", "Left", "Leaves"))] == follows
