@@ -6,6 +6,10 @@ UPGRADED = {
         "otp-statement-2018-05-22",
         "the statement says that it was received that day",
     ),
+    "duterte-2026-04-23-charges-confirmed": (
+        "philstar-2026-05-23-duterte",
+        "two independent papers report it, and the step of the case stands for the event",
+    ),
 }
 """Acts of `medium` rows that are confirmed: the document that was found since, and why it is enough."""
 
@@ -68,7 +72,7 @@ MOVED_EVENTS: dict[tuple[str, str], tuple[str, str]] = {
     ("2017-01-31", ""): ("African Union", "signal"),
     ("2024-09-09", ""): ("Assembly of States Parties", "context"),
     ("2025-04-04", ""): ("Depositary", "context"),
-    ("2026-04-23", "PHL"): ("International Criminal Court", "context"),
+    ("2026-04-23", "PHL"): ("International Criminal Court", "charges-confirmed"),
     ("2026-06-08", ""): ("Assembly of States Parties", "context"),
     ("2026-07-24", ""): ("Assembly of States Parties", "context"),
     ("2026-09-24", "PRY"): ("Prime Minister of Israel", "context"),
