@@ -180,7 +180,7 @@ class Pages:
             dates=[dated(row, found.acts) for row in dates],
             course=Course(self.store, iso3, self.on),
             picture=self._timeline([iso3]),
-            acts=together(found),
+            acts=together(found, min(self.on, self.checked)),
             said=grid(treaty.declarations(said, self.names, self.on, self.checked), said, {2: state_of}, 5),
             ties=grid(
                 treaty.states_amendments(ties, [], self.names, self.on, self.checked),

@@ -1,6 +1,8 @@
 """What pages are made of: headings, sections, what a view says around its tables, key dates with their documents."""
 
 from collections.abc import Sequence
+from datetime import date
+from operator import itemgetter
 from typing import Any
 
 from markupsafe import Markup
@@ -12,16 +14,21 @@ from icc_cli.queries.cases import PersonCase
 from icc_cli.queries.status import StateStatus
 from icc_cli.queries.withdrawals import WithdrawalOutcome
 from icc_cli.site.grid import Grid, linked
+from icc_cli.treaty.dates import last_day
 from icc_cli.treaty.details import SituationKind
 from icc_cli.treaty.fields import Fields
 from icc_cli.views import words
 
 
 class Told(Fields, kw_only=False):
-    """An act on a State's page; `authors` are the codes of all States that did it together."""
+    """An act on a State's page, or what `follows` from it on its day of effect.
+
+    `authors` are the codes of all other States that did it together.
+    """
 
     act: Act
-    authors: tuple[str, ...]
+    authors: tuple[str, ...] = ()
+    follows: str = ""
 
 
 def state_of(record: Any) -> str | None:
@@ -101,15 +108,26 @@ def lines(page: Sequence[Block]) -> list[Line]:
     return [block for block in page if isinstance(block, Line)]
 
 
-def together(found: StateStatus) -> list[Told]:
-    """Return the acts on a State's page, newest first; what several States did together stands once."""
+def together(found: StateStatus, through: date) -> list[Told]:
+    """Return the acts on a State's page, newest first; what several States did together stands once.
+
+    What follows from an act on a later day has a line of its own; it is expected after `through`. Acts of which no day
+    is known come last.
+    """
     groups: dict[tuple[object, ...], list[Act]] = {}
     for act in found.acts:
         other = act.iso3 not in (None, found.iso3)
         groups.setdefault(
             ("joint", act.done, act.act, act.details.get("situation")) if other else (act.id,), []
         ).append(act)
-    return [
-        Told(acts[0], tuple(act.iso3 for act in acts if act.iso3 and act.iso3 != found.iso3))
-        for acts in reversed(groups.values())
+    told = [
+        (
+            last_day(acts[0].done or acts[0].effect or date.min),
+            Told(acts[0], tuple(act.iso3 for act in acts if act.iso3 and act.iso3 != found.iso3)),
+        )
+        for acts in groups.values()
     ]
+    for act in found.acts:
+        if act.effect and (follows := words.derived(act, through)):
+            told.append((act.effect, Told(act, follows=follows)))
+    return [one for _, one in sorted(told, key=itemgetter(0), reverse=True)]

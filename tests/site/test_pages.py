@@ -175,3 +175,15 @@ def test_a_state_s_page_says_what_was_undone_and_what_another_source_gives(site:
     assert "would have had effect 10 Nov 2017" in gambia
     assert "notice withdrawn 10 Feb 2017" in gambia
     assert "† another source: 10 Jan 2017 (A local paper" in gambia
+
+
+def test_the_acts_of_a_state_stand_newest_first_with_the_days_on_which_a_status_followed(site: Path) -> None:
+    """Ukraine's ratification leads the acts of its day; what has no day comes last."""
+    page = (site / "states/UKR.html").read_text(encoding="utf-8")
+    acts = re.findall(r'<li (?:id="([^"]*)"|class="follows">\n<p class="when">(.*?) <)', page)
+    told = [name or day for name, day in acts]
+    deposit = told.index("UKR-2024-10-25-ratification")
+    assert told[deposit - 1] == "1 Jan 2025"
+    assert all("-2024-10-25-" in name for name in told[deposit + 1 : deposit + 5])
+    palestine = re.findall(r'<p class="when">(.*?) <', (site / "states/PSE.html").read_text(encoding="utf-8"))
+    assert [day for day in palestine if day == "no day"] == palestine[-palestine.count("no day") :]
