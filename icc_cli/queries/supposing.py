@@ -1,12 +1,14 @@
 """What people type after `--suppose` -> the act they mean."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from icc_cli.database.store import Store
 from icc_cli.errors import UsageError, suggest
 from icc_cli.queries.amendments import find_amendment
 from icc_cli.queries.names import find
-from icc_cli.treaty import dates, synonyms
+from icc_cli.treaty import synonyms
+from icc_cli.treaty.days import typed
 from icc_cli.treaty.naming import to_token
 from icc_cli.treaty.supposing import SUPPOSABLE, Supposition
 from icc_cli.treaty.vocabulary import ActKind
@@ -40,11 +42,13 @@ def _read(store: Store, text: str) -> Supposition:
     accepts_from = None
     if act == ActKind.ARTICLE_12_3_DECLARATION and "from" in rest[:-1]:
         at = rest.index("from")
-        accepts_from = _day(rest[at + 1])
-        del rest[at : at + 2]
+        size = 3 if _reads(rest[at + 1 : at + 4]) else 1
+        accepts_from = _day(rest[at + 1 : at + 1 + size])
+        del rest[at : at + 1 + size]
     if not rest:
         raise UsageError("the day is missing", _HINT)
-    *between, day = rest
+    size = 3 if _reads(rest[-3:]) else 1
+    between, day = rest[:-size], rest[-size:]
     amendment = ""
     if act == ActKind.AMENDMENT_CONSENT:
         if not between:
@@ -55,10 +59,19 @@ def _read(store: Store, text: str) -> Supposition:
     return Supposition(text, find(store, state), act, _day(day), amendment, accepts_from)
 
 
-def _day(text: str) -> date:
-    """Read one day; a month has no effect of its own under the treaty."""
+def _reads(words: Sequence[str]) -> bool:
+    """Return whether three words are a day as it is printed: `16 Nov 2016`."""
     try:
-        day = dates.parse(text)
+        return len(words) == 3 and bool(typed(" ".join(words)))
+    except ValueError:
+        return False
+
+
+def _day(words: Sequence[str]) -> date:
+    """Read one day; a month has no effect of its own under the treaty."""
+    text = " ".join(words)
+    try:
+        day = typed(text)
     except ValueError as error:
         raise UsageError(f"'{text}' is not a day: {error}", _HINT) from None
     if not isinstance(day, date):

@@ -213,9 +213,9 @@ def _agreements(
     return words.table(
         found,
         *((state, words.MARKS, about) if states else (about, words.MARKS)),
-        (Column("Signed", right=True), lambda one: spell(one.signed) or _by(one.known_by)),
+        (Column("Signed", right=True, drop=1), lambda one: spell(one.signed) or _by(one.known_by)),
         (Column("In force", right=True), lambda one: spell(one.in_force)),
-        (Column("Source", wraps=True, drop=1), lambda one: words.proof(one)._replace(aside=True)),
+        (Column("Source", wraps=True, drop=2), lambda one: words.proof(one)._replace(aside=True)),
     )
 
 

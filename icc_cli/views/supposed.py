@@ -6,6 +6,7 @@ from icc_cli.output.report import Assumed
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import spell
 from icc_cli.treaty.supposing import SupposedAct
+from icc_cli.views import words
 
 
 def told(supposed: Iterable[SupposedAct], names: Mapping[str, str]) -> tuple[Assumed, ...]:
@@ -14,8 +15,7 @@ def told(supposed: Iterable[SupposedAct], names: Mapping[str, str]) -> tuple[Ass
 
 
 def _sentence(one: SupposedAct, names: Mapping[str, str]) -> str:
-    label = labels.ACT[one.act]
-    act = f"{label[0].lower()}{label[1:]}" if label[1:2].islower() else label
+    act = words.small(labels.ACT[one.act])
     about = f" ({one.amendment})" if one.amendment else ""
     then = f", with effect on {spell(one.effect)}" if one.effect else ""
     since = f", for what happened from {spell(one.accepts_from)}" if one.accepts_from else ""

@@ -49,6 +49,9 @@ def standing(store: Store, iso3: str, on: date) -> Status | None:
         ("kenya amendment-consent starvation 2028-02-29", date(2029, 2, 28)),
         ("niger withdrawal-rescinded 2027-01-15", None),
         ("norway withdraws 2026-12-01", date(2027, 12, 1)),
+        ("norway withdrawal-notice 1 Dec 2026", date(2027, 12, 1)),
+        ("kenya amendment-consent starvation 29 February 2028", date(2029, 2, 28)),
+        ("norway withdrawal-notice 20261201", date(2027, 12, 1)),
     ],
 )
 def test_the_treaty_says_when_a_supposed_act_takes_effect(store: Store, text: str, effect: date | None) -> None:
@@ -106,6 +109,7 @@ def test_what_the_treaty_rules_out_is_refused_with_its_article(store: Store, tex
         ("norway", "no act that can be supposed is named"),
         ("norway withdrawal-notice", "the day is missing"),
         ("norway withdrawal-notice 2026-12", "is not one day"),
+        ("norway withdrawal-notice 1/12/2026", "is not a day"),
         ("norway withdrawal-notice 2027-02-29", "Feb 2027 has no day 29"),
         ("norway withdrawal-notice soon 2027-02-01", "'soon' is not a day"),
         ("kenya amendment-consent 2027-02-01", "the amendment is not named"),
