@@ -7,14 +7,14 @@ from pathlib import Path
 import click
 
 from icc_cli.cli import options, request
-from icc_cli.cli.types import LAST, completing
+from icc_cli.cli.types import LAST, Folder, completing
 from icc_cli.cli.writing import write
 from icc_cli.database.opening import open_store
 from icc_cli.page.text import clean
 
 
 @click.command("export")
-@click.argument("folder", metavar="DIR", shell_complete=completing("directories"), type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", shell_complete=completing("directories"), type=Folder())
 @click.option("--on", "--as-of", type=LAST, metavar="DATE", help="The day of tables of answers; today if not given.")
 @click.option("--parquet", is_flag=True, help="Write Parquet, too; needs the extra 'parquet'.")
 @click.option("--xlsx", is_flag=True, help="Write a workbook with a sheet for each table, too; needs the extra 'xlsx'.")

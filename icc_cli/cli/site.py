@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import click
 
 from icc_cli.cli import options, request
-from icc_cli.cli.types import LAST, completing
+from icc_cli.cli.types import LAST, Folder, completing
 from icc_cli.cli.writing import warn, write
 from icc_cli.database.opening import open_store
 from icc_cli.errors import UsageError
@@ -33,9 +33,7 @@ class Address(click.ParamType):  # type: ignore[type-arg] # generic only since c
 
 
 @click.command("site")
-@click.argument(
-    "folder", metavar="[DIR]", required=False, shell_complete=completing("directories"), type=click.Path(path_type=Path)
-)
+@click.argument("folder", metavar="[DIR]", required=False, shell_complete=completing("directories"), type=Folder())
 @click.option("--on", "--as-of", type=LAST, metavar="DATE", help="The site's day; today if not given.")
 @click.option(
     "--serve", "port", is_flag=False, flag_value=0, type=click.IntRange(0, 65535), metavar="[PORT]",

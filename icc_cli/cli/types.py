@@ -12,6 +12,8 @@ from icc_cli.treaty import dates, synonyms
 from icc_cli.treaty.naming import to_token
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from click.shell_completion import CompletionItem
 
     _ParamType = click.ParamType[Any]
@@ -105,6 +107,24 @@ class Word(_ParamType):
         from click.shell_completion import CompletionItem
 
         return [CompletionItem(word) for word in self.words if word.startswith(incomplete.casefold())]
+
+
+class Folder(_ParamType):
+    """The name of a directory to write. `-`, which stands for stdout elsewhere, names none."""
+
+    name = "directory"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> "Path":
+        """Return the path, or refuse it."""
+        from pathlib import Path
+
+        if value == "-":
+            command = ctx.command_path if ctx else "icc export"
+            raise UsageError(
+                f"{command} writes a directory, and none goes to stdout",
+                f"name one, as in: {command} rome-statute; one table goes to stdout with: icc parties --format csv",
+            )
+        return Path(value)
 
 
 REGION = Word(("African", "Asia-Pacific", "Eastern European", "GRULAC", "WEOG"), synonyms.REGION)

@@ -47,6 +47,8 @@ def test_version_tells_tool_dataset_checked_date_and_python(icc: Run, store: Sto
         (("status", "russia", "--nope"), 2, "see 'icc status --help'"),
         (("status", "russia", "--data", "no-such-directory"), 3, "a data directory holds dataset.yaml"),
         (("withdrawals", "--since", "2030"), 1, "nothing matched"),
+        (("export", "-"), 2, "icc export writes a directory, and none goes to stdout; name one"),
+        (("site", "-"), 2, "as in: icc site rome-statute"),
         (("parties", "--on", "1999"), 1, "nothing matched"),
     ],
 )
