@@ -28,8 +28,9 @@ EXTRAS = (
     "tests/facts/test_notebook.py",
     "tests/facts/test_parties_in_tables.py",
     "tests/site/test_browser.py",
+    "tests/site/test_openapi.py",
 )
-"""Tests that need what is heavy: R, a browser, data frames, a notebook's kernel."""
+"""Tests that need what is heavy: R, a browser, data frames, a notebook's kernel, schemathesis."""
 
 
 @cache
@@ -95,7 +96,7 @@ for _version in VERSIONS:
 
 @nox.session
 def extras(session: nox.Session) -> None:
-    """Run the worked examples of docs/export.md, the site in a real browser, and build the documentation."""
+    """Run the worked examples of docs/export.md, the site in a browser and against its OpenAPI, and build the docs."""
     session.install("-e", ".[dev,examples,browser,docs]")
     session.run("pytest", "-n", "auto", "-rs", *EXTRAS)
     session.run("sphinx-build", "--quiet", "--fail-on-warning", "--keep-going", "-b", "html", "docs", "build/docs")

@@ -51,10 +51,11 @@ def _openapi(store: Store, on: date, url: str) -> str:
     state["get"]["parameters"] = [
         {"name": "iso3", "in": "path", "required": True, "description": said, "schema": code},
     ]
+    state["get"]["responses"]["404"] = {"description": "No State or entry has this code."}
     paths["/states/{iso3}.json"] = state
     for name in api.SCHEMAS:
         paths[f"/{name}.schema.json"] = _get(
-            f"{name}.schema.json", f"The JSON Schema of icc/{name}/1.", {"type": "object"}, "application/schema+json"
+            f"{name}.schema.json", f"The JSON Schema of icc/{name}/1.", {"type": "object"}
         )
     whole = {
         "openapi": "3.1.0",
@@ -71,10 +72,10 @@ def _openapi(store: Store, on: date, url: str) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def _get(name: str, summary: str, schema: Mapping[str, Any], kind: str = "application/json") -> dict[str, Any]:
+def _get(name: str, summary: str, schema: Mapping[str, Any]) -> dict[str, Any]:
     told = name.replace("{", "").replace("}", "").removesuffix(".json")
     operation = "".join(part.capitalize() for part in told.replace("/", "-").replace(".", "-").split("-"))
-    answer = {"description": "The file.", "content": {kind: {"schema": schema}}}
+    answer = {"description": "The file.", "content": {"application/json": {"schema": schema}}}
     return {"get": {"operationId": f"get{operation}", "summary": summary, "responses": {"200": answer}}}
 
 

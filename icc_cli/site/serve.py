@@ -48,7 +48,12 @@ class _Quiet(SimpleHTTPRequestHandler):
         return None
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Answer with the site's own page of what is not there, if it has one."""
+        """Answer with the site's own page of what is not there, if it has one; to other methods, with those allowed."""
+        if code == HTTPStatus.NOT_IMPLEMENTED:
+            self.send_response(HTTPStatus.METHOD_NOT_ALLOWED)
+            self.send_header("Allow", "GET, HEAD")
+            self.send_header("Content-Length", "0")
+            return self.end_headers()
         if code != HTTPStatus.NOT_FOUND or not self._published(f"/{MISSING}"):
             return super().send_error(code, message, explain)
         page = Path(self.directory, MISSING).read_bytes()

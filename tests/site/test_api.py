@@ -76,9 +76,9 @@ def test_every_file_keeps_to_the_schema_by_which_openapi_describes_it(site: Path
     folder = site / api.ROOT
     paths = json.loads((folder / "openapi.json").read_text(encoding="utf-8"))["paths"]
     for path, one in paths.items():
-        ((kind, content),) = one["get"]["responses"]["200"]["content"].items()
+        content = one["get"]["responses"]["200"]["content"]["application/json"]
         answer = json.loads((folder / path[1:].replace("{iso3}", "KEN")).read_text(encoding="utf-8"))
-        if kind == "application/schema+json":
+        if path.endswith(".schema.json"):
             Draft202012Validator.check_schema(answer)
         else:
             schema = json.loads((folder / content["schema"]["$ref"]).read_text(encoding="utf-8"))

@@ -8,8 +8,6 @@ import subprocess
 import sys
 import threading
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -19,19 +17,7 @@ from icc_cli.errors import UsageError
 from icc_cli.site import serve
 from icc_cli.site.serve import server
 from tests.support.places import TODAY
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[int]:
-    """Serve a directory while the block runs; gives the port."""
-    with server(folder, 0) as serving:
-        thread = threading.Thread(target=serving.serve_forever)
-        thread.start()
-        try:
-            yield serving.server_address[1]
-        finally:
-            serving.shutdown()
-            thread.join()
+from tests.support.site import served
 
 
 def answer(port: int, path: str, *hosts: str) -> bytes:
@@ -133,6 +119,14 @@ def test_nothing_is_served_but_the_files_of_the_site(tmp_path: Path) -> None:
             found = answer(port, path)
             assert code(found) == 404, path
             assert not {b"hidden", b"a.csv"} & {*found.split()}, path
+
+
+def test_a_method_that_files_have_not_is_answered_with_those_they_have(site: Path) -> None:
+    with served(site) as port, socket.create_connection(("127.0.0.1", port)) as browser:
+        browser.sendall(f"POST /index.html HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode())
+        refused = b"".join(iter(lambda: browser.recv(10_000), b""))
+    assert code(refused) == 405
+    assert b"\r\nAllow: GET, HEAD\r\n" in refused
 
 
 def test_an_answer_names_no_version_of_what_runs_here(site: Path) -> None:

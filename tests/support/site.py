@@ -1,9 +1,27 @@
-"""How the pages of a built site are read: what each holds, and where it leads."""
+"""How a built site is read: served to programs, and page by page, what each holds and where it leads."""
 
 import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urldefrag
+
+from icc_cli.site.serve import server
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[int]:
+    """Serve a directory while the block runs; gives the port."""
+    with server(folder, 0) as serving:
+        thread = threading.Thread(target=serving.serve_forever)
+        thread.start()
+        try:
+            yield serving.server_address[1]
+        finally:
+            serving.shutdown()
+            thread.join()
 
 
 class Page(HTMLParser):
