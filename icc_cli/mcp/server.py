@@ -160,7 +160,10 @@ def build(group: click.Group, run: Run, version: str, allegations: str, data: st
 RESOURCES = {
     "document": ("A document by its key or symbol, and the facts it proves.", ["show", "--json", "--"]),
     "fact": ("An act, situation, amendment or person by its id.", ["show", "--json", "--"]),
-    "rule": ("A rule of jurisdiction (J1 to J30), with its authorities.", ["jurisdiction", "--json", "--explain"]),
+    "rule": (
+        "A rule of jurisdiction (J1 to J30) or of cooperation (C1 to C10), with its authorities.",
+        ["jurisdiction", "--json", "--explain"],
+    ),
 }
 """What can be read by its id, and the command that prints it."""
 
@@ -174,7 +177,10 @@ def resource(uri: str) -> list[str]:
         return ["help", "glossary"]
     if not uri.startswith("icc://") or kind not in RESOURCES or not slash or not name:
         raise UsageError(f"there is no resource '{uri}'", "try icc://glossary, icc://document/KEY or icc://rule/J1")
-    return [*RESOURCES[kind][1], unquote(name)]
+    command, *options = RESOURCES[kind][1]
+    if kind == "rule" and name[0] in "Cc":
+        command = "cooperation"
+    return [command, *options, unquote(name)]
 
 
 def _described(command: click.Command) -> str:

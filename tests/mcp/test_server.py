@@ -37,6 +37,12 @@ QUESTIONS: list[tuple[str, dict[str, Any], list[str]]] = [
         {"crime": "war-crimes", "date": "2014-03-01", "territory": "ukraine", "on": "2024"},
         ["jurisdiction", "-c", "war-crimes", "-d", "2014-03-01", "-t", "ukraine", "--on", "2024"],
     ),
+    ("warrants", {"names": ["putin"], "on": "2026"}, ["warrants", "putin", "--on", "2026"]),
+    (
+        "cooperation",
+        {"states": ["kenya", "russia"], "person": "putin", "on": "2024-09-03"},
+        ["cooperation", "kenya", "russia", "--person", "putin", "--on", "2024-09-03"],
+    ),
 ]
 
 
@@ -75,16 +81,16 @@ def test_tools_resources_and_errors_are_the_programs_own(icc: Run) -> None:
             await client.call_tool("status", {"states": ["narnia"]}),
             await client.call_tool("events", {"states": ["norway"], "since": "2999"}),
             await client.read_resource("icc://glossary"),
-            await client.read_resource("icc://rule/J13"),
+            [await client.read_resource(f"icc://rule/{name}") for name in ("J13", "C2")],
         )
 
-    tools, unknown, nothing, glossary, rule = told(ask)
+    tools, unknown, nothing, glossary, rules = told(ask)
     assert all(one.annotations.read_only_hint and one.description for one in tools.tools)
     assert unknown.is_error
     assert f"icc: {unknown.content[0].text}\n" == icc("status", "narnia")[2]
     assert (nothing.is_error, nothing.structured_content["data"]) == (False, [])
     assert glossary.contents[0].text == icc("help", "glossary")[1]
-    assert json.loads(rule.contents[0].text)["data"]["rule"] == "J13"
+    assert [json.loads(rule.contents[0].text)["data"]["rule"] for rule in rules] == ["J13", "C2"]
 
 
 def test_people_are_sent_to_the_documents(icc: Run, monkeypatch: pytest.MonkeyPatch) -> None:
