@@ -27,7 +27,7 @@ def open_store(directory: str | os.PathLike[str] | None = None) -> Store:
         updated = updated_path()
         if not updated or not os.path.exists(updated):  # of a record of the user's own, the one path that is looked at
             return open_file(PACKAGED)
-        from icc_cli.database.updated import newer
+        from icc_cli.database.newer import newer
 
         return newer(PACKAGED, updated)
     if directory is None and not os.path.isdir(CHECKOUT):

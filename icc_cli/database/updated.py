@@ -1,4 +1,4 @@
-"""A newer record than the one that came with the program, in the user's own data folder: taken, chosen, taken back."""
+"""A newer record than the one that came with the program, in the user's own data folder: taken, and taken back."""
 
 import hashlib
 import os
@@ -6,13 +6,12 @@ from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 
 from icc_cli.database.checksum import refuse_damage
+from icc_cli.database.newer import age, layout
 from icc_cli.database.store import Store, open_bytes, open_file
 from icc_cli.errors import DatasetError, UsageError
 from icc_cli.system.files import replace
 from icc_cli.system.own import is_own, make_own, sweep
 from icc_cli.treaty.fields import Fields
-
-_BACK = "go back with: icc data update --undo"
 
 
 class Updated(Fields, kw_only=False):
@@ -21,28 +20,6 @@ class Updated(Fields, kw_only=False):
     version: str
     checked: str
     changed: bool
-
-
-def newer(packaged: str, updated: str) -> Store:
-    """Open the newer of the packaged record and the user's own; where both are as new, the user's own.
-
-    One whose layout this program does not know, as after an upgrade, does not count. Raises DatasetError if the user's
-    own is damaged or others may write it.
-    """
-    if not is_own(Path(updated)):
-        raise DatasetError(f"{updated} is no file that only you can write, and is not believed", _BACK)
-    try:
-        own = open_file(updated)
-    except DatasetError as error:
-        raise DatasetError(error.message, _BACK) from None
-    try:
-        came = open_file(packaged)
-    except DatasetError:
-        own.close()
-        raise
-    chosen, other = (own, came) if _layout(own) == _layout(came) and _age(own) >= _age(came) else (came, own)
-    other.close()
-    return chosen
 
 
 def update(content: bytes, checksum: bytes, name: str, packaged: str, updated: str, *, force: bool = False) -> Updated:
@@ -62,20 +39,20 @@ def update(content: bytes, checksum: bytes, name: str, packaged: str, updated: s
         before = _own(updated)
         if before:
             opened.callback(before.close)
-        if _layout(given) != _layout(came):
+        if layout(given) != layout(came):
             raise DatasetError(
                 f"{name} is of another version of icc and cannot be read", "upgrade: pip install --upgrade icc-cli"
             )
-        if _age(given) < _age(came):
+        if age(given) < age(came):
             raise UsageError(
                 f"{name} ({_said(given)}) is older than the record of icc itself ({_said(came)})",
                 "the newer is used anyway",
             )
-        if before and _layout(before) == _layout(given) and _age(given) < _age(before) and not force:
+        if before and layout(before) == layout(given) and age(given) < age(before) and not force:
             raise UsageError(
                 f"{name} ({_said(given)}) is older than the record in use ({_said(before)})", "add --force to take it"
             )
-        in_use = before if before and _layout(before) == _layout(came) and _age(before) >= _age(came) else came
+        in_use = before if before and layout(before) == layout(came) and age(before) >= age(came) else came
         changed = content != Path(in_use.origin).read_bytes()
     if changed:
         _put(Path(updated), content)  # only now: Windows replaces no file that is open
@@ -106,18 +83,9 @@ def _put(path: Path, content: bytes) -> None:
 def _own(updated: str) -> Store | None:
     """Open the user's own record; None where there is none that can be read."""
     with suppress(DatasetError):
-        if is_own(Path(updated)):
+        if is_own(updated):
             return open_file(updated)
     return None
-
-
-def _layout(store: Store) -> int:
-    return int(store.rows("PRAGMA user_version")[0][0])
-
-
-def _age(store: Store) -> tuple[str, list[int]]:
-    """Return what grows as records get newer: the day of the last check, then the version."""
-    return store.meta["checked"], [int(part) for part in store.meta["version"].split(".") if part.isdigit()]
 
 
 def _said(store: Store) -> str:

@@ -2,18 +2,21 @@
 
 import os
 import stat
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # importing it costs time, and every start with a record of the user's own asks `is_own`
+    from pathlib import Path
 
 _DAY = 86_400
 
 
-def is_own(path: Path) -> bool:
+def is_own(path: str | os.PathLike[str]) -> bool:
     """Return whether this is a file that nobody but this user can have written: not a link, and in a folder of theirs.
 
     The checksum of a database guards against accidents, not against another user of the machine.
     """
     try:
-        file, folder = path.lstat(), path.parent.stat()
+        file, folder = os.lstat(path), os.stat(os.path.dirname(path) or os.curdir)
     except OSError:
         return False
     return stat.S_ISREG(file.st_mode) and all(
@@ -21,7 +24,7 @@ def is_own(path: Path) -> bool:
     )
 
 
-def make_own(folder: Path) -> None:
+def make_own(folder: "Path") -> None:
     """Make a folder, for its user alone. Raises PermissionError where it belongs to another."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     found = folder.stat()
@@ -31,7 +34,7 @@ def make_own(folder: Path) -> None:
         folder.chmod(0o700)
 
 
-def sweep(newest: Path) -> None:
+def sweep(newest: "Path") -> None:
     """Remove drafts that a killed process left beside a file a day before that was written."""
     written = newest.stat().st_mtime
     for path in newest.parent.glob(".draft-*"):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -84,6 +85,18 @@ def test_a_short_answer_imports_nothing_that_it_does_not_need(packaged: Path, ar
     assert answer.strip()
     assert not within(ours, NEVER + NEEDLESS[arguments])
     assert others <= LIBRARY | (JSON if "--json" in arguments else set()) | (LAYOUT if "--help" in arguments else set())
+
+
+def test_a_record_of_the_users_own_costs_a_short_answer_no_import_but_of_how_it_is_chosen(
+    packaged: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "icc-cli" / "record" / "icc.db"
+    own.parent.mkdir(mode=0o700, parents=True)
+    shutil.copy(packaged, own)
+    ours, others, answer = imported(packaged, ("--version",), XDG_DATA_HOME=str(tmp_path))
+    assert "(updated)" in answer
+    assert {"database.newer", "system.own"} == ours - imported(packaged, ("--version",))[0]
+    assert others <= LIBRARY
 
 
 @pytest.mark.parametrize("arguments", ["show darfur", "cite gambia", "agreement", "amendments", "map"])

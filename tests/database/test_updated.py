@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from icc_cli.database import opening, updated
+from icc_cli.database import newer, opening
 from icc_cli.database.build import build
 from icc_cli.database.checksum import with_checksum
 from icc_cli.database.opening import open_store
@@ -263,7 +263,7 @@ def test_without_an_update_one_path_is_looked_at(records: Records, monkeypatch: 
         return exists(path)
 
     monkeypatch.setattr(os.path, "exists", seen)
-    monkeypatch.setattr(updated, "newer", None)
+    monkeypatch.setattr(newer, "newer", None)
     assert version() == "2026.1.0"
     assert looked == [str(records["packaged"]), opening.updated_path()]
 
