@@ -21,13 +21,23 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import date
 from functools import partial
+from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 ICC = [sys.executable, "-m", "icc_cli"]
 FOLDERS = ("export", "site")
+PACKAGED = """
+import sys
+from icc_cli.database import opening
+opening.PACKAGED = sys.argv.pop(1)
+from icc_cli.__main__ import main
+main()
+"""
+"""Runs `icc` as installed from a wheel that brings the database named first."""
 
 
 class World:
@@ -181,6 +191,81 @@ def kills(world: World) -> Found:
         yield f"{what}: {ended}", fine
 
 
+def updates(world: World) -> Found:
+    """SIGKILL at any moment of `icc data update`, or of going back: the one record or the other is there, whole.
+
+    Half of the tries wait for the draft of the new record, to be killed while it is written and put in its place.
+    """
+    records = {name: _record(world, name, day) for name, day in RECORDS.items()}
+    share = world.fresh("share")
+    placed = share / "icc-cli" / "record" / "icc.db"
+
+    def run(*words: str) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-c", PACKAGED, str(records["packaged"]), *words]
+        environment = world.environment(XDG_DATA_HOME=str(share))
+        return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+    def asked() -> tuple[int, bytes, bytes]:
+        process = run("status", "BDI", "--json", "--on", "2016-12-01")
+        answer, beside = process.communicate(timeout=60)
+        return process.returncode, answer, beside
+
+    def put(name: str | None) -> None:
+        shutil.rmtree(share, ignore_errors=True)
+        if name:
+            run("data", "update", str(records[name])).communicate(timeout=60)
+
+    answers = {}
+    for name in (None, "newer", "newest"):
+        put(name)
+        answers[name] = asked()
+    began = time.perf_counter()
+    put("newest")
+    took = time.perf_counter() - began
+    for number in range(world.times or 20):
+        before: str | None = (None, "newer", "newest")[number % 3]
+        after = None if before == "newest" else "newest"
+        put(before)
+        process = run("data", "update", str(records[after]) if after else "--undo")
+        if after and number % 2:
+            while process.poll() is None and not [*placed.parent.glob(".draft-*")]:
+                time.sleep(0.0002)
+            time.sleep(world.chance.uniform(0, 0.004))
+        else:
+            time.sleep(world.chance.uniform(0, 1.2 * took))
+        process.kill()
+        process.communicate(timeout=60)
+        ended = "killed" if process.returncode else "finished first"
+        found = placed.read_bytes() if placed.exists() else None
+        kept = [name for name in (before, after) if found == (records[name].read_bytes() if name else None)]
+        fine = len(kept) == 1 and asked() == answers[kept[0]]
+        drafts = len([*placed.parent.glob(".draft-*")]) if placed.parent.exists() else 0
+        if after:  # asked again, it is taken whatever the killed one left
+            again = run("data", "update", str(records[after]))
+            again.communicate(timeout=60)
+            fine = fine and again.returncode == 0 and placed.read_bytes() == records[after].read_bytes()
+        what = "update" if after else "undo"
+        had = "old record" if kept == [before] else "new record"
+        yield f"{what}: {ended}, {had}" + (", a draft that nothing reads" if drafts else ""), fine
+
+
+RECORDS = {"packaged": "2026-01-01", "newer": "2026-02-01", "newest": "2026-03-01"}
+"""Records of one set of data, each with the day through which it was checked."""
+
+
+def _record(world: World, name: str, checked: str) -> Path:
+    """Write the database of a record with its checksum file, as an export has them."""
+    from icc_cli.database.build import build
+    from icc_cli.source.load import load
+
+    folder = world.fresh(name)
+    folder.mkdir()
+    content = build(load(world.data)._replace(version=checked.replace("-", "."), checked=date.fromisoformat(checked)))
+    (folder / "icc.db").write_bytes(content)
+    (folder / "icc.db.sha256").write_text(f"{sha256(content).hexdigest()}  icc.db\n")
+    return folder / "icc.db"
+
+
 def disks(world: World) -> Found:
     """A disk that is full in the middle of an answer, with stdout buffered and not."""
     limit = partial(resource.setrlimit, resource.RLIMIT_FSIZE, (65_536, resource.RLIM_INFINITY))
@@ -304,7 +389,7 @@ def servers(world: World) -> Found:
 
 
 ATTACKS: dict[str, Callable[[World], Found]] = {
-    one.__name__: one for one in (together, links, signals, kills, servers, disks)
+    one.__name__: one for one in (together, links, signals, kills, updates, servers, disks)
 }
 
 
