@@ -92,10 +92,12 @@ def _doubt_codes(found: dict[str, Found]) -> None:
         strange = [one for one in codes if one.problem == "unknown"]
         if len(strange) > 1 and 10 * len(strange) >= len(codes):
             said = f"the {what} of this column are not all of one scheme"
+            hint = f"say which codes they are: --codes {', '.join(SCHEMES)}"
             for one in codes:
                 if one.problem is None:
-                    hint = f"say which codes they are: --codes {', '.join(SCHEMES)}"
                     found[one.asked] = Found(asked=one.asked, problem="ambiguous", hint=hint, said=said)
+                elif one.problem == "unknown":
+                    found[one.asked] = one._replace(hint=hint)
 
 
 def _own_names(store: Store, own: dict[str, str], found: dict[str, Found]) -> None:

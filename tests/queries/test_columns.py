@@ -25,7 +25,9 @@ def test_na_is_a_missing_value_in_a_column_and_small_words_are_words(store: Stor
 
 def test_codes_that_are_not_all_of_one_scheme_are_refused(store: Store) -> None:
     numbers = ["710", "404", "2", "731", "999"]
-    assert {one.problem for one in find_all(store, numbers).values()} == {"ambiguous", "unknown"}
+    found = find_all(store, numbers).values()
+    assert {one.problem for one in found} == {"ambiguous", "unknown"}
+    assert {one.hint for one in found} == {"say which codes they are: --codes iso, m49, cow, gw, vdem"}
     assert find_all(store, ["710", "501"], "cow")["710"].iso3 == "CHN"
     assert find_all(store, ["710", "404"], "m49")["710"].iso3 == "ZAF"
     assert find_all(store, ["710", "404", "4"])["4"].iso3 == "AFG"
