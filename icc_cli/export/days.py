@@ -48,7 +48,8 @@ class StateDay(Fields, kw_only=False):
     status: Status
     """Its status on the day."""
     status_since: _Date | None
-    """Day since which it has that status; empty where it always had."""
+    """Day since which it has that status; of a State Party that withdrew a notice, the day it did so: when it joined
+    say party_since and entry_into_force_date. Empty where it always had the status."""
     status_act: ActId | None
     """Id of the act that the status rests on; its documents are in sources."""
     state_party: bool
@@ -112,7 +113,7 @@ class StateDay(Fields, kw_only=False):
     """Whether the day lies after that through which the record was checked: the row then tells what holds if nothing
     more happens."""
     party_since: _Date | None
-    """Day from which it has been a State Party without a break, whatever notices it gave; null unless it is one."""
+    """Day from which it has been a State Party without a break, whatever notices it gave; empty unless it is one."""
 
 
 IDENTITY = "iso3 iso2 m49 name cow gw vdem region"
