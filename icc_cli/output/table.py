@@ -219,7 +219,10 @@ def _widest(cells: Sequence[Text], parts: Callable[[str], list[str]]) -> int:
 
 
 def _widths(columns: Sequence[Column], texts: Sequence[Sequence[Text]], width: int) -> list[int]:
-    """Share a width among columns so that few cells fold, and no word is broken if that can be."""
+    """Share a width among columns so that few cells fold, and no word is broken if that can be.
+
+    If it cannot, words of columns that wrap are: days and words of a vocabulary stay whole while those have a letter.
+    """
     sizes = [Counter(cell_len(line) for text in cells for line in text.plain.split("\n")) for cells in texts]
     widths = [max(size) for size in sizes]
     floors, hyphened = [*widths], [*widths]
@@ -233,7 +236,8 @@ def _widths(columns: Sequence[Column], texts: Sequence[Sequence[Text]], width: i
         """Return how many cells of a column fold if it gives a place away; of several columns, the widest does."""
         return sum(number for length, number in sizes[place].items() if length >= widths[place]), -widths[place]
 
-    for floor in (floors, hyphened, [1] * len(widths)):
+    broken = [1 if column.wraps else floor for column, floor in zip(columns, floors, strict=True)]
+    for floor in (floors, hyphened, broken, [1] * len(widths)):
         while sum(widths) > width and (can := [place for place, size in enumerate(widths) if size > floor[place]]):
             widths[min(can, key=folds)] -= 1
     return widths

@@ -42,7 +42,7 @@ def _in_a_terminal(*arguments: str, lines: int, columns: int = 80, term: str = "
     environment = {"ICC_PAGER": NAMED, "COLUMNS": str(columns), "LINES": str(lines), "TERM": term, "NO_COLOR": "1"}
     command = [sys.executable, "-m", "icc_cli", *arguments]
     streams = {"stderr" if code else "stdout": theirs, "stdin": subprocess.DEVNULL}
-    with subprocess.Popen(command, env=os.environ | environment, **streams) as process:  # type: ignore[call-overload]
+    with subprocess.Popen(command, env=os.environ | environment, **streams) as process:
         os.close(theirs)
         shown = b""
         try:
