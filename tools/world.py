@@ -20,8 +20,12 @@ from icc_cli.database.opening import CHECKOUT, open_store
 FOLDER = Path(CHECKOUT) / "map"
 WIDTH = 1000.0
 """Units across the map; everything is written in them, to one decimal."""
-NORTH, SOUTH = 83.7, -56.2
-"""The map ends where no State's land is left."""
+NORTH, SOUTH = 83.7, -56.6
+"""Where the land of the last State ends."""
+SEA = 8.0
+"""Units of sea above the northernmost land."""
+CENTRE = 11.55
+"""The meridian in the middle, so that the edge, at 168.45 degrees west, severs no land."""
 TOLERANCE = 0.35
 """How far a simplified line may lie from the true one, in units."""
 SMALL = 12.0
@@ -39,9 +43,9 @@ Ring = list[Point]
 
 def project(longitude: float, latitude: float) -> Point:
     """Return where a place lies in the Equal Earth projection (areas are true), in units from the top left."""
-    x, y = _equal_earth(longitude, latitude)
+    x, y = _equal_earth(longitude - CENTRE, latitude)
     scale = WIDTH / (2 * _equal_earth(180, 0)[0])
-    return (x * scale + WIDTH / 2, (_equal_earth(0, NORTH)[1] - y) * scale)
+    return (x * scale + WIDTH / 2, (_equal_earth(0, NORTH)[1] - y) * scale + SEA)
 
 
 def _equal_earth(longitude: float, latitude: float) -> Point:
@@ -51,7 +55,7 @@ def _equal_earth(longitude: float, latitude: float) -> Point:
     return x, t * (a1 + a2 * t**2 + t**6 * (a3 + a4 * t**2))
 
 
-HEIGHT = project(0, SOUTH)[1]
+HEIGHT = project(CENTRE, SOUTH)[1]
 
 
 class Atlas:
@@ -99,7 +103,7 @@ def _unrolled(points: Ring) -> Ring:
 def _cut(ring: Ring) -> Iterator[Ring]:
     """Return the parts of a ring in degrees that lie on the map, in units; what lies beyond its edge comes in again."""
     for turn in (-360, 0, 360):
-        part = _clipped(_clipped([(x + turn, y) for x, y in ring], -180, 1), 180, -1)
+        part = _clipped(_clipped([(x + turn, y) for x, y in ring], CENTRE - 180, 1), CENTRE + 180, -1)
         if part:
             yield [project(*point) for point in part]
 

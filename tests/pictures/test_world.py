@@ -1,5 +1,7 @@
 """The outlines and grids of the world, as `tools/world.py` wrote them."""
 
+import re
+
 from icc_cli.pictures import world
 
 
@@ -11,3 +13,18 @@ def test_every_outline_is_drawn_and_has_a_cell_of_its_own_in_every_grid() -> Non
         for kind, rows in kinds.items():
             assert {len(row) for row in rows} == {columns}
             assert {cell for row in rows for cell in row} - {".", "+"} == set(shapes), (columns, kind)
+
+
+def test_the_edge_of_the_map_severs_no_land() -> None:
+    atlas = world.world()
+    for iso3, shape in atlas["states"].items():
+        for x, y, moves in re.findall(r"M([\d.-]+),([\d.-]+)l([^z]+)z", shape["path"]):
+            across, down = [float(x)], [float(y)]
+            for move in moves.split():
+                dx, dy = move.split(",")
+                across.append(across[-1] + float(dx))
+                down.append(down[-1] + float(dy))
+            assert min(across) > 0, iso3
+            assert max(across) < atlas["width"], iso3
+            assert min(down) > 2, iso3
+            assert max(down) < atlas["height"], iso3
