@@ -237,10 +237,14 @@ def png(text: str) -> bytes:
         from resvg_py import svg_to_bytes
     except ImportError:
         raise UsageError("PNG needs an extra", "run: pip install 'icc-cli[png]', or use --svg") from None
-    for family in FAMILIES:
-        letter, nothing = (svg_to_bytes(svg_string=_PROBE.format(each), sans_serif_family=family) for each in "M ")
-        if letter != nothing:
-            return bytes(svg_to_bytes(svg_string=text, zoom=2, sans_serif_family=family))
+
+    def letter(sign: str, family: str) -> bytes:
+        return bytes(svg_to_bytes(svg_string=_PROBE.format(sign), sans_serif_family=family))
+
+    other = letter("M", "")  # what it takes in place of a font that is not there: often one with serifs
+    family = next((each for each in FAMILIES if letter("M", each) != other), "")
+    if letter("M", family) != letter(" ", family):
+        return bytes(svg_to_bytes(svg_string=text, zoom=2, sans_serif_family=family))
     raise UsageError("no font for the letters of a PNG is installed", f"install {FAMILIES[3]}, or use --svg")
 
 
