@@ -1,6 +1,7 @@
 """`icc chart`: the number of States Parties over time."""
 
 from datetime import date
+from functools import partial
 
 import click
 
@@ -35,6 +36,8 @@ def command(
     until: date | None,
     svg: str | None,
     png: str | None,
+    title: str | None,
+    width: int | None,
 ) -> Answer:
     """Show the number of States Parties over time, with notices of withdrawal and those who left.
 
@@ -51,5 +54,5 @@ def command(
     return Answer(
         found.counts,
         lambda: views.pictures.chart(found),
-        files=files(ask, lambda: pictures.chart.svg(found), svg, png),
+        files=files(ask, partial(pictures.chart.svg, found), svg, png, title, width),
     )

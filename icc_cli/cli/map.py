@@ -1,5 +1,7 @@
 """`icc map`: the world by status, region, amendment or situations."""
 
+from functools import partial
+
 import click
 
 from icc_cli import pictures, views
@@ -27,7 +29,7 @@ class AboutMap(About):
 @options.day
 @answering
 @answers("icc/map/1", MapState, about=AboutMap)
-def command(ask: Request, by: str, svg: str | None, png: str | None) -> Answer:
+def command(ask: Request, by: str, svg: str | None, png: str | None, title: str | None, width: int | None) -> Answer:
     """Show the world: every State by its status, its regional group, its tie to an amendment, or its situations.
 
     Where there are no colours, each State is shown by the letter of the legend. The terminal needs 78 columns.
@@ -42,5 +44,5 @@ def command(ask: Request, by: str, svg: str | None, png: str | None) -> Answer:
         found.states,
         lambda: views.pictures.world(found),
         AboutMap(on=ask.on, colour_by=found.by),
-        files=files(ask, lambda: pictures.map.svg(found), svg, png),
+        files=files(ask, partial(pictures.map.svg, found), svg, png, title, width),
     )

@@ -1,6 +1,7 @@
 """`icc timeline`: the statuses of States as bars on one axis of time."""
 
 from datetime import date
+from functools import partial
 
 import click
 
@@ -31,6 +32,8 @@ def command(
     until: date | None,
     svg: str | None,
     png: str | None,
+    title: str | None,
+    width: int | None,
 ) -> Answer:
     """Show States side by side in time: status by status, and the acts that moved them.
 
@@ -50,5 +53,5 @@ def command(
     return Answer(
         found.rows,
         lambda: views.pictures.timeline(found),
-        files=files(ask, lambda: pictures.timeline.svg(found), svg, png),
+        files=files(ask, partial(pictures.timeline.svg, found), svg, png, title, width),
     )

@@ -6,25 +6,25 @@ from xml.etree.ElementTree import Element
 
 from icc_cli.page.blocks import Ink
 from icc_cli.page.palette import STATUS
-from icc_cli.pictures.scale import Axis
+from icc_cli.pictures.scale import WIDTH, Axis
 from icc_cli.pictures.svg import (
     EXPECTED,
     INK,
     MARGIN,
     QUIET,
     RULE,
-    WIDTH,
     Key,
     Page,
+    Place,
     add,
     beside,
     cross,
+    label,
     measure,
     path,
     source_line,
     triangle,
     write,
-    write_beside,
 )
 from icc_cli.pictures.text import PIPED, Row, legend, scale, sign, too_narrow
 from icc_cli.queries.chart import Chart, Panel
@@ -58,14 +58,33 @@ def number(found: Chart) -> str:
     return _number(found.alone, found.on) if found.alone else ""
 
 
-def _number(panel: Panel, day: date) -> str:
+def finding(found: Chart) -> str:
+    """Return as text what a chart shows at a glance; of regions, what it is about."""
+    if not found.alone:
+        return "States Parties to the Rome Statute by regional group"
+    panel, last = found.alone, found.alone.at(found.last)
+    region = f", {labels.REGION[panel.region]}" if panel.region else ""
+    ahead = f", {last.parties} expected by {spell(last.day)}" if last and last.projected and last.day > found.on else ""
+    parties = "State Party" if panel.held(found.on) == 1 else "States Parties"
+    expected = " expected" if _is_expected(panel, found.on) else ""
+    return f"{panel.held(found.on)} {parties}{region}{expected}{ahead}"
+
+
+def _is_expected(panel: Panel, day: date) -> bool:
     count = panel.at(day)
-    expected = " expected" if count and count.projected else ""
-    return f"{panel.held(day)}{expected} on {spell(day)}"
+    return bool(count and count.projected)
+
+
+def _count(panel: Panel, day: date) -> str:
+    return f"{panel.held(day)}{' expected' if _is_expected(panel, day) else ''}"
+
+
+def _number(panel: Panel, day: date) -> str:
+    return f"{_count(panel, day)} on {spell(day)}"
 
 
 def _regional(panel: Panel, day: date) -> str:
-    return f"{labels.REGION[panel.region or '']}: {_number(panel, day)}"
+    return f"{labels.REGION[panel.region or '']}: {_count(panel, day)}"
 
 
 def _keys(found: Chart) -> list[Key]:
@@ -135,27 +154,36 @@ def _events(panel: Panel, axis: Axis, terminal: Terminal) -> Row:
     return tuple(row)
 
 
-def svg(found: Chart, *, heading: bool = True) -> str:
-    """Return the number of States Parties as SVG; a panel for each of several regions."""
+def svg(found: Chart, *, heading: bool = True, named: str = "", width: float = WIDTH) -> str:
+    """Return the number of States Parties as SVG; a panel for each of several regions, the legend in an empty place."""
     page = Page(
-        title(found),
-        number(found) or f"by regional group, on {spell(found.on)}",
+        named or finding(found),
+        f"{'Rome Statute of the International Criminal Court, ' if found.alone else ''}on {spell(found.on)}",
         " ".join(_told(found, panel) for panel in found.panels),
         heading=heading,
+        width=width,
     )
-    wide = (WIDTH - 2 * MARGIN) / (1 if found.alone else 2)
+    across = 1 if found.alone or width < WIDTH * 0.7 else 2
+    wide = (width - 2 * MARGIN) / across
     for index, panel in enumerate(found.panels):
-        axis = Axis(found.first, found.last, MARGIN + 34 + (index % 2) * wide, wide - 94)
+        axis = Axis(found.first, found.last, MARGIN + 34 + (index % across) * wide, wide - 94)
         if found.alone:
-            _panel(page.root, found, panel, axis, page.y + 14, 380)
+            below = _panel(page.root, found, panel, axis, page.y + 14, 380)
             page.y += 420
+            for line in below:
+                page.y += 14
+                write(page.root, line, MARGIN, page.y, 11)
+            page.y += 8 if below else 0
         else:
             write(page.root, _regional(panel, found.on), axis.left, page.y + 22, 13, font_weight="bold")
             _panel(page.root, found, panel, axis, page.y + 32, 150)
-            page.y += 210 if index % 2 or index == len(found.panels) - 1 else 0
-    return page.finished(
-        [Key(PARTY, "States Parties", "line"), *_keys(found)], [source_line(found.version, found.checked)]
-    )
+            page.y += 210 if index % across == across - 1 else 0
+    keys = [Key(PARTY, "States Parties", "line"), *_keys(found)]
+    if len(found.panels) % across:  # the last place is empty
+        page.legend(keys, MARGIN + 34 + wide, page.y + 32)
+        page.y += 210
+        keys = []
+    return page.finished(keys, [source_line(found.version, found.checked)])
 
 
 def _told(found: Chart, panel: Panel) -> str:
@@ -170,8 +198,8 @@ def _told(found: Chart, panel: Panel) -> str:
     return "; ".join([f"{name}: {_number(panel, found.on)}", *gone]) + "."
 
 
-def _panel(root: Element, found: Chart, panel: Panel, axis: Axis, ceiling: float, height: float) -> None:
-    """Draw one panel, so high below its ceiling. One alone has captions."""
+def _panel(root: Element, found: Chart, panel: Panel, axis: Axis, ceiling: float, height: float) -> list[str]:
+    """Draw one panel, so high below its ceiling. One alone has captions; returned are those that have no room in it."""
     parts, unit = _units(found)
     floor = ceiling + height
     right = axis.left + axis.width
@@ -184,10 +212,10 @@ def _panel(root: Element, found: Chart, panel: Panel, axis: Axis, ceiling: float
         y = level(value)
         add(group, "line", x1=axis.left, y1=y, x2=right, y2=y, stroke=RULE if value else INK, stroke_width=0.8)
         write(group, str(value), axis.left - 8, y + 4, 11, QUIET, text_anchor="end")
-    for day, label in axis.ticks(48):
+    for day, name in axis.ticks(48):
         x = axis.at(day)
         add(group, "line", x1=x, y1=floor, x2=x, y2=floor + 5, stroke=INK, stroke_width=0.8)
-        write(group, label, x, floor + 18, 11, QUIET, text_anchor="middle")
+        write(group, name, x, floor + 18, 11, QUIET, text_anchor="middle")
     for projected in (False, True):
         _line(root, panel, axis, level, projected)
     last, now = panel.at(axis.last), panel.at(found.on)
@@ -199,9 +227,8 @@ def _panel(root: Element, found: Chart, panel: Panel, axis: Axis, ceiling: float
     if now and last and last.day > found.on >= axis.first:
         x, y = axis.at(found.on), level(now.parties)
         add(group, "circle", cx=x, cy=y, r=3.2, fill=PARTY, stroke=INK, stroke_width=0.6)
-        write(group, str(now.parties), x, y - 9, 12.5, font_weight="bold", text_anchor="middle")
-    if found.alone:
-        _captions(root, panel, axis, level)
+        label(group, str(now.parties), x, y - 9, 12.5, "middle", "bold")
+    below = _captions(root, panel, axis, level, found.checked) if found.alone else []
     for one in panel.notices:
         mark = triangle(root, axis.at(one.notified), level(panel.held(one.notified)) + 2, NOTICE)
         add(mark, "title", f"{one.everyday}: notice of withdrawal {spell(one.notified)}")
@@ -210,6 +237,7 @@ def _panel(root: Element, found: Chart, panel: Panel, axis: Axis, ceiling: float
             mark = cross(root, axis.at(count.day), level(count.parties) - 6, LEFT)
             told = "is expected to leave" if count.projected else "left"
             add(mark, "title", f"{found.names[iso3]} {told} {spell(count.day)}")
+    return below
 
 
 def _line(root: Element, panel: Panel, axis: Axis, level: Level, projected: bool) -> None:
@@ -228,20 +256,41 @@ def _line(root: Element, panel: Panel, axis: Axis, level: Level, projected: bool
         )  # fmt: skip
 
 
-def _captions(root: Element, panel: Panel, axis: Axis, level: Level) -> None:
-    """Write below the line who gave notice, and what became of it; no leader runs through another's words."""
+def _captions(root: Element, panel: Panel, axis: Axis, level: Level, checked: date) -> list[str]:
+    """Write below the line who gave notice, and what became of it; no leader runs through another's words.
+
+    Where there is no room for all of them, nothing is written, and they are returned.
+    """
     groups = _near(panel.notices)
-    told = [[_caption(one) for one in group] for group in groups]
+    told = [[_caption(one, checked) for one in group] for group in groups]
     widths = [max(measure(line, 11) for line in lines) + 8 for lines in told]
-    taken: list[tuple[float, float, float]] = []
-    for n, x, start, end in beside(axis, zip([group[0].notified for group in groups], widths, strict=True)):
-        y = level(panel.held(groups[n][0].notified))
-        top = max([y + 30, *(bottom + 6 for a, b, bottom in taken if start < b and a < end)])
-        bottom = top + 14 * len(told[n])
-        taken.append((start, end, bottom))
-        add(root, "line", x1=x, y1=y, x2=x, y2=bottom, stroke=QUIET, stroke_width=0.7)
-        for index, line in enumerate(told[n]):
-            write_beside(root, line, x, start, top + 11 + 14 * index, 11, gap=6)
+    placed: list[tuple[Place, float, float]] = []
+    for place in beside(axis, zip([group[0].notified for group in groups], widths, strict=True)):
+        y = level(panel.held(groups[place.number][0].notified))
+        above = [bottom + 6 for one, _, bottom in placed if one.start < place.end and place.start < one.end]
+        top = max([y + 30, level(_least(panel, axis, place)) + 16, *above])
+        placed.append((place, top, top + 14 * len(told[place.number])))
+    if any(p.start < axis.left or p.end > axis.left + axis.width or bottom > level(0) for p, _, bottom in placed):
+        return [line for lines in told for line in lines]
+    for place, _, bottom in placed:
+        y = level(panel.held(groups[place.number][0].notified))
+        add(root, "line", x1=place.tick, y1=y, x2=place.tick, y2=bottom, stroke=QUIET, stroke_width=0.7)
+    for place, top, _ in placed:
+        for index, line in enumerate(told[place.number]):
+            x, anchor = place.beside(6)
+            label(root, line, x, top + 11 + 14 * index, 11, anchor)
+    return []
+
+
+def _least(panel: Panel, axis: Axis, place: Place) -> int:
+    """Return the lowest count that the line has above or below a caption."""
+    ends = [*(axis.at(count.day) for count in panel.counts[1:]), axis.left + axis.width]
+    over = [
+        count.parties
+        for count, end in zip(panel.counts, ends, strict=True)
+        if axis.at(count.day) < place.end and place.start < end
+    ]
+    return min(over, default=0)
 
 
 def _near(notices: Sequence[Withdrawal]) -> list[list[Withdrawal]]:
@@ -255,10 +304,10 @@ def _near(notices: Sequence[Withdrawal]) -> list[list[Withdrawal]]:
     return groups
 
 
-def _caption(one: Withdrawal) -> str:
+def _caption(one: Withdrawal, checked: date) -> str:
     given = f"{one.everyday}: {spell(one.notified)}"
     match one.outcome:
-        case WithdrawalOutcome.LEFT:
+        case WithdrawalOutcome.LEFT if one.effect and one.effect <= checked:
             return f"{given}, left {spell(one.outcome_date)}"
         case WithdrawalOutcome.RESCINDED:
             return f"{given}, notice withdrawn {spell(one.outcome_date)}"

@@ -5,18 +5,22 @@ from collections.abc import Mapping, Sequence
 
 from icc_cli.page.blocks import Ink
 from icc_cli.page.palette import MAP, NONE, NONE_IN_TERMINAL
-from icc_cli.pictures.svg import EDGE, INK, MARGIN, PAPER, UNLESS, WIDTH, Key, Page, add, source_line
+from icc_cli.pictures.scale import WIDTH
+from icc_cli.pictures.svg import EDGE, INK, MARGIN, PAPER, UNLESS, Key, Page, add, source_line
 from icc_cli.pictures.text import Row, legend, merged, sign, too_narrow
 from icc_cli.pictures.world import grids, world
-from icc_cli.queries.map import MapState, Value, WorldMap
+from icc_cli.queries.amendments import AmendmentStatus
+from icc_cli.queries.map import CourtStage, MapState, Value, WorldMap
 from icc_cli.system.terminal import Terminal
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import spell
+from icc_cli.treaty.vocabulary import Status
 
 BOUNDARIES = "Boundaries show no position on the status of any territory."
 """Stands on every map, whatever the dataset says besides."""
 LAND, OTHER_LAND = "#F4F4F2", "land without an entry of its own"
 """Its fill, between outlines, and what it is called: Greenland, Western Sahara."""
+_CONCERNED = "Colours show every State that a matter concerns, also one whose flag or nationals alone it is about."
 LAND_IN_TERMINAL = "#444444"
 _PIPED = 118
 _MOST = 8
@@ -42,11 +46,34 @@ def title(found: WorldMap) -> str:
 
 
 def subtitle(found: WorldMap) -> str:
-    """Return as text of which day the map is, and how many States Parties there were or are expected."""
-    parties = f"{found.parties} {'State Party' if found.parties == 1 else 'States Parties'}"
-    return (
-        f"{parties} expected on {spell(found.on)}, {UNLESS}" if found.projected else f"on {spell(found.on)}: {parties}"
-    )
+    """Return as text of which day the map is, and what it shows there at a glance."""
+    number = _number(found)
+    if found.by == "status" and found.projected:
+        return f"{number} on {spell(found.on)}, {UNLESS}"
+    return f"on {spell(found.on)}: {number}" if number else f"on {spell(found.on)}"
+
+
+def finding(found: WorldMap) -> str:
+    """Return as text what the map shows at a glance; of regions, what it is about."""
+    leaving = _counts(found).get(Status.STATE_PARTY_WITHDRAWING)
+    return (_number(found) or title(found)) + (f", {leaving} of them withdrawing" if leaving else "")
+
+
+def _number(found: WorldMap) -> str:
+    """Return as text the number that a map is about: nothing of regions."""
+    counts = _counts(found)
+    parties = "State Party" if found.parties == 1 else "States Parties"
+    match found.by:
+        case "status":
+            return f"{found.parties} {parties}{' expected' if found.projected else ''}"
+        case "region":
+            return ""
+        case "situations":
+            number = counts.get(CourtStage.UNDER_INVESTIGATION, 0)
+            return f"{number} {'State' if number == 1 else 'States'} concerned by open investigations"
+        case _:
+            bound = counts.get(AmendmentStatus.BOUND, 0)
+            return f"{bound} of {found.parties} {parties} bound"
 
 
 def told(found: WorldMap, state: MapState) -> str:
@@ -167,13 +194,20 @@ def _letters(row: Sequence[str], values: Values, terminal: Terminal) -> Row:
     return merged(pieces)
 
 
-def svg(found: WorldMap, *, heading: bool = True) -> str:
+def svg(found: WorldMap, *, heading: bool = True, named: str = "", width: float = WIDTH) -> str:
     """Return the world on a day as SVG."""
     atlas = world()
     shapes = atlas["states"]
     counts = "; ".join(f"{label(found, value, count)}: {count}" for value, count in _counts(found).items())
-    page = Page(title(found), subtitle(found), f"World map. {counts}. {BOUNDARIES}", heading=heading)
-    scale = (WIDTH - 2 * MARGIN) / atlas["width"]
+    page = Page(
+        named or finding(found),
+        (f"{title(found)}, " if _number(found) else "")
+        + f"on {spell(found.on)}{f', {UNLESS}' if found.by == 'status' and found.projected else ''}",
+        f"World map. {counts}. {BOUNDARIES}",
+        heading=heading,
+        width=width,
+    )
+    scale = (width - 2 * MARGIN) / atlas["width"]
     sheet = add(page.root, "g", transform=f"translate({MARGIN:g} {page.y:g}) scale({scale:g})")
     add(sheet, "path", d=land(found), fill=LAND, stroke="#c4c4c4", stroke_width=0.4)
     shown: dict[str, list[MapState]] = {}
@@ -195,6 +229,7 @@ def svg(found: WorldMap, *, heading: bool = True) -> str:
     page.y += atlas["height"] * scale + 8
     notes = [
         *_missing(found),
+        *([_CONCERNED] if found.by == "situations" else []),
         f"{BOUNDARIES} Dots stand for States too small to be seen.",
         source_line(found.version, found.checked),
         "Map: Natural Earth 1:50m, public domain; Equal Earth projection, in which areas are true.",

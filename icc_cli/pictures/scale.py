@@ -1,10 +1,12 @@
-"""Time on a line: which days stand where, and which of them are worth a mark."""
+"""How wide a picture is, and time on a line: which days stand where, and which of them are worth a mark."""
 
 from datetime import date
 from itertools import pairwise
 
 from icc_cli.treaty.fields import Fields
 
+WIDTH, NARROWEST, WIDEST = 1000.0, 480, 4000
+"""How wide a picture is in units, and may be at least and at most."""
 _MONTHS = (1, 3, 6)
 _YEARS = (1, 2, 5, 10, 25, 100)
 

@@ -5,13 +5,13 @@ from datetime import date
 from xml.etree.ElementTree import Element, SubElement, fromstring, register_namespace, tostring
 
 from icc_cli.page.text import clean
-from icc_cli.pictures.scale import Axis
+from icc_cli.pictures.scale import WIDTH, Axis
 from icc_cli.treaty.dates import spell
 from icc_cli.treaty.fields import Fields
 
 INK, QUIET, RULE, PAPER, EDGE = "#1a1a1a", "#555555", "#d4d4d4", "#ffffff", "#8a8a8a"
 """Dark text, text beside it, fine lines, the white they are printed on, and the edge of what is nearly as white."""
-WIDTH, MARGIN = 1000.0, 24.0
+MARGIN = 24.0
 UNLESS = "unless a notice is withdrawn"
 """On what condition a number holds on a day after the record was checked."""
 EXPECTED = f"expected, {UNLESS}"
@@ -60,29 +60,38 @@ def write(
     add(parent, "text", text, x=x, y=y, font_size=size, font_weight=weight, fill=fill, **more)
 
 
-def write_beside(parent: Element, text: str, tick: float, start: float, y: float, size: float, gap: float) -> None:
-    """Append text beside its tick, which it follows or precedes, set off from lines that run below it."""
-    x, anchor = (tick - gap, "end") if start < tick else (tick + gap, None)
-    write(parent, text, x, y, size, text_anchor=anchor, stroke=PAPER, stroke_width=3, paint_order="stroke")
+def label(
+    parent: Element, text: str, x: float, y: float, size: float, anchor: str | None = None, weight: str | None = None
+) -> None:
+    """Append text on a plate that hides the lines drawn before it."""
+    wide = measure(text, size)
+    left = x - {"end": wide, "middle": wide / 2}.get(anchor or "", 0)
+    add(parent, "rect", x=left, y=y - size, width=wide, height=size * 1.3, fill=PAPER)
+    write(parent, text, x, y, size, text_anchor=anchor, font_weight=weight)
 
 
 class Page:
     """A picture from its title down to its sources; `y` is where its next part begins."""
 
-    def __init__(self, title: str, subtitle: str, description: str, *, heading: bool) -> None:
+    def __init__(self, title: str, subtitle: str, description: str, *, heading: bool, width: float) -> None:
+        self.width = width
         self.root = Element("svg", {"xmlns": "http://www.w3.org/2000/svg"})
         self.root.set("role", "img")
         self.root.set("font-family", "Helvetica, Arial, sans-serif")
         add(self.root, "title", f"{title}, {subtitle}")
         add(self.root, "desc", description)
-        self.paper = add(self.root, "rect", width=WIDTH, height=0, fill=PAPER)
+        self.paper = add(self.root, "rect", width=width, height=0, fill=PAPER)
         self.hatches: set[str] = set()
         self.y = 8.0
         if heading:
-            self.y = MARGIN + 20
-            write(self.root, title, MARGIN, self.y, 21, font_weight="bold")
-            self.y += 20
-            write(self.root, subtitle, MARGIN, self.y, 13.5, QUIET)
+            self.y = MARGIN - 5
+            for line in _broken(title, 22, width):  # as wide as it is in bold
+                self.y += 25
+                write(self.root, line, MARGIN, self.y, 21, font_weight="bold")
+            self.y += 2
+            for line in _broken(subtitle, 13.5, width):
+                self.y += 18
+                write(self.root, line, MARGIN, self.y, 13.5, QUIET)
             self.y += 14
 
     def hatch(self, colour: str) -> str:
@@ -100,36 +109,35 @@ class Page:
 
     def finished(self, keys: Iterable[Key], notes: Iterable[str]) -> str:
         """Return the whole picture as text, with its legend and lines of small text below it."""
-        self._legend(keys)
+        if keys := list(keys):
+            self.y = self.legend(keys, MARGIN, self.y + 8) + 26
         for note in notes:
-            for part in _broken(note):
+            for part in _broken(note, 11, self.width):
                 self.y += 11 * 1.4
                 write(self.root, part, MARGIN, self.y, 11, QUIET)
         height = number(self.y + MARGIN * 0.75)
         self.paper.set("height", height)
-        self.root.set("width", number(WIDTH))
+        self.root.set("width", number(self.width))
         self.root.set("height", height)
-        self.root.set("viewBox", f"0 0 {number(WIDTH)} {height}")
+        self.root.set("viewBox", f"0 0 {number(self.width)} {height}")
         for child in self.root:
             child.tail = "\n"
         return tostring(self.root, encoding="unicode") + "\n"
 
-    def _legend(self, keys: Iterable[Key]) -> None:
-        """Set the legend, in as many lines as it needs."""
-        x = MARGIN
-        self.y += 8
+    def legend(self, keys: Iterable[Key], left: float, y: float) -> float:
+        """Set the legend, in as many lines as it needs; return where the last one begins."""
+        x = left
         for key in keys:
             wide = 19 + measure(key.label, 12.5) + 20
-            if x > MARGIN and x + wide - 20 > WIDTH - MARGIN:
-                x = MARGIN
-                self.y += 20
-            self._swatch(key, x)
-            write(self.root, key.label, x + 19, self.y + 11, 12.5)
+            if x > left and x + wide - 20 > self.width - MARGIN:
+                x = left
+                y += 20
+            self._swatch(key, x, y + 6.5)
+            write(self.root, key.label, x + 19, y + 11, 12.5)
             x += wide
-        self.y += 26
+        return y
 
-    def _swatch(self, key: Key, x: float) -> None:
-        y = self.y + 6.5
+    def _swatch(self, key: Key, x: float, y: float) -> None:
         match key.shape:
             case "triangle":
                 triangle(self.root, x + 6.5, y - 4, key.fill)
@@ -176,23 +184,48 @@ def cross(parent: Element, x: float, y: float, colour: str) -> Element:
     return add(parent, "path", d=lines, stroke=colour, stroke_width=2.2, fill="none")
 
 
-def beside(axis: Axis, labels: Iterable[tuple[date, float]]) -> Iterator[tuple[int, float, float, float]]:
-    """Yield labels of days, so wide, in the order to set them: its number, its tick, from where to where it goes.
+class Place(Fields, kw_only=False):
+    """Where a label goes: its number, the tick of its day, and from where to where it reaches."""
 
-    A label begins at its tick, or near the right edge ends there. If of two that collide the later one goes lower, no
-    tick runs through another's label.
+    number: int
+    tick: float
+    start: float
+    end: float
+
+    def beside(self, gap: float) -> tuple[float, str | None]:
+        """Return where its text begins or, before its tick, ends, so far off, and the anchor for that."""
+        return (self.tick - gap, "end") if self.start < self.tick else (self.tick + gap, None)
+
+    def crosses(self, tick: float) -> bool:
+        """Return whether a line at this place would run through it."""
+        return self.start < tick < self.end
+
+
+def beside(axis: Axis, labels: Iterable[tuple[date, float]]) -> Iterator[Place]:
+    """Yield where labels of days go, so wide, in the order to set them; of two that collide the later one goes lower.
+
+    A label follows its tick, or precedes it where it would cross another's tick or the edge. One that crosses the tick
+    of another all the same comes after it, so that no tick runs through a label.
     """
-    placed = [(number, axis.at(day), wide) for number, (day, wide) in enumerate(labels)]
-    right = axis.left + axis.width
-    yield from ((number, x, x, x + wide) for number, x, wide in reversed(placed) if x + wide <= right)
-    yield from ((number, x, x - wide, x) for number, x, wide in placed if x + wide > right)
+    wanted = [(axis.at(day), wide) for day, wide in labels]
+    ticks = [tick for tick, _ in wanted]
+    waiting = []
+    for number, (tick, wide) in enumerate(wanted):
+        sides = [Place(number, tick, tick, tick + wide), Place(number, tick, tick - wide, tick)]
+        fitting = [one for one in sides if axis.left <= one.start and one.end <= axis.left + axis.width] or sides[1:]
+        waiting.append(next((one for one in fitting if not any(map(one.crosses, ticks))), fitting[0]))
+    while waiting:
+        ahead = [one.tick for one in waiting]
+        chosen = next((one for one in waiting if not any(map(one.crosses, ahead))), waiting[0])
+        waiting.remove(chosen)
+        yield chosen
 
 
-def _broken(text: str) -> list[str]:
-    """Break small text into lines that fit the page."""
+def _broken(text: str, size: float, width: float) -> list[str]:
+    """Break text into lines that fit a page of this width."""
     lines: list[str] = []
     for word in text.split():
-        if lines and measure(f"{lines[-1]} {word}", 11) <= WIDTH - 2 * MARGIN:
+        if lines and measure(f"{lines[-1]} {word}", size) <= width - 2 * MARGIN:
             lines[-1] += f" {word}"
         else:
             lines.append(word)
@@ -210,9 +243,10 @@ def source_line(version: str, checked: date) -> str:
 def under(text: str, supposed: Sequence[str]) -> str:
     """Return a picture below a band that says what it supposes, so that no copy of it can pass for the record."""
     root = fromstring(text)
-    lines = [part for one in supposed for part in _broken(f"SUPPOSED, not on record: {one}.")]
+    wide = float(root.get("width", WIDTH))
+    lines = [part for one in supposed for part in _broken(f"SUPPOSED, not on record: {one}.", 13, wide)]
     band = 14.0 + 18 * len(lines)
-    wide, high = float(root.get("width", WIDTH)), float(root.get("height", 0)) + band
+    high = float(root.get("height", 0)) + band
     root.set("height", number(high))
     root.set("viewBox", f"0 {number(-band)} {number(wide)} {number(high)}")
     add(root, "rect", x=0, y=-band, width=wide, height=band, fill="#fff1c2")

@@ -6,7 +6,7 @@ from datetime import date
 from icc_cli.page.blocks import Ink
 from icc_cli.page.palette import LETTER, STATUS
 from icc_cli.page.text import cells
-from icc_cli.pictures.scale import Axis
+from icc_cli.pictures.scale import WIDTH, Axis
 from icc_cli.pictures.svg import (
     EDGE,
     EXPECTED,
@@ -14,16 +14,16 @@ from icc_cli.pictures.svg import (
     MARGIN,
     QUIET,
     RULE,
-    WIDTH,
     Key,
     Page,
+    Place,
     add,
     beside,
+    label,
     measure,
     number,
     source_line,
     write,
-    write_beside,
 )
 from icc_cli.pictures.text import PIPED, Row, clipped, legend, letter_on, merged, scale, sign, too_narrow
 from icc_cli.queries.timeline import Lane, Timeline, TimelineRow
@@ -177,21 +177,22 @@ def _fitting(group: Sequence[Mark], room: int) -> str:
     return next((form for form in forms if len(form) <= room), "")
 
 
-def svg(found: Timeline, *, heading: bool = True) -> str:
+def svg(found: Timeline, *, heading: bool = True, named: str = "", width: float = WIDTH) -> str:
     """Return the timelines of States as SVG."""
     picture = Page(
-        f"{_named(found.lanes)} and the Rome Statute",
-        f"Status from act to act, as the record stood on {spell(found.on)}",
+        named or finding(found),
+        f"Status under the Rome Statute from act to act, as the record stood on {spell(found.on)}",
         "; ".join(_told(lane) for lane in found.lanes) + ".",
         heading=heading,
+        width=width,
     )
     names = max([measure(lane.name, 14) for lane in found.lanes], default=0)
     left = MARGIN + min(names, 190) + 14
-    axis = Axis(found.first, found.last, left, WIDTH - MARGIN - left)
+    axis = Axis(found.first, found.last, left, width - MARGIN - left)
     picture.y += 20
     ticks = axis.ticks(44)
-    for day, label in ticks:
-        write(picture.root, label, axis.at(day), picture.y, 11, QUIET, text_anchor="middle")
+    for day, year in ticks:
+        write(picture.root, year, axis.at(day), picture.y, 11, QUIET, text_anchor="middle")
     picture.y += 7
     grid = add(picture.root, "g", stroke=RULE, stroke_width=0.8)
     top = picture.y
@@ -200,10 +201,25 @@ def svg(found: Timeline, *, heading: bool = True) -> str:
     for day, _ in ticks:
         add(grid, "line", x1=axis.at(day), y1=top, x2=axis.at(day), y2=picture.y)
     picture.root.set("data-axis", f"{axis.first} {axis.last} {number(axis.left)} {number(axis.width)}")
-    if axis.first < found.on < axis.last:
+    if axis.first <= found.on <= axis.last:
         x = axis.at(found.on)
-        add(grid, "line", x1=x, y1=top, x2=x, y2=picture.y, stroke=INK, stroke_dasharray="2 2", _class="day")
+        add(grid, "line", x1=x, y1=top, x2=x, y2=picture.y + 4, stroke=INK, stroke_dasharray="2 2", _class="day")
+        picture.y += 15
+        write(picture.root, spell(found.on), x, picture.y, 11, text_anchor="end", _class="day")
     return picture.finished(_keys(found, axis), [source_line(found.version, found.checked)])
+
+
+def finding(found: Timeline) -> str:
+    """Return as text what the timelines show at a glance: who is due to leave, or else where one State stands."""
+    ends = {lane.name: lane.statuses[-1] for lane in found.lanes}
+    leaving = {name: row for name, row in ends.items() if row.projected and row.status == Status.FORMER_PARTY}
+    days = sorted(spans.since for spans in leaving.values() if spans.since)
+    if days and len(found.lanes) == 1:
+        return f"{found.lanes[0].name} is due to leave on {spell(days[0])}"
+    if days:
+        are = "is" if len(leaving) == 1 else "are"
+        return f"{len(leaving)} of {len(found.lanes)} States {are} due to leave by {spell(days[-1])}"
+    return f"{_named(found.lanes)} under the Rome Statute"
 
 
 def _named(lanes: Sequence[Lane]) -> str:
@@ -225,7 +241,7 @@ def _lane(picture: Page, lane: Lane, axis: Axis, on: date) -> None:
     top = picture.y + 8
     write(picture.root, name, MARGIN, top + 12, 13, font_weight="bold")
     if lane.statuses[0].status is None:
-        write(picture.root, _NO_ACT, axis.left, top + 12, 12, QUIET)
+        label(picture.root, _NO_ACT, axis.left, top + 12, 12)
         picture.y += 34
         return
     for row in _shown(lane, axis):
@@ -235,7 +251,7 @@ def _lane(picture: Page, lane: Lane, axis: Axis, on: date) -> None:
         if status == Status.NOT_YET_A_STATE:
             told = labels.STATUS[status]
             if end - x > measure(told, 11):
-                write(picture.root, told, x, top + 11, 11, QUIET)
+                label(picture.root, told, x, top + 11, 11)
             continue
         thin = status == Status.NON_SIGNATORY
         bar = add(
@@ -253,12 +269,18 @@ def _set(picture: Page, lane: Lane, axis: Axis, top: float) -> float:
     """Set ticks below a bar with their labels, on as many lines as they need; return where the last one ends."""
     size = 10.5
     shown = [mark for mark in _marks(lane) if axis.first <= mark.day <= axis.last]
-    lines: list[list[tuple[float, float]]] = []
-    for n, x, start, end in beside(axis, [(mark.day, measure(mark.label, size) + 4) for mark in shown]):
-        level = next((n for n, line in enumerate(lines) if all(end <= a or b <= start for a, b in line)), len(lines))
+    lines: list[list[Place]] = []
+    for place in beside(axis, [(mark.day, measure(mark.label, size) + 4) for mark in shown]):
+        crossed = [n + 1 for n, line in enumerate(lines) if any(place.crosses(other.tick) for other in line)]
+        level = max(crossed, default=0)
+        while level < len(lines) and any(place.start < one.end and one.start < place.end for one in lines[level]):
+            level += 1
         lines += [[]] if level == len(lines) else []
-        lines[level].append((start, end))
-        y = top + 13 + 12.5 * level
-        add(picture.root, "line", x1=x, y1=top, x2=x, y2=y, stroke=QUIET, stroke_width=0.8)
-        write_beside(picture.root, shown[n].label, x, start, y, size, gap=3)
+        lines[level].append(place)
+    levels = [(place, top + 13 + 12.5 * level) for level, line in enumerate(lines) for place in line]
+    for place, y in levels:
+        add(picture.root, "line", x1=place.tick, y1=top, x2=place.tick, y2=y, stroke=QUIET, stroke_width=0.8)
+    for place, y in levels:
+        x, anchor = place.beside(3)
+        label(picture.root, shown[place.number].label, x, y, size, anchor)
     return top + 4 + 12.5 * max(len(lines), 1)

@@ -38,7 +38,7 @@ def test_map_chart_brief_and_front_page_count_124_parties_on_16_november_2016(
     day = ("--on", str(AUTUMN))
     _, out, _ = icc("map", *day)
     assert "124 States Parties" in out
-    assert "on 16 Nov 2016: 124 States Parties" in texts(fromstring(pictures.map.svg(world_map(store, AUTUMN))))
+    assert "124 States Parties, 3 of them withdrawing" in texts(fromstring(pictures.map.svg(world_map(store, AUTUMN))))
     assert [row["parties"] for row in icc_json("chart", *day) if not row["projected"]][-1] == 124
     assert "124 on 16 Nov 2016" in icc("chart", *day)[1]
     assert icc_json("brief", *day)[0]["parties"]["number"] == 124

@@ -71,3 +71,13 @@ def test_the_marks_on_a_chart_name_who_left_and_who_gave_notice(store: Store) ->
     assert "Niger is expected to leave 18 Jun 2027" in told
     assert "The Gambia: notice of withdrawal 10 Nov 2016" in told
     assert "The Gambia: 10 Nov 2016, notice withdrawn 10 Feb 2017" in texts(root)
+
+
+def test_a_chart_is_headed_by_what_it_shows_and_of_a_day_ahead_nobody_has_left_yet(store: Store) -> None:
+    number = len(parties(store, TODAY))
+    assert f"{number} States Parties, {number - 6} expected by 23 Sep 2027" in texts(
+        fromstring(pictures.chart.svg(chart(store, TODAY)))
+    )
+    said = texts(fromstring(pictures.chart.svg(chart(store, date(2027, 12, 31)))))
+    assert "Niger: 18 Jun 2026, to take effect 18 Jun 2027" in said
+    assert f"{number - 6} States Parties expected" in said

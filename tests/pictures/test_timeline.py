@@ -11,7 +11,7 @@ from icc_cli import pictures
 from icc_cli.database.store import Store
 from icc_cli.queries.timeline import timeline
 from icc_cli.system.terminal import Terminal
-from tests.support.pictures import SVG
+from tests.support.pictures import SVG, texts
 from tests.support.places import TODAY
 
 Json = Callable[..., Any]
@@ -74,3 +74,12 @@ def test_a_bar_without_a_known_end_stops_at_the_day_asked_about(store: Store) ->
     }
     assert ends["Niger: former party, since 18 Jun 2027, expected"] == pytest.approx(976)
     assert ends["South Africa: State Party, since 7 Mar 2017"] < 960
+
+
+def test_a_timeline_is_headed_by_who_is_due_to_leave(store: Store) -> None:
+    def title(*codes: str) -> str:
+        return texts(fromstring(pictures.timeline.svg(timeline(store, codes, TODAY))))[0]
+
+    assert title("NER") == "Niger is due to leave on 18 Jun 2027"
+    assert title("NER", "MLI", "DEU") == "2 of 3 States are due to leave by 24 Jun 2027"
+    assert title("DEU", "BDI") == "Germany and Burundi under the Rome Statute"

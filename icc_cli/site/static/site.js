@@ -147,24 +147,15 @@ function course() {
     told.textContent = `${spell(day)}: ${span ? span[2] : "no act on record"}${since}`;
     if (span && span[0] > data.checked) told.textContent += ", expected, unless a notice is withdrawn";
     told.className = `status s-${span ? span[1] : "none"}`;
-    const line = cursor();
-    if (!line) return;
+    if (!picture) return;
     const [first, last, left, width] = picture.dataset.axis.split(" ");
     const share = (Date.parse(day) - Date.parse(first)) / (Date.parse(last) - Date.parse(first));
     const x = +left + Math.min(Math.max(share, 0), 1) * width;
+    const [line, label] = picture.querySelectorAll(".day");
     line.setAttribute("x1", x);
     line.setAttribute("x2", x);
-  }
-
-  // The line of the day; where the picture has none, as at its end, a like of those of its years.
-  function cursor() {
-    const year = picture && picture.querySelector("g[stroke='#d4d4d4'] line");
-    if (!year || picture.querySelector(".day")) return picture && picture.querySelector(".day");
-    const line = year.cloneNode();
-    line.setAttribute("class", "day");
-    line.setAttribute("stroke", "#1a1a1a");
-    line.setAttribute("stroke-dasharray", "2 2");
-    return picture.appendChild(line);
+    label.setAttribute("x", x);
+    label.textContent = spell(day);
   }
 
   function asked() {
