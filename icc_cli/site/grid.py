@@ -13,7 +13,7 @@ from icc_cli.treaty.fields import Fields
 from icc_cli.views import words
 
 Link = Callable[[Any], str | None]
-"""Returns to which page of the site a record leads; None to none."""
+"""Returns of a record to which page of the site it leads, or of what kind it is; None of none."""
 
 
 class GridCell(Fields, kw_only=False):
@@ -24,11 +24,12 @@ class GridCell(Fields, kw_only=False):
 
 
 class Grid(Fields, kw_only=False):
-    """Columns, rows of cells, and for each row the id by which it can be linked to."""
+    """Columns, rows of cells, and for each row the id by which it can be linked to and the kind it is chosen by."""
 
     columns: tuple[Column, ...]
     rows: list[tuple[GridCell, ...]]
     anchors: list[str | None]
+    kinds: list[str | None]
 
 
 def grid(
@@ -38,6 +39,7 @@ def grid(
     documents: int | None = None,
     *,
     anchored: bool = False,
+    kind: Link = lambda record: None,
 ) -> Grid:
     """Return the first table of a view, of which the rows are the records `found`.
 
@@ -57,7 +59,8 @@ def grid(
             (GridCell(row[0].html + Markup(" ") + row[1].html if row[1].html else row[0].html, row[0].link), *row[2:])
             for row in rows
         ]
-    return Grid(columns, rows, [record.id if anchored else None for record in found])
+    anchors = [record.id if anchored else None for record in found]
+    return Grid(columns, rows, anchors, [kind(record) for record in found])
 
 
 def _marks(row: Sequence[Words]) -> bool:

@@ -1,6 +1,7 @@
 """The pages: what queries found, in the words of the views, through the templates."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property, partial
@@ -27,6 +28,7 @@ from icc_cli.queries.brief import brief
 from icc_cli.queries.cases import PersonCase, PersonInFull, cases, counts
 from icc_cli.queries.chart import chart
 from icc_cli.queries.declarations import declarations
+from icc_cli.queries.map import STATUS_ORDER
 from icc_cli.queries.names import everyday_names
 from icc_cli.queries.noncompliance import noncompliance
 from icc_cli.queries.persons import Chosen, situation_names
@@ -42,9 +44,6 @@ from icc_cli.site.cases import Worked, worked
 from icc_cli.site.course import Course
 from icc_cli.site.grid import Grid, grid, linked
 from icc_cli.site.parts import (
-    KINDS,
-    OUTCOMES,
-    Section,
     after_table,
     dated,
     heading,
@@ -55,6 +54,7 @@ from icc_cli.site.parts import (
     without,
     without_last,
 )
+from icc_cli.site.sections import Section, chips_of_acts, of_acts, of_situations, of_withdrawals
 from icc_cli.site.task import MISSING, PREVIEW, Task
 from icc_cli.site.things import things
 from icc_cli.site.world import World
@@ -151,7 +151,7 @@ class Pages:
             "home.html",
             "index.html",
             world=World(self.store, self.on),
-            pending=found.pending,
+            pending=sorted(found.pending, key=lambda one: one.days_left or 0),
             ahead=grid(outlook.upcoming(ahead, self.names, self.on, self.checked), ahead, {2: state_of}, 4),
             latest=grid(listings.events(latest, self.names, self.on, self.checked), latest, {2: state_of}, 4),
             chart=Markup(pictures.chart.svg(chart(self.store, self.on), heading=False)),
@@ -161,7 +161,10 @@ class Pages:
         found = parties(self.store, self.on, statuses=())
         page = listings.parties(found, self.on, self.checked)
         others = self.store.rows("SELECT iso3, everyday FROM state WHERE no_act IS NOT NULL ORDER BY folded")
-        return self._list("states/index.html", page, grid(page, found, {0: state_of}), others=others)
+        counts = Counter(one.status for one in found)
+        chips = [(one, labels.STATUS_OF_MANY[one], counts[one]) for one in STATUS_ORDER if counts[one]]
+        rows = grid(page, found, {0: state_of}, kind=lambda one: one.status)
+        return self._list("states/index.html", page, rows, others=others, chips=chips)
 
     def _state(self, iso3: str) -> str:
         path = f"states/{iso3}.html"
@@ -198,11 +201,7 @@ class Pages:
         page = listings.withdrawals(found, self.names, self.on, self.checked)
         codes = list(dict.fromkeys(one.iso3 for one in found))
         picture = self._timeline(codes) if codes else None
-        sections = []
-        for outcome, title in OUTCOMES.items():
-            some = [one for one in found if one.outcome == outcome]
-            table = listings.withdrawals(some, self.names, self.on, self.checked)
-            sections.append(Section(outcome, title, len(some), grid(table, some, {2: state_of}, 5)))
+        sections = of_withdrawals(found, self.names, self.on, self.checked)
         return self._sections("withdrawals.html", page, sections, picture=picture)
 
     def _timeline(self, codes: Sequence[str]) -> Markup:
@@ -211,13 +210,7 @@ class Pages:
     def _situations(self) -> str:
         found = situations(self.store, self.on)
         page = listings.situations(found, self.names, self.on, self.checked)
-        sections = []
-        for kind, title in KINDS.items():
-            some = [one for one in found if one.kind == kind]
-            some.sort(key=lambda one: not one.open)  # the open ones first
-            table = listings.situations(some, self.names, self.on, self.checked)
-            links = {0: lambda one: f"situations/{one.id}.html"}
-            sections.append(Section(kind, title, len(some), grid(table, some, links, 8)))
+        sections = of_situations(found, self.names, self.on, self.checked)
         return self._sections("situations/index.html", page, sections)
 
     def _situation(self, key: str) -> str:
@@ -302,17 +295,18 @@ class Pages:
     def _acts(self) -> str:
         found = events(self.store, self.on)
         page = listings.events(found, self.names, self.on, self.checked)
-        return self._list("acts.html", page, grid(page, found, {2: state_of}, 4, anchored=True))
+        sections = of_acts(found, self.names, self.on, self.checked)
+        return self._sections("acts.html", page, sections, chips=chips_of_acts(found))
 
     def _list(self, path: str, page: Sequence[Block], rows: Grid, **given: Any) -> str:
         """Write a page that is one table: a view's heading, the table, and what the view says below it."""
         after = without_last(after_table(page))
-        shown = {"picture": None, "others": (), **given}
+        shown = {"chips": (), "others": (), **given}
         return self._page("list.html", path, heading=heading(page), grid=rows, foot=Markup(body(after)), **shown)
 
     def _sections(self, path: str, page: Sequence[Block], sections: Sequence[Section], **given: Any) -> str:
         """Write a page of several tables, those without rows left out, that begins with how many stand in each."""
-        shown = {"picture": None, **given, "sections": [one for one in sections if one.number]}
+        shown = {"picture": None, "chips": (), **given, "sections": [one for one in sections if one.number]}
         foot = Markup(body(without_last(after_table(page))))
         return self._page("sections.html", path, heading=heading(page), foot=foot, **shown)
 

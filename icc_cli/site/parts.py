@@ -12,10 +12,8 @@ from icc_cli.page.blocks import Block, Heading, Line, Table, Words, text_of
 from icc_cli.queries.acts import Act, Source
 from icc_cli.queries.cases import PersonCase
 from icc_cli.queries.status import StateStatus
-from icc_cli.queries.withdrawals import WithdrawalOutcome
-from icc_cli.site.grid import Grid, linked
+from icc_cli.site.grid import linked
 from icc_cli.treaty.dates import last_day
-from icc_cli.treaty.details import SituationKind
 from icc_cli.treaty.fields import Fields
 from icc_cli.views import words
 
@@ -47,30 +45,6 @@ def dated(row: Sequence[Words], acts: Sequence[Act]) -> tuple[Markup, ...]:
     named = next((act.sources for act in acts if act.sources and (*proof,)[:1] == (words.documents(act.sources),)), ())
     html = linked(named) + Markup(inline(tuple(proof)[1:])) if named else Markup(inline(proof))
     return (*(Markup(inline(cell)) for cell in cells), html)
-
-
-OUTCOMES = {
-    WithdrawalOutcome.PENDING: "Leaving",
-    WithdrawalOutcome.LEFT: "Left",
-    WithdrawalOutcome.RESCINDED: "Notice withdrawn",
-    WithdrawalOutcome.UNSIGNED: "Signature disowned",
-    WithdrawalOutcome.ACCESSION_WITHDRAWN: "Accession withdrawn",
-}
-
-
-KINDS = {
-    SituationKind.SITUATION: "Investigations",
-    SituationKind.EXAMINATION: "Preliminary examinations",
-}
-
-
-class Section(Fields, kw_only=False):
-    """A part of a page: its anchor, its title, how many rows it has, and the rows."""
-
-    anchor: str
-    title: str
-    number: int
-    rows: Grid
 
 
 class Head(Fields, kw_only=False):

@@ -297,12 +297,12 @@ def test_a_state_s_page_says_what_it_was_on_another_day(page: "Page", address: s
     page.goto(f"{address}/states/BDI.html#on=2016-11-16")
     told = page.locator("#state-told")
     assert told.inner_text() == "16 Nov 2016: State Party, withdrawing, since 27 Oct 2016"
-    before = page.locator(".picture .day").get_attribute("x1")
+    before = page.locator(".picture line.day").get_attribute("x1")
     page.locator("#state-date").fill("2017-10-27")
     page.locator("#state-date").dispatch_event("change")
     assert told.inner_text() == "27 Oct 2017: former party, since 27 Oct 2017"
     assert page.url.endswith("#on=2017-10-27")
-    assert float(page.locator(".picture .day").get_attribute("x1") or 0) > float(before or 0)
+    assert float(page.locator(".picture line.day").get_attribute("x1") or 0) > float(before or 0)
     page.goto(f"{address}/states/NER.html#on=2027-06-18")
     assert told.inner_text().endswith("former party, since 18 Jun 2027, expected, unless a notice is withdrawn")
 
@@ -383,3 +383,37 @@ def test_a_site_works_in_any_folder(browser: "Browser", store: Store, tmp_path: 
         serving.shutdown()
         thread.join()
         serving.server_close()
+
+
+def test_a_chip_shows_the_states_of_one_status_and_is_remembered(page: "Page", address: str, store: Store) -> None:
+    page.goto(f"{address}/states/index.html")
+    page.locator("[data-show=former-party]").click()
+    left = {row["iso3"] for row in store.rows("SELECT iso3 FROM span WHERE status = 'former-party' AND since < '2026'")}
+    assert page.locator("tr[data-kind]:visible").count() == len(left)
+    assert page.url.endswith("#show=former-party")
+    page.reload()
+    assert page.locator("tr[data-kind]:visible").count() == len(left)
+
+
+def test_a_year_without_an_act_of_the_chosen_kind_is_not_shown(page: "Page", address: str) -> None:
+    page.goto(f"{address}/acts.html#show=agreement")
+    assert page.locator("section:visible").count() < page.locator("section").count()
+    assert set(page.locator("tr[data-kind]:visible").evaluate_all("rows => rows.map((row) => row.dataset.kind)")) == {
+        "agreement"
+    }
+
+
+def test_a_pressed_head_sorts_by_the_day_and_pressed_again_the_other_way(page: "Page", address: str) -> None:
+    page.goto(f"{address}/states/index.html")
+    head = page.get_by_role("button", name="Since")
+    days = (
+        "cells => cells.map((cell) => cell.textContent.trim()).filter(Boolean).map((day) => Date.parse(`${day} UTC`))"
+    )
+    cells = page.locator('td[data-label="Since"]')
+    head.click()
+    assert page.locator("th[aria-sort=ascending]").count() == 1
+    oldest = cells.evaluate_all(days)
+    assert oldest == sorted(oldest)
+    head.click()
+    newest = cells.evaluate_all(days)
+    assert newest == sorted(newest, reverse=True)

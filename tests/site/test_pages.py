@@ -105,7 +105,7 @@ def test_the_front_page_counts_as_the_command_line_does(site: Path, icc_json: An
     assert text.index('class="legend"') < text.index('id="map"') < text.index('id="day"')
     assert f'<span id="parties">{found["parties"]["number"]}</span>' in text
     pending = icc_json("withdrawals", "--outcome", "pending", "--on", str(TODAY))
-    assert re.findall(r'class="big">([\d,]+) days', text) == [str(one["days_left"]) for one in pending]
+    assert re.findall(r'days-left"[^>]*>([\d,]+) days', text) == [str(one["days_left"]) for one in pending]
 
 
 def test_the_search_has_every_name_that_the_command_line_knows(site: Path, store: Store) -> None:
@@ -151,11 +151,34 @@ def test_investigations_and_examinations_stand_apart_the_open_ones_first(site: P
         assert rows == [one["id"] for one in sorted(chosen, key=lambda one: not one["open"])]
 
 
+def test_acts_stand_by_year_the_newest_first_and_can_be_chosen_by_kind(site: Path, icc_json: Json) -> None:
+    text = (site / "acts.html").read_text(encoding="utf-8")
+    listed = icc_json("events", "--on", str(TODAY))
+    assert re.findall(r'<tr role="row" id="([^"]+)"', text)[0] == [one["id"] for one in listed if one["done"]][-1]
+    years = Counter(f"y{one['done'][:4]}" if one["done"] else "undated" for one in listed)
+    told = {one: int(number) for one, number in re.findall(r'<a href="#(y\d{4}|undated)">[^<]*</a> (\d+)', text)}
+    assert told == years
+    assert [one for one in told if one != "undated"] == sorted(years - Counter(undated=9999), reverse=True)
+    chips = {kind: int(number) for kind, number in re.findall(r'data-show="([\w-]+)"[^>]*>[^<]*<b>(\d+)', text)}
+    assert chips == Counter(re.findall(r'data-kind="([\w-]+)"', text))
+    assert sum(chips.values()) == len(listed)
+
+
+def test_states_can_be_chosen_by_their_status(site: Path, icc_json: Json) -> None:
+    text = (site / "states" / "index.html").read_text(encoding="utf-8")
+    chips = {kind: int(number) for kind, number in re.findall(r'data-show="([\w-]+)"[^>]*>[^<]*<b>(\d+)', text)}
+    assert chips == Counter(one["status"] for one in icc_json("parties", "--status", "all", "--on", str(TODAY)))
+
+
 def test_a_site_of_the_autumn_of_2016_knows_nothing_of_later(store: Store, tmp_path: Path, icc_json: Json) -> None:
     build(store, tmp_path / "site", date(2016, 11, 16))
     text = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
     assert f"{len(icc_json('parties', '--on', '2016-11-16'))} States Parties" in text
-    assert re.findall(r'class="big">([\d,]+) days', text) == ["337", "345", "359"]  # South Africa, Burundi, The Gambia
+    assert re.findall(r'days-left"[^>]*>([\d,]+) days', text) == [
+        "337",
+        "345",
+        "359",
+    ]  # South Africa, Burundi, The Gambia
     later = r"<script.*?</script>|<svg class=.ticks.*?</svg>|<button.*?</button>|<input.*?>|<p id=.pro.*?</p>|<footer.*"
     shown = re.sub(later, "", text, flags=re.DOTALL)
     assert "2026" not in re.sub(r"dataset \S+, checked through [^.]*", "", shown)

@@ -9,6 +9,8 @@ const MARKS = /[\p{Mn}]/gu;
 search();
 if (document.getElementById("map")) slider();
 if (document.getElementById("course")) course();
+if (document.querySelector("[data-show]")) chips();
+for (const table of document.querySelectorAll("table.sortable")) sortable(table);
 for (const picture of document.querySelectorAll(".newest")) picture.scrollLeft = picture.scrollWidth;
 
 function slider() {
@@ -171,6 +173,66 @@ function course() {
   window.addEventListener("hashchange", asked);
   show(field.defaultValue);
   asked();
+}
+
+// Chips show only the rows of one kind, and hide the sections that have none; #show= remembers which.
+function chips() {
+  const buttons = [...document.querySelectorAll("[data-show]")];
+  const rows = [...document.querySelectorAll("tr[data-kind]")];
+  const sections = [...document.querySelectorAll("main section")];
+
+  function show(kind) {
+    for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.show === kind));
+    for (const row of rows) row.hidden = Boolean(kind) && row.dataset.kind !== kind;
+    for (const section of sections) section.hidden = !section.querySelector("tr[data-kind]:not([hidden])");
+  }
+
+  function asked() {
+    const found = /^#show=([\w-]*)$/.exec(location.hash);
+    if (found && buttons.some((button) => button.dataset.show === found[1])) show(found[1]);
+  }
+
+  for (const button of buttons) {
+    button.addEventListener("click", () => {
+      show(button.dataset.show);
+      history.replaceState(null, "", `#show=${button.dataset.show}`);
+    });
+  }
+  window.addEventListener("hashchange", asked);
+  asked();
+}
+
+// A table is sorted by the column whose head is pressed, and the other way when it is pressed again; empty cells last.
+function sortable(table) {
+  const heads = [...table.tHead.rows[0].cells];
+  const body = table.tBodies[0];
+
+  function value(row, column) {
+    const text = row.cells[column].textContent.trim();
+    const day = /^\d{1,2} [A-Z][a-z]{2} \d{4}/.exec(text);
+    return day ? Date.parse(`${day[0]} UTC`) : text;
+  }
+
+  function compare(one, other) {
+    if (typeof one === "number" && typeof other === "number") return one - other;
+    return String(one).localeCompare(String(other), "en", { numeric: true });
+  }
+
+  heads.forEach((head, column) => {
+    if (head.querySelector(".unseen")) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener("click", () => {
+      const turn = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
+      for (const other of heads) other.removeAttribute("aria-sort");
+      head.setAttribute("aria-sort", turn > 0 ? "ascending" : "descending");
+      const rows = [...body.rows].map((row) => [value(row, column), row]);
+      rows.sort(([one], [other]) => (one === "") - (other === "") || turn * compare(one, other));
+      body.append(...rows.map(([, row]) => row));
+    });
+  });
 }
 
 function search() {
