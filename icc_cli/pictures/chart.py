@@ -178,7 +178,7 @@ def svg(found: Chart, *, heading: bool = True, named: str = "", width: float = W
             write(page.root, _regional(panel, found.on), axis.left, page.y + 22, 13, font_weight="bold")
             _panel(page.root, found, panel, axis, page.y + 32, 150)
             page.y += 210 if index % across == across - 1 else 0
-    keys = [Key(PARTY, "States Parties", "line"), *_keys(found)]
+    keys = [Key(PARTY, found.counted, "line"), *_keys(found)]
     if len(found.panels) % across:  # the last place is empty
         page.legend(keys, MARGIN + 34 + wide, page.y + 32)
         page.y += 210
@@ -188,7 +188,7 @@ def svg(found: Chart, *, heading: bool = True, named: str = "", width: float = W
 
 def _told(found: Chart, panel: Panel) -> str:
     """Describe a panel in words, for those who cannot see it."""
-    name = f"States Parties, {labels.REGION[panel.region]}" if panel.region else "States Parties"
+    name = f"{found.counted}, {labels.REGION[panel.region]}" if panel.region else found.counted
     gone = [
         f"{found.names[iso3]} left {spell(count.day)}"
         for count in panel.counts

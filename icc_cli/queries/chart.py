@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from icc_cli.database.store import Store
+from icc_cli.queries.amendments import AmendmentStatus, AmendmentWithParties
 from icc_cli.queries.names import everyday_names
 from icc_cli.queries.timeline import courses, period
 from icc_cli.queries.withdrawals import Withdrawal, withdrawals
@@ -63,6 +64,8 @@ class Chart(Fields, kw_only=False):
     """What States are called, by code."""
     version: str
     checked: date
+    counted: str = "States Parties"
+    """What is counted."""
 
     @property
     def alone(self) -> Panel | None:
@@ -111,6 +114,24 @@ def chart(
     told = max(on, since or on)
     day = min(told, until or told)
     return Chart(panels, day, first, last, everyday_names(store), store.meta["version"], store.checked)
+
+
+def bound_over_time(store: Store, found: AmendmentWithParties, on: date) -> Chart:
+    """Return the number of States that an amendment binds, or that have consented so that it will, at each change."""
+    turns: dict[date, list[str]] = {}
+    for one in found.parties:
+        if one.binding_from and one.state in (AmendmentStatus.BOUND, AmendmentStatus.WAITING):
+            turns.setdefault(one.binding_from, []).append(one.iso3)
+    counts: list[PartyCount] = []
+    number, known = 0, min(on, store.checked)
+    for day, codes in sorted(turns.items()):
+        number += len(codes)
+        counts.append(PartyCount(day, None, number, tuple(codes), (), day > known))
+    ahead = [count.day for count in counts if count.day > on]
+    begin = counts[0].day.replace(month=1, day=1) if counts else on
+    first, last = period(on, None, None, ahead, lambda _: begin)
+    version, panel = store.meta["version"], Panel(None, counts, [])
+    return Chart([panel], on, first, last, everyday_names(store), version, store.checked, "States bound")
 
 
 def _counted(

@@ -11,7 +11,7 @@ from icc_cli.site.task import PREVIEW, Task
 from icc_cli.system.folders import written_whole
 from icc_cli.treaty.fields import Fields
 
-_MANIFEST = "files.txt"
+_MANIFEST, _DATA = "files.txt", "data"
 _FIRST = "A site written by icc. Its files:"
 """How the list of a site's files begins; by it an earlier site is known again, and replaced."""
 
@@ -37,16 +37,16 @@ def build(
     directory holds anything else or cannot be written, and where the extra is not installed.
     """
     preview, lacks = _preview(store, on) if url else (b"", "")
-    tasks = list(_tasks(store, on, url, preview))
     with written_whole(folder, "site", _listed) as draft:
-        for number, (name, make) in enumerate(tasks):
+        tasks = list(_tasks(store, on, url, preview, draft / _DATA))
+        progress(_DATA, 0, len(tasks) + 1)
+        export(store, draft / _DATA, on)  # first: a page says how large its files are
+        for number, (name, make) in enumerate(tasks, 1):
             progress(name, number, len(tasks) + 1)
             path = draft / name
             path.parent.mkdir(parents=True, exist_ok=True)
             made = make()
             path.write_bytes(made.encode() if isinstance(made, str) else made)
-        progress("data", len(tasks), len(tasks) + 1)
-        export(store, draft / "data", on)
         names = sorted(path.relative_to(draft).as_posix() for path in draft.rglob("*") if path.is_file())
         (draft / _MANIFEST).write_bytes("\n".join([_FIRST, *names, _MANIFEST, ""]).encode())
         size = sum((draft / name).stat().st_size for name in (*names, _MANIFEST))
@@ -65,7 +65,7 @@ def _preview(store: Store, on: date) -> tuple[bytes, str]:
         return b"", str(error)
 
 
-def _tasks(store: Store, on: date, url: str, preview: bytes) -> Iterator[Task]:
+def _tasks(store: Store, on: date, url: str, preview: bytes, data: Path) -> Iterator[Task]:
     try:
         from icc_cli.site.pages import Pages
     except ImportError as error:
@@ -74,7 +74,7 @@ def _tasks(store: Store, on: date, url: str, preview: bytes) -> Iterator[Task]:
         raise UsageError("the site needs an extra", "run: pip install 'icc-cli[site]'") from None
     from icc_cli.site import api, feed, machines
 
-    yield from Pages(store, on, url, preview=bool(preview)).tasks()
+    yield from Pages(store, on, url, data=data, preview=bool(preview)).tasks()
     yield from api.tasks(store, on)
     yield from feed.tasks(store, on, url)
     yield from machines.tasks(store, on, url)

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -23,10 +23,11 @@ from icc_cli.page.palette import STATUS
 from icc_cli.page.text import web
 from icc_cli.queries.acts import Source, events
 from icc_cli.queries.agreements import agreements
-from icc_cli.queries.amendments import StateAmendment, amendment, amendments, states_amendments
+from icc_cli.queries.amendments import AmendmentStatus, StateAmendment, amendment, amendments, states_amendments
 from icc_cli.queries.brief import brief
 from icc_cli.queries.cases import PersonCase, PersonInFull, cases, counts
-from icc_cli.queries.chart import chart
+from icc_cli.queries.chart import bound_over_time, chart
+from icc_cli.queries.cite import cite
 from icc_cli.queries.declarations import declarations
 from icc_cli.queries.map import STATUS_ORDER
 from icc_cli.queries.names import everyday_names
@@ -42,7 +43,9 @@ from icc_cli.queries.withdrawals import withdrawals
 from icc_cli.site import api, feed
 from icc_cli.site.cases import Worked, worked
 from icc_cli.site.course import Course
+from icc_cli.site.downloads import downloads, size
 from icc_cli.site.grid import Grid, grid, linked
+from icc_cli.site.matter import lead, particulars
 from icc_cli.site.parts import (
     after_table,
     dated,
@@ -56,13 +59,14 @@ from icc_cli.site.parts import (
 )
 from icc_cli.site.sections import Section, chips_of_acts, of_acts, of_situations, of_withdrawals
 from icc_cli.site.task import MISSING, PREVIEW, Task
-from icc_cli.site.things import things
+from icc_cli.site.things import spellings, things
 from icc_cli.site.world import World
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import spell
 from icc_cli.views import cases as cases_view
 from icc_cli.views import cooperation, jurisdiction, listings, outlook, records, treaty, words
 from icc_cli.views import status as status_view
+from icc_cli.views.citations import citations
 
 _HERE = Path(__file__).parent
 _STATIC = _HERE / "static"
@@ -75,8 +79,10 @@ _AHEAD = 6
 class Pages:
     """Every page of a site, for one day."""
 
-    def __init__(self, store: Store, on: date, url: str = "", *, preview: bool = False) -> None:
-        self.store, self.on, self.url = store, on, url
+    def __init__(
+        self, store: Store, on: date, url: str = "", *, data: Path | None = None, preview: bool = False
+    ) -> None:
+        self.store, self.on, self.url, self.data = store, on, url, data
         self.checked = store.checked
         self.names = everyday_names(store)
         self.environment = Environment(
@@ -122,10 +128,10 @@ class Pages:
         yield "jurisdiction.html", self._rules
         for case in self._worked:
             yield case.path, partial(self._case, case)
-        yield "data.html", lambda: self._page("data.html", "data.html", api=api)
+        yield "data.html", self._downloads
         yield "404.html", self._missing
-        yield "names.json", self._names
-        yield "things.json", self._things
+        yield "names.json", lambda: _json(spellings(self.store, self.names))
+        yield "things.json", lambda: _json(things(self.store, self.on, self._cases, self.names))
         yield "style.css", self._style
         for name in ("site.js", "icon.svg", "noscript.css"):
             yield name, partial((_STATIC / name).read_text, encoding="utf-8")
@@ -218,10 +224,8 @@ class Pages:
         one = found.record
         assert isinstance(one, SituationInFull)
         page = without_last(without(one.sources, records.pages([found], self.names, self.on, self.checked)))
-        others = [(f"persons/{case.person}.html", case.name) for case in one.cases]
-        return self._record(
-            f"situations/{key}.html", page, one.sources, states=one.states, related=one.related, others=others
-        )
+        page = particulars(page, one, self.names)
+        return self._record(f"situations/{key}.html", page, one.sources, lead=lead(one))
 
     def _warrants(self) -> str:
         chosen = Chosen(persons=[], situations=[], states=[])
@@ -271,8 +275,19 @@ class Pages:
             return self._record(f"amendments/{key}.html", without_last(page), found.sources)
         *_, last = (number for number, block in enumerate(page) if isinstance(block, Table))
         ties = grid(page[last:], found.parties, {0: state_of})
+        bound = {one.iso3 for one in found.parties if one.state == AmendmentStatus.BOUND}
+        unbound = [one.iso3 for one in parties(self.store, self.on) if one.iso3 not in bound] if bound else []
+        picture = (
+            Markup(pictures.chart.svg(bound_over_time(self.store, found, self.on), heading=False)) if bound else None
+        )
         return self._record(
-            f"amendments/{key}.html", page[:last], found.sources, ties=ties, foot=without_last(page[last + 1 :])
+            f"amendments/{key}.html",
+            page[:last],
+            found.sources,
+            ties=ties,
+            unbound=unbound,
+            picture=picture,
+            foot=without_last(page[last + 1 :]),
         )
 
     @cached_property
@@ -314,23 +329,20 @@ class Pages:
         self, path: str, page: Sequence[Block], sources: Sequence[Source], *, foot: Sequence[Block] = (), **given: Any
     ) -> str:
         """Write a page about one record as its view has it, with its documents and what it leads to."""
-        shown = {"states": (), "related": (), "others": (), "ties": None, **given}
+        shown = {"lead": "", "picture": None, "states": (), "others": (), "unbound": (), "ties": None, **given}
         content, after = Markup(body(page[1:])), Markup(body(foot))
         return self._page(
             "record.html", path, heading=heading(page), content=content, foot=after, sources=sources, **shown
         )
 
-    def _names(self) -> str:
-        """Write every name by which a State is found: its code, its name, and all names folded, as written, ranked."""
-        found: dict[str, list[Any]] = {}
-        for row in self.store.rows("SELECT * FROM state_name ORDER BY iso3, rank, folded"):
-            found.setdefault(row["iso3"], []).append((row["folded"], row["name"], row["rank"]))
-        rows = [(iso3, self.names[iso3], own) for iso3, own in found.items()]
-        return json.dumps(rows, ensure_ascii=False, separators=(",", ":")) + "\n"
-
-    def _things(self) -> str:
-        found = list(things(self.store, self.on, self._cases, self.names))
-        return json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n"
+    def _downloads(self) -> str:
+        """Write what can be downloaded: the package lies in `data` by now."""
+        assert self.data
+        database = size((self.data / "icc.db").stat().st_size)
+        *_, dataset = citations(cite(self.store, [], self.on))
+        return self._page(
+            "data.html", "data.html", api=api, tables=downloads(self.data), database=database, cited=dataset
+        )
 
     def _missing(self) -> str:
         """Write the page of what is not there: asked for at any depth, so that it leads from the top of the site."""
@@ -340,3 +352,7 @@ class Pages:
     def _style(self) -> str:
         stripes = "".join(f".expected.s-{one} {{ fill: url(#x-{one}) var(--status); }}\n" for one in STATUS)
         return (_STATIC / "style.css").read_text(encoding="utf-8") + STATUS_STYLE + stripes
+
+
+def _json(rows: Iterable[object]) -> str:
+    return json.dumps([*rows], ensure_ascii=False, separators=(",", ":")) + "\n"

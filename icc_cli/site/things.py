@@ -1,4 +1,4 @@
-"""What the search finds besides States: situations, persons, amendments and territories, by every name on record."""
+"""What the search finds: States, situations, persons, amendments and territories, by every name on record."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -11,6 +11,14 @@ from icc_cli.treaty.naming import fold
 
 Thing = tuple[str, str, str, list[str]]
 """Its page, its name, what it is, and its names folded."""
+
+
+def spellings(store: Store, names: Mapping[str, str]) -> Iterator[tuple[str, str, list[tuple[str, str, int]]]]:
+    """Yield every State's code and name, and all its names: folded, as written, ranked."""
+    found: dict[str, list[tuple[str, str, int]]] = {}
+    for row in store.rows("SELECT * FROM state_name ORDER BY iso3, rank, folded"):
+        found.setdefault(row["iso3"], []).append((row["folded"], row["name"], row["rank"]))
+    yield from ((iso3, names[iso3], own) for iso3, own in found.items())
 
 
 def things(store: Store, on: date, cases: Sequence[PersonCase], names: Mapping[str, str]) -> Iterator[Thing]:

@@ -170,6 +170,39 @@ def test_states_can_be_chosen_by_their_status(site: Path, icc_json: Json) -> Non
     assert chips == Counter(one["status"] for one in icc_json("parties", "--status", "all", "--on", str(TODAY)))
 
 
+def test_a_situation_begins_with_a_sentence_and_has_links_in_place_of_ids_and_commands(site: Path) -> None:
+    text = (site / "situations" / "darfur.html").read_text(encoding="utf-8")
+    assert "Investigation open since 1 Jun 2005, referred by the Security Council. It covers conduct from" in text
+    assert '<a href="../states/SDN.html">Sudan</a>' in text
+    assert '<a href="../persons/al-bashir.html">' in text
+    assert "icc noncompliance" not in text
+    assert "UNSC-2005-03-31-referral-darfur" not in text
+    assert '<th scope="col">Id</th>' not in text
+    closed = (site / "situations" / "pe-darfur.html").read_text(encoding="utf-8")
+    assert re.search(r"Preliminary examination from [^.]*; on 1 Jun 2005 investigation opened\.", closed)
+
+
+def test_an_amendment_s_page_names_whom_it_does_not_bind_and_draws_whom_it_does(site: Path, icc_json: Json) -> None:
+    text = (site / "amendments" / "aggression-2010.html").read_text(encoding="utf-8")
+    (found,) = icc_json("amendments", "aggression-2010", "--on", str(TODAY))
+    parties = {one["iso3"] for one in icc_json("parties", "--on", str(TODAY))}
+    bound = {one["iso3"] for one in found["parties"] if one["state"] == "bound"}
+    unbound = text[text.index('class="columns"') :]
+    unbound = unbound[: unbound.index("</ul>")]
+    assert set(re.findall(r"states/(\w{3})\.html", unbound)) == parties - bound
+    assert f"<desc>States bound: {found['bound']} on " in text
+
+
+def test_the_data_page_counts_the_rows_of_every_table_and_says_how_to_cite_them(site: Path) -> None:
+    text = (site / "data.html").read_text(encoding="utf-8")
+    package = json.loads((site / "data" / "datapackage.json").read_text(encoding="utf-8"))
+    for table in (one for one in package["resources"] if one["path"].endswith(".csv")):
+        rows = json.loads((site / "data" / "json" / f"{table['name']}.json").read_text(encoding="utf-8"))
+        row = next(row for row in text.split("<tr") if f'href="data/{table["path"]}"' in row)
+        assert f'data-label="Rows">{len(rows):,}<' in row
+    assert "@misc{icc-dataset-" in text
+
+
 def test_a_site_of_the_autumn_of_2016_knows_nothing_of_later(store: Store, tmp_path: Path, icc_json: Json) -> None:
     build(store, tmp_path / "site", date(2016, 11, 16))
     text = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
