@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from icc_cli.treaty.fields import Fields
 
-WIDTH, NARROWEST, WIDEST = 1000.0, 480, 4000
+WIDTH, NARROWEST, WIDEST = 1000.0, 360, 4000
 """How wide a picture is in units, and may be at least and at most."""
 _MONTHS = (1, 3, 6)
 _YEARS = (1, 2, 5, 10, 25, 100)

@@ -1,5 +1,6 @@
 """A small writer of SVG: elements, numbers, and nothing that could act. The same picture gives the same bytes."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from xml.etree.ElementTree import Element, SubElement, fromstring, register_namespace, tostring
@@ -16,6 +17,7 @@ UNLESS = "unless a notice is withdrawn"
 """On what condition a number holds on a day after the record was checked."""
 EXPECTED = f"expected, {UNLESS}"
 """What the legend says of days ahead."""
+_WITHIN_NO_DATE = re.compile(r" (?![A-Z][a-z]{2} \d{4}\b)(?!\d{4}\b)")
 _NARROW, _WIDE = frozenset("ijltfr.,:;|!'()[] -/I"), frozenset("mwMWGOQ%—…@")
 
 
@@ -96,7 +98,8 @@ class Page:
 
     def hatch(self, colour: str) -> str:
         """Return a fill of this colour in stripes: what is only expected."""
-        name = f"icc-expected-{colour.lstrip('#').lower()}"
+        size = "" if self.width == WIDTH else f"{number(self.width)}-"  # a page may hold a picture in two widths
+        name = f"icc-expected-{size}{colour.lstrip('#').lower()}"
         if name not in self.hatches:
             self.hatches.add(name)
             pattern = add(
@@ -212,7 +215,9 @@ def beside(axis: Axis, labels: Iterable[tuple[date, float]]) -> Iterator[Place]:
     waiting = []
     for number, (tick, wide) in enumerate(wanted):
         sides = [Place(number, tick, tick, tick + wide), Place(number, tick, tick - wide, tick)]
-        fitting = [one for one in sides if axis.left <= one.start and one.end <= axis.left + axis.width] or sides[1:]
+        right = axis.left + axis.width
+        fitting = [one for one in sides if axis.left <= one.start and one.end <= right]
+        fitting = fitting or [min(sides, key=lambda one: max(axis.left - one.start, one.end - right))]
         waiting.append(next((one for one in fitting if not any(map(one.crosses, ticks))), fitting[0]))
     while waiting:
         ahead = [one.tick for one in waiting]
@@ -222,9 +227,9 @@ def beside(axis: Axis, labels: Iterable[tuple[date, float]]) -> Iterator[Place]:
 
 
 def _broken(text: str, size: float, width: float) -> list[str]:
-    """Break text into lines that fit a page of this width."""
+    """Break text into lines that fit a page of this width, but no date."""
     lines: list[str] = []
-    for word in text.split():
+    for word in _WITHIN_NO_DATE.split(" ".join(text.split())):
         if lines and measure(f"{lines[-1]} {word}", size) <= width - 2 * MARGIN:
             lines[-1] += f" {word}"
         else:

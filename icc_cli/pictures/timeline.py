@@ -39,6 +39,8 @@ _THINNEST = 24
 """Columns without which an axis shows nothing."""
 _TOGETHER = 5
 """Acts nearer to each other than this many columns share a label."""
+_STACKED = 700
+"""In a picture narrower than this, a State's name stands above its bar."""
 _NO_ACT = "no act on record"
 
 
@@ -186,8 +188,8 @@ def svg(found: Timeline, *, heading: bool = True, named: str = "", width: float 
         heading=heading,
         width=width,
     )
-    names = max([measure(lane.name, 14) for lane in found.lanes], default=0)
-    left = MARGIN + min(names, 190) + 14
+    names = 0.0 if width < _STACKED else 14 + min(max([measure(lane.name, 14) for lane in found.lanes], default=0), 190)
+    left = MARGIN + names
     axis = Axis(found.first, found.last, left, width - MARGIN - left)
     picture.y += 20
     ticks = axis.ticks(44)
@@ -197,7 +199,7 @@ def svg(found: Timeline, *, heading: bool = True, named: str = "", width: float 
     grid = add(picture.root, "g", stroke=RULE, stroke_width=0.8)
     top = picture.y
     for lane in found.lanes:
-        _lane(picture, lane, axis, found.on)
+        _lane(picture, lane, axis, found.on, stacked=not names)
     for day, _ in ticks:
         add(grid, "line", x1=axis.at(day), y1=top, x2=axis.at(day), y2=picture.y)
     picture.root.set("data-axis", f"{axis.first} {axis.last} {number(axis.left)} {number(axis.width)}")
@@ -234,15 +236,16 @@ def _told(lane: Lane) -> str:
     return f"{lane.name}: {', '.join(mark.label for mark in _marks(lane)) or 'no act that moves its status'}"
 
 
-def _lane(picture: Page, lane: Lane, axis: Axis, on: date) -> None:
+def _lane(picture: Page, lane: Lane, axis: Axis, on: date, *, stacked: bool) -> None:
     name = lane.name
-    while measure(name, 14) > 190:
+    while measure(name, 14) > 190 and not stacked:
         name = name[:-2].rstrip() + "…"
     top = picture.y + 8
-    write(picture.root, name, MARGIN, top + 12, 13, font_weight="bold")
+    label(picture.root, name, MARGIN, top + 12, 13, weight="bold")
+    top += 18 if stacked else 0
     if lane.statuses[0].status is None:
         label(picture.root, _NO_ACT, axis.left, top + 12, 12)
-        picture.y += 34
+        picture.y = top + 26
         return
     for row in _shown(lane, axis):
         status = row.status or Status.NON_SIGNATORY

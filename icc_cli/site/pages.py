@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -21,6 +21,7 @@ from icc_cli.output.html import STATUS_STYLE, body, inline
 from icc_cli.page.blocks import Block, Table
 from icc_cli.page.palette import STATUS
 from icc_cli.page.text import web
+from icc_cli.pictures.scale import NARROWEST
 from icc_cli.queries.acts import Source, events
 from icc_cli.queries.agreements import agreements
 from icc_cli.queries.amendments import AmendmentStatus, StateAmendment, amendment, amendments, states_amendments
@@ -72,6 +73,8 @@ _HERE = Path(__file__).parent
 _STATIC = _HERE / "static"
 _LATEST = 12
 """Acts on the front page."""
+Drawn = tuple[Markup, Markup]
+"""A picture for a wide window, and the same for a phone."""
 _AHEAD = 6
 """Days ahead on the front page, besides withdrawals and amendments."""
 
@@ -160,7 +163,7 @@ class Pages:
             pending=sorted(found.pending, key=lambda one: one.days_left or 0),
             ahead=grid(outlook.upcoming(ahead, self.names, self.on, self.checked), ahead, {2: state_of}, 4),
             latest=grid(listings.events(latest, self.names, self.on, self.checked), latest, {2: state_of}, 4),
-            chart=Markup(pictures.chart.svg(chart(self.store, self.on), heading=False)),
+            chart=_drawn(partial(pictures.chart.svg, chart(self.store, self.on))),
         )
 
     def _states(self) -> str:
@@ -210,8 +213,8 @@ class Pages:
         sections = of_withdrawals(found, self.names, self.on, self.checked)
         return self._sections("withdrawals.html", page, sections, picture=picture)
 
-    def _timeline(self, codes: Sequence[str]) -> Markup:
-        return Markup(pictures.timeline.svg(timeline(self.store, codes, self.on), heading=False))
+    def _timeline(self, codes: Sequence[str]) -> Drawn:
+        return _drawn(partial(pictures.timeline.svg, timeline(self.store, codes, self.on)))
 
     def _situations(self) -> str:
         found = situations(self.store, self.on)
@@ -277,16 +280,14 @@ class Pages:
         ties = grid(page[last:], found.parties, {0: state_of})
         bound = {one.iso3 for one in found.parties if one.state == AmendmentStatus.BOUND}
         unbound = [one.iso3 for one in parties(self.store, self.on) if one.iso3 not in bound] if bound else []
-        picture = (
-            Markup(pictures.chart.svg(bound_over_time(self.store, found, self.on), heading=False)) if bound else None
-        )
+        drawn = partial(pictures.chart.svg, bound_over_time(self.store, found, self.on))
         return self._record(
             f"amendments/{key}.html",
             page[:last],
             found.sources,
             ties=ties,
             unbound=unbound,
-            picture=picture,
+            picture=_drawn(drawn) if bound else None,
             foot=without_last(page[last + 1 :]),
         )
 
@@ -352,6 +353,10 @@ class Pages:
     def _style(self) -> str:
         stripes = "".join(f".expected.s-{one} {{ fill: url(#x-{one}) var(--status); }}\n" for one in STATUS)
         return (_STATIC / "style.css").read_text(encoding="utf-8") + STATUS_STYLE + stripes
+
+
+def _drawn(draw: Callable[..., str]) -> Drawn:
+    return Markup(draw(heading=False)), Markup(draw(heading=False, width=NARROWEST))
 
 
 def _json(rows: Iterable[object]) -> str:

@@ -18,6 +18,9 @@ MORE = [
     ("chart", "parties", "--region", "all", "--width", "480"),
     ("timeline", "--withdrawals"),
     ("timeline", "--withdrawals", "--width", "560"),
+    ("timeline", "--withdrawals", "--width", "360"),
+    ("timeline", "ukraine", "kosovo", "south-sudan", "--width", "360"),
+    ("chart", "parties", "--width", "360"),
     ("timeline", "ukraine", "palestine", "cote-divoire", "south-sudan", "niger"),
     ("map", "--width", "480"),
 ]

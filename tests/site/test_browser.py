@@ -297,12 +297,12 @@ def test_a_state_s_page_says_what_it_was_on_another_day(page: "Page", address: s
     page.goto(f"{address}/states/BDI.html#on=2016-11-16")
     told = page.locator("#state-told")
     assert told.inner_text() == "16 Nov 2016: State Party, withdrawing, since 27 Oct 2016"
-    before = page.locator(".picture line.day").get_attribute("x1")
+    before = page.locator(".wide line.day").get_attribute("x1")
     page.locator("#state-date").fill("2017-10-27")
     page.locator("#state-date").dispatch_event("change")
     assert told.inner_text() == "27 Oct 2017: former party, since 27 Oct 2017"
     assert page.url.endswith("#on=2017-10-27")
-    assert float(page.locator(".picture line.day").get_attribute("x1") or 0) > float(before or 0)
+    assert float(page.locator(".wide line.day").get_attribute("x1") or 0) > float(before or 0)
     page.goto(f"{address}/states/NER.html#on=2027-06-18")
     assert told.inner_text().endswith("former party, since 18 Jun 2027, expected, unless a notice is withdrawn")
 

@@ -193,6 +193,13 @@ def test_an_amendment_s_page_names_whom_it_does_not_bind_and_draws_whom_it_does(
     assert f"<desc>States bound: {found['bound']} on " in text
 
 
+def test_every_picture_is_drawn_for_a_wide_window_and_for_a_phone(site: Path) -> None:
+    for path in ("index.html", "states/ZAF.html", "withdrawals.html", "amendments/aggression-2010.html"):
+        text = (site / path).read_text(encoding="utf-8")
+        widths = re.findall(r'<figure class="picture (\w+)"[^>]*><svg[^>]* width="(\d+)"', text)
+        assert widths == [("wide", "1000"), ("narrow", "360")], path
+
+
 def test_the_data_page_counts_the_rows_of_every_table_and_says_how_to_cite_them(site: Path) -> None:
     text = (site / "data.html").read_text(encoding="utf-8")
     package = json.loads((site / "data" / "datapackage.json").read_text(encoding="utf-8"))
@@ -214,6 +221,7 @@ def test_a_site_of_the_autumn_of_2016_knows_nothing_of_later(store: Store, tmp_p
     ]  # South Africa, Burundi, The Gambia
     later = r"<script.*?</script>|<svg class=.ticks.*?</svg>|<button.*?</button>|<input.*?>|<p id=.pro.*?</p>|<footer.*"
     shown = re.sub(later, "", text, flags=re.DOTALL)
+    shown = re.sub(r"</text>\s*<text[^>]*>", " ", shown)  # a picture's source goes on in another line
     assert "2026" not in re.sub(r"dataset \S+, checked through [^.]*", "", shown)
 
 

@@ -11,7 +11,6 @@ if (document.getElementById("map")) slider();
 if (document.getElementById("course")) course();
 if (document.querySelector("[data-show]")) chips();
 for (const table of document.querySelectorAll("table.sortable")) sortable(table);
-for (const picture of document.querySelectorAll(".newest")) picture.scrollLeft = picture.scrollWidth;
 
 function slider() {
   const data = JSON.parse(document.getElementById("spans").textContent);
@@ -138,7 +137,7 @@ function slider() {
 function course() {
   const data = JSON.parse(document.getElementById("course").textContent);
   const [field, told] = ["state-date", "state-told"].map((id) => document.getElementById(id));
-  const picture = document.querySelector("svg[data-axis]");
+  const pictures = [...document.querySelectorAll("svg[data-axis]")];
   const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
   const spell = (day) => `${+day.slice(8)} ${months[+day.slice(5, 7) - 1]} ${day.slice(0, 4)}`;
 
@@ -149,7 +148,10 @@ function course() {
     told.textContent = `${spell(day)}: ${span ? span[2] : "no act on record"}${since}`;
     if (span && span[0] > data.checked) told.textContent += ", expected, unless a notice is withdrawn";
     told.className = `status s-${span ? span[1] : "none"}`;
-    if (!picture) return;
+    for (const picture of pictures) move(picture, day);
+  }
+
+  function move(picture, day) {
     const [first, last, left, width] = picture.dataset.axis.split(" ");
     const share = (Date.parse(day) - Date.parse(first)) / (Date.parse(last) - Date.parse(first));
     const x = +left + Math.min(Math.max(share, 0), 1) * width;
