@@ -26,7 +26,9 @@ def test_titles_of_a_list_and_a_chart_of_a_day_ahead_say_expected(icc: Run, tmp_
     assert icc("chart", "--on", "2027-12-31")[1].splitlines()[0].endswith(" expected on 31 Dec 2027")
     path = tmp_path / "map.svg"
     icc("map", "--on", "2027-12-31", "--svg", str(path))
-    assert path.read_text(encoding="utf-8").count(UNLESS) == 2  # its title, and the line below the heading
+    text = path.read_text(encoding="utf-8")
+    assert text.count("States Parties expected") == 2  # the picture's title, and its heading
+    assert text.count("on 31 Dec 2027, unless a notice is withdrawn") == 2
 
 
 def test_a_list_that_no_pending_notice_moves_is_not_called_expected(icc: Run, store: Store) -> None:
