@@ -54,6 +54,7 @@ def _own_world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("share")))
         patch.setenv("ICC_DATA", str(RECORD))
         patch.setenv("BROWSER", "true")  # what a test opens in a browser goes nowhere
+        patch.setenv("ICC_PAGER", "cat")  # and no test waits for a pager that it did not ask for
         for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "ICC_FORMAT", "PYTHONUNBUFFERED"):
             patch.delenv(name, raising=False)
         for door in (request, given):

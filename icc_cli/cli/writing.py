@@ -119,6 +119,7 @@ def takes_utf8_now(stream: TextIO | None) -> bool:
     return True
 
 
+_UNDER = " " * len("icc: ")
 _ASCII = str.maketrans({"°": "*", "†": "+", "·": "-", "…": "...", "’": "'", "●": "o"})
 
 
@@ -146,8 +147,12 @@ def warn(message: str) -> None:
     replace_unencodable(sys.stderr)
     line = f"icc: {shortened(clean(' '.join(message.split())))}"
     width = detect(sys.stderr).width
+    if width and len(line) > width:
+        from textwrap import fill
+
+        line = fill(line, width, subsequent_indent=_UNDER, break_long_words=False, break_on_hyphens=False)
     try:
-        sys.stderr.write((refolded(line, width) if width else line) + "\n")
+        sys.stderr.write(f"{line}\n")
         sys.stderr.flush()
     except OSError:
         redirect_to_null("stderr")

@@ -34,7 +34,9 @@ from icc_cli.treaty.vocabulary import STATUS_ACTS, ActKind
 
 FIRST_DAY = "0001-01-01"
 """`since` of a span that has no beginning, so that text comparison holds."""
-_RANK = {kind: rank for rank, kind in enumerate(ActKind)}
+_ON_JURISDICTION = (ActKind.ARTICLE_12_3_DECLARATION, ActKind.ARTICLE_124_DECLARATION)
+_RANK = {kind: rank for rank, kind in enumerate(dict.fromkeys((*STATUS_ACTS, *_ON_JURISDICTION, *ActKind)))}
+"""Where the acts of a day stand: what moves a status first, then what bears on jurisdiction, then all others."""
 
 
 def build(dataset: Dataset, fingerprint: str = "") -> bytes:
@@ -168,7 +170,7 @@ class Writer:
         return begins(act) if act.act in STATUS_ACTS else last_day(act.done)
 
     def when(self, act: Act, iso3: str | None) -> tuple[date, date, int, str]:
-        """Order acts by day; those of one day by kind, as `ActKind` ranks them, then by the State's everyday name.
+        """Order acts by day; those of one day by kind, as `_RANK` has them, then by the State's everyday name.
 
         Acts without a day stand where they had effect, or were public.
         """
