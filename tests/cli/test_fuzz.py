@@ -128,7 +128,7 @@ def test_any_command_line_gets_an_answer_or_one_clear_line(words: list[str], scr
     if code == 3:
         assert words[0] == "data" or any("--data" in word for word in words)
     assert not ACTING.search(COLOUR.sub("", out).replace("\r\n", "").replace("\n", ""))
-    elsewhere = out.startswith("Usage: ") or any(word.startswith(("-o", "--output", "--fields")) for word in words)
+    elsewhere = out.startswith("Usage:") or any(word.startswith(("-o", "--output", "--fields")) for word in words)
     if code == 0 and "--json" in words[:3] and not elsewhere:
         json.loads(out)
 
