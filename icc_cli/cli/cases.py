@@ -42,7 +42,7 @@ def command(
     icc cases darfur --on 2016-11-16
     icc cases --stage convicted
     """
-    chosen = choose(ask.store, names)
+    chosen = choose(ask.store, ask.whole(names))
     found = cases(ask.store, ask.on, **chosen, stages=stages, regions=regions, since=since, until=until)
 
     def view() -> list[Block]:

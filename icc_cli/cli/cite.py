@@ -36,7 +36,7 @@ def command(ask: Request, names: tuple[str, ...], style: str | None) -> Answer:
     """
     from icc_cli.queries.cite import cite  # not at the top: a shell that completes a name need not wait for it
 
-    found = views.citations.citations(cite(ask.store, names, ask.on))
+    found = views.citations.citations(cite(ask.store, ask.whole(names), ask.on))
     if style is None and str(click.get_current_context().params["output"]).lower().endswith(".bib"):
         style = "bibtex"
 

@@ -1,6 +1,7 @@
 """Several names: words on the command line, lines or a column of a table on stdin; and what is said of no State's."""
 
 import csv
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 from typing import TYPE_CHECKING
@@ -23,6 +24,12 @@ _MOST_TOLD = 50
 """Lines about names on stderr; of more, only how many there are."""
 
 
+_SCHEMES = {
+    **dict.fromkeys(("cow", "cowcode", "cown", "ccode"), "cow"),
+    **dict.fromkeys(("gw", "gwn", "gwno", "gwcode"), "gw"),
+    **dict.fromkeys(("vdem", "vdemid", "vdemcode"), "vdem"),
+}
+"""How tables call a column of such codes."""
 _MOST_WORDS = 8
 """Words of a name that is looked for without quotes."""
 
@@ -37,6 +44,8 @@ def named(
         return (_typed(store, names) if codes is None else _of_scheme(store, names, codes)), {}, []
     if len(names) > 1:
         raise UsageError("'-' reads the names from stdin, and stands alone", "leave out the other names")
+    if column is not None and codes is None:
+        _refuse_codes(column)
     read = cells(stdin_text("names", "name the States", "write one name a line"), column)
     if not read:
         raise UsageError("stdin holds no name", "write one name a line")
@@ -56,12 +65,16 @@ def _of_scheme(store: Store, names: Sequence[str], codes: str) -> list[Named]:
 
 def _typed(store: Store, names: Sequence[str]) -> list[Named]:
     """Return names on the command line with their States. A name of several words needs no quotes."""
-    found: list[Named] = []
+    return [(name, find(store, name)) for name in whole(store, names)]
+
+
+def whole(store: Store, names: Sequence[str]) -> list[str]:
+    """Return words of the command line with those joined that make up one name of a State."""
+    found = []
     place = 0
     while place < len(names):
         size = _words(store, names[place:])
-        name = " ".join(names[place : place + size])
-        found.append((name, find(store, name)))
+        found.append(" ".join(names[place : place + size]))
         place += size
     return found
 
@@ -102,6 +115,13 @@ def _unquoted(line: str) -> str:
     whole = len(line) > 1 and line[0] == line[-1] == '"' and line.count('"') % 2 == 0
     inner = line[1:-1] if whole else line
     return inner.replace('""', '"') if whole and '"' not in inner.replace('""', "") else line
+
+
+def _refuse_codes(column: str) -> None:
+    """Refuse a column whose name says that it holds codes: without the scheme, numbers are those of M49."""
+    scheme = _SCHEMES.get(re.sub(r"[^a-z]", "", column.casefold()))
+    if scheme:
+        raise UsageError(f"--column: '{column}' holds codes", f"say of which scheme: --codes {scheme}")
 
 
 def _column(text: str, column: str) -> dict[int, str]:

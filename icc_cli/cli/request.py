@@ -45,6 +45,14 @@ class Request(Fields, kw_only=False):
         """Return the codes of States named on the command line (`-`: on stdin), each once, in order."""
         return list(dict.fromkeys(code for _, code in self.named(names) if code))
 
+    def whole(self, words: Sequence[str]) -> Sequence[str]:
+        """Return words of the command line with those joined that make up one name of a State."""
+        if len(words) < 2:
+            return words
+        from icc_cli.cli.naming import whole
+
+        return whole(self.store, words)
+
     def named(self, names: Sequence[str], column: str | None = None, codes: str | None = None) -> "list[Named]":
         """Return each name with its State's code; None for a name on stdin that settles on no State.
 

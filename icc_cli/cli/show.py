@@ -40,7 +40,7 @@ def command(ask: Request, ids: tuple[str, ...], opened: bool) -> Answer:
     """
     from icc_cli.queries.show import show_all  # not at the top: a shell that completes an id need not wait for it
 
-    asked = [show_all(ask.store, name, ask.on) for name in ids]
+    asked = [show_all(ask.store, name, ask.on) for name in ask.whole(ids)]
     found = list({(one.kind, one.id): one for _, records in asked for one in records}.values())
     states = {iso3: records for iso3, records in asked if iso3}
     alone = [one for one in found if not any(one in records for records in states.values())]

@@ -58,7 +58,7 @@ def command(
     icc warrants --situation libya
     icc warrants russia --json
     """
-    chosen = choose(ask.store, names)
+    chosen = choose(ask.store, ask.whole(names))
     chosen["situations"] += [find_situation(ask.store, name) for name in situations]
     every = cases(ask.store, ask.on, **chosen, regions=regions)
     found = cases(ask.store, ask.on, **chosen, regions=regions, since=since, until=until) if since or until else every

@@ -156,6 +156,29 @@ def test_a_lone_quote_proves_a_cell_that_was_cut(icc: Run, monkeypatch: pytest.M
     assert out.splitlines()[1:] == ['"""Guinea",,cut', "Kenya,KEN,"]
 
 
+@pytest.mark.parametrize(
+    ("column", "codes", "china"),
+    [("cow", "cow", 710), ("GWno", "gw", 710), ("COW code", "cow", 710), ("v-dem", "vdem", 110)],
+)
+def test_a_column_named_for_codes_is_not_read_without_their_scheme(
+    column: str, codes: str, china: int, icc: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """710 is China for the Correlates of War, and South Africa for the United Nations."""
+    monkeypatch.setattr(sys, "stdin", Stdin(f"{column}\n{china}\n".encode()))
+    code, out, err = icc("status", "-", "--column", column)
+    assert (code, out, err) == (2, "", f"icc: --column: '{column}' holds codes; say of which scheme: --codes {codes}\n")
+    monkeypatch.setattr(sys, "stdin", Stdin(f"{column}\n{china}\n".encode()))
+    assert "China" in icc("status", "-", "--column", column, "--codes", codes)[1]
+
+
+@pytest.mark.parametrize("command", ["show", "cite"])
+def test_a_name_of_several_words_needs_no_quotes_beside_ids_either(command: str, icc: Run) -> None:
+    code, out, _ = icc(command, "south", "africa", "aggression-2010")
+    assert code == 0
+    assert "South Africa" in out
+    assert "The crime of aggression" in out
+
+
 def test_a_name_of_several_words_needs_no_quotes(icc_json: Json) -> None:
     def asked(*words: str) -> list[tuple[str, str]]:
         return [(row["asked"], row["iso3"]) for row in icc_json("status", *words)]
