@@ -86,10 +86,11 @@ class DocumentError(IccError):
 
 
 def suggest(word: str, known: Iterable[str], otherwise: str) -> str:
-    """Return what to try in place of an unknown word: the known one that is nearest, or else what `otherwise` says."""
+    """Return what to try in place of an unknown word: the known one that is nearest or holds it, or `otherwise`."""
     from difflib import get_close_matches  # only where a word was not found: importing it costs time
 
-    near = get_close_matches(word, list(known), 1)
+    words = list(known)
+    near = get_close_matches(word, words, 1) or [one for one in words if len(word) > 3 and word in one]
     return f"did you mean '{near[0]}'?" if near else otherwise
 
 

@@ -133,6 +133,8 @@ def _answer(arguments: list[str] | None) -> int:
             return 0
         command = error.ctx.command_path if error.ctx else "icc"
         message = error.format_message().rstrip(".")
+        if "unexpected extra argument" in message:
+            message += ": put a name of several words in quotes"
         return _fail(message if ";" in message else f"{message}; see '{command} --help'", 2)
     except click.ClickException as error:
         return _fail(error.format_message(), 2)

@@ -97,12 +97,13 @@ A State goes by any of these, in any case, with or without accents:
   a former name     Swaziland
   an abbreviation   drc, uk, usa
 
-A name of several words stands in quotes: icc status 'South Africa'. One
-that several States share is refused, with the States that may be meant;
-one that no State has, with those whose names come near.
+A name of several words needs quotes only after an option: -t 'South
+Africa'. One that several States share is refused, with the States that
+may be meant; one that no State has, with those whose names come near.
 
 'icc status -' reads names from stdin, one a line. Acts, documents,
-situations and amendments go by ids, which --json shows: 'icc show ID'.
+situations and amendments go by ids: 'icc show kenya' lists those of a
+State's acts, 'icc search WORDS' finds all others.
 Persons before the Court go by ids and names: 'icc cases putin'."""
 
 

@@ -122,7 +122,11 @@ def refusal(store: Store, name: str, found: Meaning) -> UnknownName | AmbiguousN
             return FormerState(name, states)
         case "territory":
             place = _place(store, name, found.called)
-            hint = f"ask with 'icc jurisdiction --in {place}'" if place else "name the State that you mean"
+            hint = (
+                f"ask with 'icc jurisdiction --all-crimes -d DAY --in {place}'"
+                if place
+                else "name the State that you mean"
+            )
             error = NoState(name, "territory", f"'{name}' is a territory{called}, not a State", hint, states)
             error.place = place
             return error

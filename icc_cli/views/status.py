@@ -117,11 +117,15 @@ def answer(found: StateStatus, on: date, *, marks: bool = True) -> str:
 def declared(found: StateStatus, on: date) -> str:
     """Return in a sentence each, after a space, its acceptance of jurisdiction and a declaration on war crimes."""
     own = [act for act in found.acts if act.iso3 == found.iso3 and not act.undone_by]
-    accepted = [
-        words.period(from_text(act.details.get("accepts_from")), from_text(act.details.get("accepts_to")))
-        for act in own
-        if act.act == ActKind.ARTICLE_12_3_DECLARATION and act.details["reception"] in ("acted-on", "received")
-    ]
+
+    def accepting(reception: str) -> list[str]:
+        return [
+            words.period(from_text(act.details.get("accepts_from")), from_text(act.details.get("accepts_to")))
+            for act in own
+            if act.act == ActKind.ARTICLE_12_3_DECLARATION and act.details["reception"] == reception
+        ]
+
+    accepted, received = accepting("acted-on"), accepting("received")
     ends = [
         spell(end)
         for act in own
@@ -129,8 +133,15 @@ def declared(found: StateStatus, on: date) -> str:
         and (end := from_text(act.details.get("until")))
         and last_day(end) >= on
     ]
-    sentence = f" It declared that it accepts the Court's jurisdiction {' and '.join(accepted)} (Art. 12(3))."
-    return (sentence if any(accepted) else "") + "".join(
+    sentences = [
+        f" It declared that it accepts the Court's jurisdiction {' and '.join(accepted)} (Art. 12(3))."
+        if accepted
+        else "",
+        f" A declaration accepting jurisdiction {' and '.join(received)} was received (Art. 12(3))."
+        if received
+        else "",
+    ]
+    return "".join(sentences) + "".join(
         f" It declared that it does not accept jurisdiction over war crimes until {end} (Art. 124)." for end in ends
     )
 

@@ -163,14 +163,16 @@ def _counts(one: Amendment) -> str:
 
 
 def _deposited(one: AmendmentParty) -> str:
-    """Return when a State deposited, or lodged its opting out."""
-    return spell(one.deposited or one.opted_out)
+    """Return when a State deposited its consent."""
+    return spell(one.deposited) or ("none on record" if one.opted_out else "")
 
 
 def _bound(one: AmendmentParty) -> str:
     """Return as text whether an amendment binds a State, and why not."""
     state = _BOUND[one.state] + (" (expected)" if one.state == AmendmentStatus.LEFT and one.projected else "")
-    return f"{state}, opted out {spell(one.opted_out)}" if one.deposited and one.opted_out else state
+    if one.opted_out:
+        return f"{state}, opted out {spell(one.opted_out)}" if one.deposited else f"{state} {spell(one.opted_out)}"
+    return state
 
 
 def _expected(found: Sequence[AmendmentParty]) -> str:

@@ -38,6 +38,8 @@ def test_version_tells_tool_dataset_checked_date_and_python(icc: Run, store: Sto
         (("parties", "--status", "signatry"), 2, "did you mean 'signatory'?"),
         (("parties", "--region", "atlantis"), 2, "one of: african, asia-pacific"),
         (("events", "--kind", "reservation"), 2, "unknown word 'reservation'"),
+        (("declarations", "--kind", "opt-out"), 2, "did you mean 'aggression-opt-out'?"),
+        (("jurisdiction", "-t", "south", "africa"), 2, "put a name of several words in quotes; see"),
         (("events", "--body", "Senate"), 2, "one of: "),
         (("situations", "--trigger", "proprio"), 2, "did you mean 'proprio-motu'?"),
         (("withdrawals", "--outcome", "gone"), 2, "one of: left, rescinded"),

@@ -47,4 +47,4 @@ def test_candidates_and_hints_stand_beside_what_settles_on_no_state(store: Store
         ("former-state", ("Bosnia and Herzegovina", "Montenegro", "Serbia")),
         ("cut", ()),
     ]
-    assert found["hong kong"].hint == "ask with 'icc jurisdiction --in hong-kong'"
+    assert found["hong kong"].hint == "ask with 'icc jurisdiction --all-crimes -d DAY --in hong-kong'"

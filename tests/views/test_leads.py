@@ -46,6 +46,12 @@ def test_a_diff_of_other_things_does_not_count_parties(icc: Run) -> None:
             " 22 Feb 2014 and from 20 Feb 2014 (Art. 12(3)). It declared that it does not accept jurisdiction over"
             " war crimes until 31 Dec 2031 (Art. 124).",
         ),
+        (
+            "myanmar",  # of whom it is disputed who represents it
+            "2026-11-23",
+            "Has neither signed nor joined. A declaration accepting jurisdiction from 1 Jul 2002 was received"
+            " (Art. 12(3)).",
+        ),
         ("egypt", "2026-11-23", "Signed on 26 Dec 2000, has not ratified."),  # its document was rejected
         ("france", "2026-11-23", "State Party since 1 Jul 2002."),  # its declaration was withdrawn
     ],
