@@ -93,7 +93,7 @@ A State goes by any of these, in any case, with or without accents:
 
   a code            KEN, KE, or the United Nations' number 404
   a name            Kenya, Republic of Kenya, 'The Gambia', Gambia
-  another language  Кения, 肯尼亚, كينيا: the six of the United Nations
+  another language  Кения, 肯尼亚, كينيا: all of Unicode CLDR
   a former name     Swaziland
   an abbreviation   drc, uk, usa
 
