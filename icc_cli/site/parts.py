@@ -16,6 +16,7 @@ from icc_cli.site.grid import linked
 from icc_cli.treaty.dates import last_day
 from icc_cli.treaty.fields import Fields
 from icc_cli.views import words
+from icc_cli.views.status import joint
 
 
 class Told(Fields, kw_only=False):
@@ -91,9 +92,7 @@ def together(found: StateStatus, through: date) -> list[Told]:
     groups: dict[tuple[object, ...], list[Act]] = {}
     for act in found.acts:
         other = act.iso3 not in (None, found.iso3)
-        groups.setdefault(
-            ("joint", act.done, act.act, act.details.get("situation")) if other else (act.id,), []
-        ).append(act)
+        groups.setdefault(joint(act) if other else (act.id,), []).append(act)
     told = [
         (
             last_day(acts[0].done or acts[0].effect or date.min),

@@ -230,7 +230,7 @@ def _timeline(
     authors: dict[tuple[object, ...], list[str]] = {}
     for act in found.acts:
         if act.iso3 and act.iso3 != found.iso3:
-            authors.setdefault(_joint(act), []).append(act.iso3)
+            authors.setdefault(joint(act), []).append(act.iso3)
     for act in found.acts:
         marks = words.marks_of(act)
         group = _GROUPED.get(ActKind(act.act))
@@ -241,7 +241,7 @@ def _timeline(
             )
             continue
         follows = words.derived(act, through)
-        others = words.named(authors.get(_joint(act), []) if act.iso3 not in (None, found.iso3) else [], names)
+        others = words.named(authors.get(joint(act), []) if act.iso3 not in (None, found.iso3) else [], names)
         row = (spell(act.done) or "no day", marks, _what(act, others, derived=bool(follows)), words.proof(act))
         rows.setdefault(row, last_day(act.done or act.effect or date.max))
         if follows and act.effect:
@@ -264,7 +264,7 @@ def _timeline(
     ]
 
 
-def _joint(act: Act) -> tuple[object, ...]:
+def joint(act: Act) -> tuple[object, ...]:
     """Return what acts have in common that several States did together."""
     return act.done, act.act, act.details.get("situation")
 
