@@ -118,7 +118,10 @@ def query(store: Store, text: str, seconds: float = 10.0) -> Result:
 
 
 def _asked(question: bytes, seconds: float) -> bytes:
-    """Return what the process answers that runs the query; no process is left, whatever happens."""
+    """Return what the process answers that runs the query; no process is left, whatever happens.
+
+    One that is interrupted while it starts has nobody who could end it: it ends by itself when its stdin closes.
+    """
     pipe = subprocess.PIPE
     try:
         child = subprocess.Popen([sys.executable or "", "-I", "-S", _SANDBOX], stdin=pipe, stdout=pipe, stderr=pipe)
