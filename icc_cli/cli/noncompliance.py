@@ -48,10 +48,10 @@ def command(
     found = noncompliance(ask.store, ask.on, states=codes, persons=persons, outcomes=outcomes, since=since, until=until)
 
     def view() -> list[Block]:
-        names = person_names(ask.store)
+        names, known = person_names(ask.store), noncompliance(ask.store, ask.on)
         chosen = (views.words.named(codes, ask.names), [names[one] for one in persons], outcomes)
         return views.cooperation.noncompliance(
-            found, names, ask.on, ask.checked, chosen=chosen, since=since, until=until
+            found, names, ask.on, ask.checked, known=known, chosen=chosen, since=since, until=until
         )
 
     return Answer(found, view)

@@ -7,7 +7,8 @@ from datetime import date
 
 from icc_cli.cooperation.facts import Facts, Matter, PersonFacts, StateFacts
 from icc_cli.cooperation.trace import Duty, DutyStep, Ground, Outcome
-from icc_cli.treaty.dates import spell
+from icc_cli.queries.acts import Act
+from icc_cli.treaty.dates import from_text, last_day, spell
 from icc_cli.treaty.proceedings import Stage, WarrantOutcome
 from icc_cli.treaty.vocabulary import PARTY, Status
 
@@ -100,21 +101,40 @@ def c4_left(state: StateFacts, matter: Matter | None, arrest: Sequence[str], fac
 def c5_accepted(state: StateFacts, matter: Matter | None, arrest: Sequence[str], facts: Facts) -> Ground | None:
     """A State that accepted jurisdiction cooperates in that matter without delay or exception (Art. 12(3)).
 
-    Where it is contested whether the acceptance binds the State, so is the duty.
+    Where it is contested whether the acceptance binds the State, so is the duty. Of several declarations the one that
+    reaches furthest is the ground, and the others are named: what a person is sought for may be older.
     """
     if state.status in PARTY:
         return None
-    for act in state.acceptances:
-        situation = act.details.get("situation")
-        if matter and matter.id != situation and (situation or state.iso3 not in matter.states):
-            continue
-        day = f" of {spell(act.done)}" if act.done else ""
-        says, outcome = f"{state.name}: declaration{day} accepting jurisdiction", Outcome.DUTY
-        if why := facts.contested.get(act.id):
-            says, outcome = f"{says}. {why}", Outcome.CONTESTED
-        step = facts.step("C5", outcome, says, "12(3)", *arrest, fact=act.id, proof=act.sources)
-        return Ground(duty=Duty.ARTICLE_12_3, step=step)
-    return None
+    accepted = [
+        act
+        for act in state.acceptances
+        if not matter
+        or matter.id == act.details.get("situation")
+        or (not act.details.get("situation") and state.iso3 in matter.states)
+    ]
+    if not accepted:
+        return None
+    act, *others = sorted(accepted, key=lambda one: (one.id in facts.contested, -_reach(one).toordinal()))
+    says, outcome = f"{state.name}: {_declaration(act)}", Outcome.DUTY
+    if others:
+        says += f"; others: {', '.join(map(_declaration, others))}"
+    if why := facts.contested.get(act.id):
+        says, outcome = f"{says}. {why}", Outcome.CONTESTED
+    step = facts.step("C5", outcome, says, "12(3)", *arrest, fact=act.id, proof=act.sources)
+    return Ground(duty=Duty.ARTICLE_12_3, step=step)
+
+
+def _reach(act: Act) -> date:
+    """Return the last day of what a declaration accepts."""
+    until = from_text(act.details.get("accepts_to"))
+    return last_day(until) if until else date.max
+
+
+def _declaration(act: Act) -> str:
+    since, until = (spell(from_text(act.details.get(key))) for key in ("accepts_from", "accepts_to"))
+    day = f" of {spell(act.done)}" if act.done else ""
+    return f"declaration{day} accepting jurisdiction from {since}{f' to {until}' if until else ''}"
 
 
 def c6_council(state: StateFacts, matter: Matter | None, arrest: Sequence[str], facts: Facts) -> Ground | None:

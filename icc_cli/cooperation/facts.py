@@ -74,6 +74,8 @@ class PersonFacts(Fields):
     id: str
     name: str
     nationality: str | None
+    heads: bool
+    """Whether the person was head of that State or of its government on the day, by what is on record."""
     matter: Matter
     cases: Sequence[PersonCase]
 
@@ -170,6 +172,7 @@ class Facts:
             id=identifier,
             name=row["name"],
             nationality=row["nationality"],
+            heads=bool(row["head_of"]) and (row["head_until"] or "9999") > str(self.on),
             matter=self.matters[row["situation"]],
             cases=cases(self.store, self.on, persons=[identifier]),
         )

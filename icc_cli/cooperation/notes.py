@@ -23,13 +23,20 @@ LIMITS = (
 def c8_immunity(state: StateFacts, person: PersonFacts, facts: Facts) -> DutyStep | None:
     """Office gives no immunity before the Court; whether it bars arrest by a State is argued (Art. 27(2), 98(1)).
 
-    Several States argue that the head of a State that is no Party is immune; the judges have not accepted it.
+    Several States argue that the head of a State that is no Party is immune, while in office; the judges have not
+    accepted it.
     """
-    if not person.nationality or state.iso3 == person.nationality or facts.party(person.nationality):
+    if (
+        not person.heads
+        or not person.nationality
+        or state.iso3 == person.nationality
+        or facts.party(person.nationality)
+    ):
         return None
     proof = facts.authority("C8")
     ruled = [one.symbol or one.title.split(":")[0] for one in proof[1:]]
-    says = "Whether the head of a State that is no Party is immune from arrest is argued; it changes nothing here"
+    says = "Whether the head of a State that is no Party, or of its government, is immune from arrest is argued"
+    says += "; it changes nothing here"
     says += f". The judges have not accepted it: {'; '.join(ruled)}" if ruled else ""
     return facts.step("C8", Outcome.NOTE, says, "27(2)", "98(1)", proof=proof)
 

@@ -205,7 +205,12 @@ TABLES = (
     Table(
         "person",
         "persons before the Court; public is the day from which a question may know of them",
-        columns(Person, "id name also nationality role situation cases public note confidence", id=_KEY, **_PUBLIC),
+        columns(
+            Person,
+            "id name also nationality role head_of head_until situation cases public note confidence",
+            id=_KEY,
+            **_PUBLIC,
+        ),
     ),
     Table("person_name", "every word by which a person is found, folded", {"folded": "TEXT", "person": "TEXT"}, _NAMED),
     Table(

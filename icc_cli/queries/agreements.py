@@ -121,7 +121,7 @@ def _pacts(store: Store, on: date, states: Sequence[str]) -> list[CooperationAgr
     ):
         force = whole(row["in_force"])
         begun = force if force and force <= on else None
-        if not states or row["iso3"] in states:
+        if not states or {row["iso3"], row["with_state"]} & {*states}:
             found.append(
                 filled(
                     CooperationAgreement,

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from icc_cli.database.rows import filled
 from icc_cli.database.store import Store
 from icc_cli.queries.acts import Source, sources
-from icc_cli.treaty.dates import AnyDate
+from icc_cli.treaty.dates import AnyDate, whole
 from icc_cli.treaty.fields import Fields
 
 if TYPE_CHECKING:
+    from sqlite3 import Row
+
     from icc_cli.treaty.details import Provision, VisitKind
     from icc_cli.treaty.forms import Iso3, Slug
     from icc_cli.treaty.vocabulary import Confidence
@@ -59,13 +61,18 @@ class CooperationLaw(Fields):
 
 
 def visits(store: Store, on: date, *, states: Sequence[str] = (), persons: Sequence[str] = ()) -> list[ReportedVisit]:
-    """Return the visits and overflights that had happened by a day, oldest first."""
+    """Return the visits and overflights that had begun by a day, oldest first; of one not yet over, no end."""
     proofs = sources(store, "SELECT id FROM visit")
     return [
-        filled(ReportedVisit, row, sources=proofs.get(row["id"], ()))
+        filled(ReportedVisit, row, sources=proofs.get(row["id"], ()), **_end(row, on))
         for row in store.rows("SELECT * FROM visit WHERE public <= ? ORDER BY position", str(on))
         if (not states or row["iso3"] in states) and (not persons or row["person"] in persons)
     ]
+
+
+def _end(row: Row, on: date) -> dict[str, None]:
+    over = whole(row["last_day"] or row["not_after"])
+    return {} if over and over <= on else {"until": None, "outcome": None}
 
 
 def laws(store: Store, on: date, *, states: Sequence[str] = ()) -> list[CooperationLaw]:

@@ -250,7 +250,7 @@ class Pages:
     def _cooperation(self) -> str:
         decided, agreed = noncompliance(self.store, self.on), agreements(self.store, self.on)
         persons = person_names(self.store)
-        page = cooperation.noncompliance(decided, persons, self.on, self.checked)
+        page = cooperation.noncompliance(decided, persons, self.on, self.checked, known=decided)
         pacts = cooperation.agreements(agreed, persons, self.names, self.on, self.checked)
         return self._page(
             "cooperation.html",

@@ -84,6 +84,10 @@ def who(person: Person, record: Record) -> Iterator[str]:
                 yield f"case {number} is not of situation {situation.reference}"
     if not any(step.kind in INSTRUMENTS for step in person.proceedings):
         yield "has neither a warrant nor a summons (Art. 58)"
+    if person.head_of and not person.nationality:
+        yield "'head-of' needs 'nationality': head of which State?"
+    if person.head_until and not person.head_of:
+        yield "'head-until' without 'head-of'"
 
 
 @persons

@@ -172,6 +172,13 @@ class PublicBy(StrEnum):
     """It was public by then; no day is proved."""
 
 
+class HeadOf(StrEnum):
+    """An office for which immunity from arrest is argued (Art. 27, 98(1))."""
+
+    STATE = "state"
+    GOVERNMENT = "government"
+
+
 class Charge(StrEnum):
     """The crimes that persons are charged with (Art. 5, 70)."""
 

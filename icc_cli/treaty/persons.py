@@ -6,7 +6,7 @@ Warrants and charges are allegations. A person's roles and acts are said in neut
 from datetime import date
 
 from icc_cli.treaty.dates import AnyDate
-from icc_cli.treaty.details import Charge, Forum, PactKind, ProceedingKind, Provision, Ruling, VisitKind
+from icc_cli.treaty.details import Charge, Forum, HeadOf, PactKind, ProceedingKind, Provision, Ruling, VisitKind
 from icc_cli.treaty.facts import DisputedFact, Fact
 from icc_cli.treaty.fields import Fields, key
 from icc_cli.treaty.forms import CaseNumber, Iso3, Slug
@@ -50,6 +50,10 @@ class Person(Fact):
     """The State whose national the person is; left out where no document proves it."""
     role: str = ""
     """What the person was when sought or summoned, in own words."""
+    head_of: HeadOf | None = None
+    """Whether the person was then head of the State of that nationality, or of its government."""
+    head_until: date | None = None
+    """The first day out of that office, if it has ended and a document proves the day."""
     situation: Slug
     """Id of the situation of the person's cases."""
     cases: tuple[CaseNumber, ...] = ()
@@ -101,7 +105,7 @@ class Pact(Fact):
     signed: AnyDate | None = None
     """Day of its signature; left out where none is proved."""
     known_by: date | None = None
-    """A day by which it was publicly known, where that is later than its signature or no day of that is proved."""
+    """A day by which a document has it; it counts from its signature, where the day of that is proved and earlier."""
     in_force: date | None = None
     """First day in force; left out where none is proved."""
     person: Slug | None = None

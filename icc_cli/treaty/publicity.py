@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import AnyDate, last_day
-from icc_cli.treaty.details import ProceedingKind, PublicBy
+from icc_cli.treaty.details import ProceedingKind, PublicBy, Ruling
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.model import Act
 from icc_cli.treaty.persons import Cooperation, Decision, Pact, Person, Proceeding, Visit
@@ -113,14 +113,14 @@ def decided(decision: Decision, first: Mapping[str, date]) -> date:
 
 
 def visited(visit: Visit, first: Mapping[str, date]) -> date:
-    """Return from which day a visit is known: never before its person (`first_public`)."""
-    return max(happened(visit.to or visit.from_, visit.not_after), first[visit.person])
+    """Return from which day a visit is known: from the arrival, and never before its person (`first_public`)."""
+    return max(happened(visit.from_ or visit.to, visit.not_after), first[visit.person])
 
 
 def agreed(pact: Pact, checked: date) -> date:
-    """Return from which day an agreement is known; where nothing says, the day the record was checked."""
+    """Return from which day an agreement counts: the first that is proved; without any, the day of the check."""
     signed = last_day(pact.signed) if pact.signed else None
-    return pact.known_by or signed or pact.in_force or checked
+    return min(filter(None, (signed, pact.in_force, pact.known_by)), default=checked)
 
 
 def court_acts(
@@ -149,7 +149,20 @@ def court_acts(
     first = first_public(persons)
     for one in cooperation.decisions:
         title = f"{labels.ACT[ActKind.COOPERATION_DECISION]} ({names[one.state]}): {labels.RULING[one.ruling]}"
-        yield _act(one, ActKind.COOPERATION_DECISION, title, (one.state,), persons=one.persons), decided(one, first)
+        bodies = " and ".join(labels.FORUM[body] for body in one.referred_to)
+        told = (", ".join(filter(None, (one.chamber, one.about))), f"referred to the {bodies}" if bodies else "")
+        yield (
+            _act(
+                one,
+                ActKind.COOPERATION_DECISION,
+                title,
+                (one.state,),
+                note=" ".join(filter(None, ("; ".join(filter(None, told)) + ".", one.note))),
+                undoes=one.of if one.ruling == Ruling.SET_ASIDE else None,
+                persons=one.persons,
+            ),
+            decided(one, first),
+        )
 
 
 def _act(
@@ -162,7 +175,7 @@ def _act(
     own = {name: value for name, value in fact._asdict().items() if name in ("id", "done", *_TOLD)}
     states = tuple(dict.fromkeys(filter(None, concerns)))
     # In the files, an act's kind is never that of a step: only here, where steps become acts.
-    return Act(**own, act=cast("ActKind", kind), title=title, body=COURT, concerns=states, **details)
+    return Act(**(own | details), act=cast("ActKind", kind), title=title, body=COURT, concerns=states)
 
 
 _TOLD = ("note", "confidence", "sources", "disputed")

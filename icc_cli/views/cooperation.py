@@ -65,7 +65,7 @@ def page(
         Table((Column(), Column(wraps=True)), rows),
         Line(),
         words.steps(step for step in one.steps if step.rule not in _SAID_BELOW),
-        *_part("The Court's decisions (Art. 87(7))", _decisions(one.findings, persons, states=False)),
+        *_part("The Court's decisions (Art. 87(7))", _decisions(one.findings, persons, one.findings, states=False)),
         *_part("Reported visits and overflights, without judgment", _visits(one.visits, persons)),
         *_part("Agreements", _agreements(one.agreements, persons, names, states=False)),
         *([Line(NON_SURRENDER, 2)] if any(step.rule == "C9" for step in one.steps) else []),
@@ -108,12 +108,17 @@ def noncompliance(
     on: date,
     checked: date,
     *,
+    known: Sequence[CooperationDecision],
     chosen: Sequence[Iterable[str]] = (),
     since: date | None = None,
     until: date | None = None,
 ) -> list[Block]:
-    """Return decisions on cooperation, counted below. `persons` are their names by id; `chosen` what was asked for."""
-    rows = _decisions(found, persons, states=True)
+    """Return decisions on cooperation, counted below.
+
+    `persons` are their names by id; `known` all decisions by the day, which later ones may be about; `chosen` what was
+    asked for.
+    """
+    rows = _decisions(found, persons, known, states=True)
     standing = [one for one in found if one.outcome == Ruling.FOUND and one.stands]
     parties = {one.iso3 for one in standing if one.party_then}
     others = {one.iso3 for one in standing} - parties
@@ -132,7 +137,7 @@ def noncompliance(
         checked,
         told,
         LIMITS[1],
-        more="One in full: icc show ID",
+        more="One in full: icc show ID; the ids: --fields id,name",
     )
 
 
@@ -185,8 +190,14 @@ def _bodies(one: CooperationDecision) -> str:
     return " and ".join(_FORUM[body] for body in one.referred_to)
 
 
-def _decisions(found: Sequence[CooperationDecision], persons: Mapping[str, str], *, states: bool) -> Table:
-    days = {one.id: _decided(one) for one in found}
+def _decisions(
+    found: Sequence[CooperationDecision],
+    persons: Mapping[str, str],
+    known: Sequence[CooperationDecision],
+    *,
+    states: bool,
+) -> Table:
+    days = {one.id: _decided(one) for one in known}
     whose = [(Column("State", wraps=True), lambda one: one.name)] if states else []
     return words.table(
         found,

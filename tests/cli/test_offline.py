@@ -74,6 +74,10 @@ def examples() -> list[list[str]]:
         for line in dict.fromkeys(shown)
         if "…" not in line
     ]
+    # What writes a folder is asked once with the same options, wherever it writes.
+    lines = list(
+        {(*line[:1], *line[2:]) if line[0] in ("export", "site") else tuple(line): line for line in lines}.values()
+    )
     lines += [[name, "--help"] for name in COMMANDS] + [[name] for name in COMMANDS]
     lines += [[], ["--help"], ["--version"], ["nonsense"], ["status", "kenxa"], ["show", "none"], ["data", "check"]]
     lines += [["status", "russia", "--format", name] for name in FORMATS] + [["upcoming", "--format", "ics"]]

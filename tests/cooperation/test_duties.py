@@ -134,6 +134,22 @@ def test_a_second_ground_is_told_beside_the_first(store: Store) -> None:
     assert {"13(b)", "12(3)"} <= set(found.articles)
 
 
+@pytest.mark.parametrize(
+    ("on", "ground"),
+    [
+        ("2015-09-07", "UKR-2014-04-17-article-12-3-declaration"),
+        ("2015-09-08", "UKR-2015-09-08-article-12-3-declaration"),  # the first reaches to 22 February 2014 alone
+    ],
+)
+def test_of_several_declarations_the_one_that_reaches_furthest_is_the_ground(
+    on: str, ground: str, store: Store
+) -> None:
+    found = ask(store, "UKR", "ukraine", on)
+    [step] = [step for step in found.steps if step.rule == "C5"]
+    assert step.fact == ground
+    assert "declaration of 17 Apr 2014 accepting jurisdiction from 21 Nov 2013 to 22 Feb 2014" in step.says
+
+
 def test_a_contested_acceptance_gives_a_contested_duty_and_says_why(store: Store) -> None:
     found = ask(store, "MMR", "bangladesh-myanmar", "2021-07-17")
     assert "National Unity Government" in said(found, "C5")

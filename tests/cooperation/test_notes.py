@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from icc_cli.cooperation.answer import CooperationAnswer, answer
+from icc_cli.cooperation.facts import Facts
 from icc_cli.cooperation.trace import Outcome, Verdict
 from icc_cli.database.store import Store
 from icc_cli.queries.agreements import AgreementKind, AgreementStatus, CooperationAgreement
@@ -15,8 +16,10 @@ from icc_cli.treaty.vocabulary import Confidence
 from tests.support.cooperation import sought
 
 
-def ask(store: Store, iso3: str, on: str, nationality: str | None = None, **more: Any) -> CooperationAnswer:
-    person, facts = sought(store, "ukraine", on, nationality=nationality)
+def ask(
+    store: Store, iso3: str, on: str, nationality: str | None = None, heads: bool = True, **more: Any
+) -> CooperationAnswer:
+    person, facts = sought(store, "ukraine", on, nationality=nationality, heads=heads)
     [state] = facts.states([iso3])
     return answer(state, person, facts, **more)
 
@@ -69,13 +72,24 @@ def decision(**more: Any) -> CooperationDecision:
 
 
 @pytest.mark.parametrize("nationality", ["RUS", "ISR", "SDN"])
-def test_immunity_is_told_as_argued_where_the_person_is_of_a_state_that_is_no_party(
+def test_immunity_is_told_as_argued_where_the_person_is_head_of_a_state_that_is_no_party(
     nationality: str, store: Store
 ) -> None:
     found = ask(store, "JOR", "2024-09-03", nationality)
     [note] = [step for step in found.steps if step.rule == "C8"]
     assert (found.verdict, note.outcome, note.articles) == (Verdict.MUST, Outcome.NOTE, ("27(2)", "98(1)"))
     assert "is argued; it changes nothing here" in note.says
+
+
+def test_it_is_not_told_of_nationals_of_such_a_state_who_are_not_its_head(store: Store) -> None:
+    assert "C8" not in rules(ask(store, "JOR", "2024-09-03", "RUS", heads=False))
+
+
+@pytest.mark.parametrize(("on", "told"), [("2019-04-10", True), ("2019-04-11", False)])
+def test_it_is_not_told_of_a_head_of_state_from_the_day_out_of_office(on: str, told: bool, store: Store) -> None:
+    facts = Facts(store, date.fromisoformat(on))
+    [state] = facts.states(["JOR"])
+    assert ("C8" in rules(answer(state, facts.person("al-bashir"), facts))) == told
 
 
 @pytest.mark.parametrize("nationality", [None, "COD", "JOR"])

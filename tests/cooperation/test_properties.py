@@ -68,11 +68,10 @@ def test_a_verdict_has_its_ground_and_rests_on_articles(on: date, situation: str
 @given(on=days)
 def test_what_a_state_owes_whoever_is_sought_covers_each_duty_about_a_person(on: date, store: Store) -> None:
     facts = Facts(store, on)
+    wanted = [sought(store, situation, str(on))[0] for situation in ("darfur", "libya", "ukraine")]
     for state in facts.states():
         general = answer(state, None, facts)
         assert general.verdict is None
         assert (general.duty == Duty.PART_9) == (state.status in PARTY)
         if general.duty == Duty.NONE:
-            for situation in ("darfur", "libya", "ukraine"):
-                person, _ = sought(store, situation, str(on))
-                assert answer(state, person, facts).duty == Duty.NONE
+            assert {answer(state, person, facts).duty for person in wanted} == {Duty.NONE}

@@ -14,6 +14,7 @@ from icc_cli.database.store import Store
 from icc_cli.queries.agreements import AgreementKind, agreements
 from icc_cli.queries.cases import cases
 from icc_cli.queries.noncompliance import noncompliance
+from icc_cli.queries.practice import visits
 from icc_cli.queries.status import parties
 from icc_cli.treaty.details import Forum, Ruling
 from icc_cli.treaty.proceedings import WarrantOutcome as Became
@@ -61,6 +62,14 @@ def test_an_answer_of_a_day_does_not_know_the_decision_that_came_later(icc_json:
     assert [one["kind"] for one in before["agreements"]] == ["privileges", "non-surrender"]
     (after,) = icc_json("cooperation", "mongolia", "--person", "putin", "--on", "2024-10-24")
     assert [one["id"] for one in after["findings"]] == ["mng-2024-10-24-found"]
+
+
+def test_a_visit_is_known_from_the_arrival_and_its_end_and_outcome_from_its_last_day(store: Store) -> None:
+    assert not visits(store, date(2025, 4, 2), states=["HUN"])
+    [under_way] = visits(store, date(2025, 4, 5), states=["HUN"])
+    assert (under_way.since, under_way.until, under_way.outcome) == (date(2025, 4, 3), None, None)
+    [over] = visits(store, date(2025, 4, 6), states=["HUN"])
+    assert (over.until, bool(over.outcome)) == (date(2025, 4, 6), True)
 
 
 def test_eight_states_parties_had_a_finding_that_stood_at_the_end_of_2017(store: Store) -> None:

@@ -44,6 +44,19 @@ def test_of_a_non_surrender_agreement_often_only_a_day_by_which_it_was_made_is_k
     assert found.status == AgreementStatus.SIGNED
 
 
+def test_an_agreement_counts_from_its_signature_though_the_document_that_has_it_is_younger(store: Store) -> None:
+    assert of(store, "AFG", AgreementKind.NON_SURRENDER, "2002-09-19") is None
+    found = of(store, "AFG", AgreementKind.NON_SURRENDER, "2002-09-20")
+    assert found
+    assert found.signed == date(2002, 9, 20)
+
+
+def test_an_agreement_between_two_states_is_listed_under_either(store: Store) -> None:
+    on = date(2026, 11, 23)
+    under = agreements(store, on, states=["USA"], kinds=[AgreementKind.NON_SURRENDER], status="all")
+    assert under == agreements(store, on, kinds=[AgreementKind.NON_SURRENDER], status="all")
+
+
 def test_they_stand_by_kind_and_then_by_the_name_of_the_state(store: Store) -> None:
     found = agreements(store, date(2026, 11, 23), status="all")
     kinds = [one.kind for one in found]

@@ -1,13 +1,18 @@
 """Decisions on the cooperation of States, and what stood of them on a day."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import pytest
 
 from icc_cli.database.store import Store
+from icc_cli.queries.acts import Act
 from icc_cli.queries.noncompliance import CooperationDecision, noncompliance
+from icc_cli.queries.show import show
 from icc_cli.treaty.details import Forum, Ruling
+
+Run = Callable[..., tuple[int, str, str]]
 
 
 def one(store: Store, key: str, on: str) -> CooperationDecision:
@@ -28,6 +33,19 @@ def test_a_decision_set_aside_no_longer_stands_and_that_is_a_row_of_its_own(stor
     assert one(store, "ken-2014-12-03-shortfall", "2015-08-18").stands
     assert not one(store, "ken-2014-12-03-shortfall", "2015-08-19").stands
     assert one(store, "ken-2015-08-19-set-aside", "2015-08-19").of == "ken-2014-12-03-shortfall"
+
+
+def test_shown_in_full_a_decision_has_its_chamber_its_subject_and_what_set_it_aside(store: Store) -> None:
+    jordan = show(store, "jor-2017-12-11-found", date(2018, 1, 1)).record
+    assert isinstance(jordan, Act)
+    assert (jordan.note or "").startswith("Pre-Trial Chamber II, visit of 29 March 2017; referred to the Assembly")
+    before, after = (show(store, "ken-2014-12-03-shortfall", date(2015, 8, day)).undone_by for day in (18, 19))
+    assert (before, after and after.id) == (None, "ken-2015-08-19-set-aside")
+
+
+def test_a_decision_on_another_says_on_which_even_where_that_is_not_listed(icc: Run) -> None:
+    _, out, _ = icc("noncompliance", "--outcome", "referred")
+    assert "the decision of 17 Oct 2025" in out
 
 
 def test_an_appeal_can_uphold_a_finding_and_undo_its_referral(store: Store) -> None:

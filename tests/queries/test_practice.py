@@ -6,7 +6,7 @@ from icc_cli.database.store import Store
 from icc_cli.queries.practice import laws, person_names, visits
 
 
-def test_a_visit_is_known_from_its_last_day_and_only_of_whom_the_court_publicly_sought(store: Store) -> None:
+def test_a_visit_is_known_from_its_day_and_only_of_whom_the_court_publicly_sought(store: Store) -> None:
     assert not visits(store, date(2017, 3, 28), states=["JOR"])
     [visit] = visits(store, date(2017, 3, 29), states=["JOR"])
     assert (visit.person, visit.since, visit.outcome) == ("al-bashir", date(2017, 3, 29), "not arrested")

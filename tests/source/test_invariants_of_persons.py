@@ -22,6 +22,8 @@ def step(kind: str, done: str, more: str = "", name: str = "") -> str:
         ("situation: strelsau", "situation: pe-strelsau", "is an examination; cases are in an investigation"),
         ("[ICC-01/99-01/05]", "[ICC-01/98-01/05]", "case ICC-01/98-01/05 is not of situation ICC-01/99"),
         ("nationality: GRA", "nationality: XYZ", "'XYZ' is no State of this dataset"),
+        ("nationality: GRA", "head-of: state", "'head-of' needs 'nationality'"),
+        ("nationality: GRA", "nationality: GRA\nhead-until: 2009-01-01", "'head-until' without 'head-of'"),
         ("sources: [status-page]\n\nproc", "sources: [lost]\n\nproc", "document 'lost' is not in documents.yaml"),
         ("id: hentzau\n", "id: rupert\n", "the file should be persons/rupert.yaml"),
         ("    done: 2005-03-10\n", "", "has neither 'done' nor 'not-after'"),

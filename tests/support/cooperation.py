@@ -16,6 +16,7 @@ def sought(
     on: str,
     *,
     nationality: str | None = None,
+    heads: bool = False,
     stage: Stage = Stage.AT_LARGE,
     outcome: WarrantOutcome | None = WarrantOutcome.AT_LARGE,
     died: str = "",
@@ -45,7 +46,9 @@ def sought(
         disputed=(),
     )
     matter = facts.matters[situation]
-    return PersonFacts(id="doe", name="Jo Doe", nationality=nationality, matter=matter, cases=[case]), facts
+    return PersonFacts(
+        id="doe", name="Jo Doe", nationality=nationality, heads=heads, matter=matter, cases=[case]
+    ), facts
 
 
 def unknown(store: Store, situation: str, on: str) -> tuple[PersonFacts, Facts]:
