@@ -18,7 +18,7 @@ _PROVISIONS = {
     "enforced-prostitution": "7(1)(g), 8(2)(b)(xxii), 8(2)(e)(vi)",
     "enslavement": "7(1)(c)",
     "extermination": "7(1)(b)",
-    "forced-displacement": "7(1)(d), 8(2)(a)(vii), 8(2)(e)(viii)",
+    "forced-displacement": "7(1)(d), 8(2)(a)(vii), 8(2)(b)(viii), 8(2)(e)(viii)",
     "forced-pregnancy": "7(1)(g), 8(2)(b)(xxii), 8(2)(e)(vi)",
     "forcible-transfer": "6(e), 7(1)(d), 8(2)(a)(vii), 8(2)(b)(viii)",
     "hostage-taking": "8(2)(a)(viii), 8(2)(c)(iii)",
@@ -39,6 +39,7 @@ _PROVISIONS = {
     "slavery": "7(1)(c), 7(2)(c)",
     "starvation": "8(2)(b)(xxv), 8(2)(e)(xix)",
     "torture": "7(1)(f), 8(2)(a)(ii), 8(2)(c)(i)",
+    "wilful-killing": "8(2)(a)(i)",
 }
 """Where Arts. 6 to 8 have what people call a crime of its own."""
 _ALSO = {
@@ -53,7 +54,6 @@ _ALSO = {
     "plunder": "pillage",
     "taking-hostages": "hostage-taking",
     "trafficking": "human-trafficking",
-    "wilful-killing": "killing",
 }
 _CRIMES = {"6": "genocide", "7": "crimes-against-humanity", "8": "war-crimes"}
 
