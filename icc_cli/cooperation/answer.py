@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from icc_cli.cooperation.duties import (
     ARREST,
+    SURRENDER,
     c1_sought,
     c2_party,
     c3_leaving,
@@ -137,15 +138,15 @@ def answer(
 def _duties(state: StateFacts, person: PersonFacts | None, facts: Facts) -> tuple[list[Ground], list[DutyStep]]:
     """Return the duties of a State, in their order, and the steps walked to find them."""
     matter = person.matter if person else None
-    arrest = ARREST if person else ()
+    arrest, surrender = (ARREST, SURRENDER) if person else ((), ())
     grounds: list[Ground] = []
     steps: list[DutyStep] = []
     for found in (
         c2_party(state, arrest, facts),
         c3_leaving(state, facts),
         c4_left(state, matter, arrest, facts),
-        c6_council(state, matter, arrest, facts),
-        c5_accepted(state, matter, arrest, facts),
+        c6_council(state, matter, surrender, facts),
+        c5_accepted(state, matter, surrender, facts),
     ):
         if isinstance(found, Ground):
             grounds.append(found)

@@ -13,7 +13,9 @@ from icc_cli.treaty.proceedings import Stage, WarrantOutcome
 from icc_cli.treaty.vocabulary import PARTY, Status
 
 ARREST = ("59(1)", "89(1)")
-"""What a duty to cooperate comes to where a person is sought."""
+"""What a Party's duty to cooperate comes to where a person is sought."""
+SURRENDER = ("89(1)",)
+"""The same of a State that owes cooperation and never was a Party: Art. 59, outside Part 9, speaks to Parties alone."""
 
 
 def c1_sought(person: PersonFacts, facts: Facts) -> DutyStep:
@@ -98,7 +100,7 @@ def c4_left(state: StateFacts, matter: Matter | None, arrest: Sequence[str], fac
     return Ground(duty=Duty.CONTINUING, step=step)
 
 
-def c5_accepted(state: StateFacts, matter: Matter | None, arrest: Sequence[str], facts: Facts) -> Ground | None:
+def c5_accepted(state: StateFacts, matter: Matter | None, surrender: Sequence[str], facts: Facts) -> Ground | None:
     """A State that accepted jurisdiction cooperates in that matter without delay or exception (Art. 12(3)).
 
     Where it is contested whether the acceptance binds the State, so is the duty. Of several declarations the one that
@@ -121,7 +123,7 @@ def c5_accepted(state: StateFacts, matter: Matter | None, arrest: Sequence[str],
         says += f"; others: {', '.join(map(_declaration, others))}"
     if why := facts.contested.get(act.id):
         says, outcome = f"{says}. {why}", Outcome.CONTESTED
-    step = facts.step("C5", outcome, says, "12(3)", *arrest, fact=act.id, proof=act.sources)
+    step = facts.step("C5", outcome, says, "12(3)", *surrender, fact=act.id, proof=act.sources)
     return Ground(duty=Duty.ARTICLE_12_3, step=step)
 
 
@@ -137,7 +139,7 @@ def _declaration(act: Act) -> str:
     return f"declaration{day} accepting jurisdiction from {since}{f' to {until}' if until else ''}"
 
 
-def c6_council(state: StateFacts, matter: Matter | None, arrest: Sequence[str], facts: Facts) -> Ground | None:
+def c6_council(state: StateFacts, matter: Matter | None, surrender: Sequence[str], facts: Facts) -> Ground | None:
     """The Security Council obliged Sudan and the parties to the conflict in Darfur, and Libya (Art. 13(b)).
 
     The decisions themselves are the source of the duty; other States that are no Party were only urged to cooperate.
@@ -147,7 +149,7 @@ def c6_council(state: StateFacts, matter: Matter | None, arrest: Sequence[str], 
     for one in facts.mandates:
         if one.state == state.iso3 and (matter is None or matter.id == one.situation):
             says = f"{state.name}: the Security Council decided on {spell(one.act.done)} that it cooperate fully"
-            articles = ("13(b)", f"S/RES/{one.resolution}", *arrest)
+            articles = ("13(b)", f"S/RES/{one.resolution}", *surrender)
             step = facts.step("C6", Outcome.DUTY, says, *articles, fact=one.act.id, proof=one.act.sources)
             return Ground(duty=Duty.SECURITY_COUNCIL, step=step)
     return None

@@ -34,9 +34,9 @@ _TEXTS: tuple[tuple[str, str, str], ...] = (
     (
         "The State accepted jurisdiction",
         "Art. 12(3)",
-        "Who accepts jurisdiction without being a Party cooperates in that matter without delay or exception. A "
-        "declaration that was refused, or never acted on, obliges to nothing. Where it is contested whether it binds "
-        "the State, so is the duty.",
+        "Who accepts jurisdiction without being a Party cooperates in that matter under Part 9, without delay or "
+        "exception. A declaration that was refused, or never acted on, obliges to nothing. Where it is contested "
+        "whether it binds the State, so is the duty.",
     ),
     (
         "The Security Council decided",

@@ -123,7 +123,7 @@ def test_without_a_person_a_state_that_has_left_owes_the_investigations_begun_be
 
 def test_the_council_obliges_by_its_resolution_and_in_its_situation_alone(store: Store) -> None:
     found = ask(store, "SDN", "darfur", "2009-03-04")
-    assert found.articles == ("13(b)", "S/RES/1593", "59(1)", "89(1)")
+    assert found.articles == ("13(b)", "S/RES/1593", "89(1)")
     assert [step.fact for step in found.steps if step.rule == "C6"] == ["UNSC-2005-03-31-referral-darfur"]
 
 
@@ -153,7 +153,19 @@ def test_of_several_declarations_the_one_that_reaches_furthest_is_the_ground(
 def test_a_contested_acceptance_gives_a_contested_duty_and_says_why(store: Store) -> None:
     found = ask(store, "MMR", "bangladesh-myanmar", "2021-07-17")
     assert "National Unity Government" in said(found, "C5")
-    assert found.articles == ("12(3)", "59(1)", "89(1)")
+    assert found.articles == ("12(3)", "89(1)")
+
+
+@pytest.mark.parametrize(
+    ("iso3", "situation", "on"),
+    [("SDN", "darfur", "2009-03-04"), ("LBY", "libya", "2025-05-12"), ("MMR", "bangladesh-myanmar", "2021-07-17")],
+)
+def test_article_59_speaks_to_parties_alone_and_part_9_binds_whoever_owes_cooperation(
+    store: Store, iso3: str, situation: str, on: str
+) -> None:
+    articles = ask(store, iso3, situation, on).articles
+    assert "59(1)" not in articles
+    assert "89(1)" in articles
 
 
 @pytest.mark.parametrize(
