@@ -58,7 +58,7 @@ def c2_party(state: StateFacts, arrest: Sequence[str], facts: Facts) -> Ground |
 
 
 def c3_leaving(state: StateFacts, facts: Facts) -> DutyStep | None:
-    """A notice of withdrawal changes nothing until the day it takes effect, a year after receipt (Art. 127(1))."""
+    """A notice of withdrawal changes nothing until it takes effect, a year after receipt or later (Art. 127(1))."""
     if state.status == Status.STATE_PARTY_WITHDRAWING and state.notice:
         act = state.notice
         says = (

@@ -21,8 +21,8 @@ _TEXTS: tuple[tuple[str, str, str], ...] = (
     (
         "A notice of withdrawal is running",
         "Art. 127(1)",
-        "It changes nothing yet. The State stays a full Party until the notice takes effect, one year after receipt; "
-        "if the notice is taken back, nothing has changed at all.",
+        "It changes nothing yet. The State stays a full Party until the notice takes effect, one year after receipt or "
+        "on a later day that it names; if the notice is taken back, nothing has changed at all.",
     ),
     (
         "The State has left",

@@ -155,7 +155,7 @@ def j11_no_acceptance(state: StateRecord, link: str, q: Question, facts: Facts) 
 
 
 def j12_left(state: StateRecord, q: Question, facts: Facts) -> Step | None:
-    """A withdrawal takes effect one year after receipt; that day is outside (Art. 127(1))."""
+    """A withdrawal takes effect one year after receipt or later; that day is outside (Art. 127(1))."""
     left = [m for m in state.memberships if m.left and m.left <= q.day]
     if not left:
         return None

@@ -107,9 +107,9 @@ _TEXTS: tuple[tuple[str, str, str], ...] = (
     (
         "Withdrawal",
         "Art. 127(1)",
-        "It takes effect one year after the Secretary-General receives the notice; that day is outside. In "
-        "between the State is a full Party. A notice taken back in time counts as never given. Future days assume "
-        "that it stands.",
+        "It takes effect one year after the Secretary-General receives the notice, or on a later day that the notice "
+        "names; that day is outside. In between the State is a full Party. A notice taken back in time counts as "
+        "never given. Future days assume that it stands.",
     ),
     (
         "The Court acts after the State has left",

@@ -94,7 +94,11 @@ def _withdrawal(day: date) -> list[WhenStep]:
         raise UsageError(f"there were no Parties to withdraw before {in_force} (Art. 126(1), 127(1))")
     return [
         WhenStep(day=day, says="written notification received by the Secretary-General", article="Art. 127(1)"),
-        WhenStep(day=dates.one_year_after(day), says=_year("no longer a State Party", day), article="Art. 127(1)"),
+        WhenStep(
+            day=dates.one_year_after(day),
+            says=_year("no longer a State Party, unless the notice names a later day", day),
+            article="Art. 127(1)",
+        ),
     ]
 
 

@@ -64,7 +64,7 @@ def succeeds_with_independence(past: Past) -> Iterator[str]:
 
 @by(ActKind.WITHDRAWAL_NOTICE)
 def notice_of_a_party(past: Past) -> Iterator[str]:
-    """Only a State Party gives notice, once; it takes effect a year after receipt (Art. 127(1))."""
+    """Only a State Party gives notice, once; it takes effect a year after receipt or later (Art. 127(1))."""
     yield from past.same_day(dates.one_year_after(past.done), "Art. 127(1)")
     if past.standing not in PARTY:
         yield f"a notice of withdrawal by a {past.standing} (Art. 127(1) needs a State Party)"

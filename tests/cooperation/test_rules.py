@@ -30,3 +30,7 @@ def test_a_rule_does_not_rest_on_a_document_that_came_later(store: Store) -> Non
 
     assert "ICC-02/05-01/09-397" not in symbols(date(2019, 5, 5))
     assert "ICC-02/05-01/09-397" in symbols(date(2019, 5, 6))
+
+
+def test_a_notice_of_withdrawal_changes_nothing_for_a_year_or_until_a_later_day_that_it_names() -> None:
+    assert "one year after receipt or on a later day that it names" in RULES["C3"].says

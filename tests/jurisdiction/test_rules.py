@@ -11,3 +11,7 @@ def test_every_rule_is_told_in_words_and_has_its_documents(store: Store) -> None
     for rule in RULES.values():
         assert rule.says.endswith(".")
         assert facts.authority(rule.rule), rule.rule
+
+
+def test_a_withdrawal_takes_effect_a_year_after_receipt_or_on_a_later_day_that_the_notice_names() -> None:
+    assert "one year after the Secretary-General receives the notice, or on a later day" in RULES["J12"].says

@@ -41,6 +41,10 @@ def test_the_steps_name_the_sixtieth_day_and_the_first_of_the_month_after_it() -
     assert (deposited.day, sixtieth.day, in_force.day) == (date(2026, 12, 1), date(2027, 1, 30), date(2027, 2, 1))
 
 
+def test_a_notice_of_withdrawal_may_name_a_later_day_than_a_year_after_its_receipt() -> None:
+    assert when(Reckoning.WITHDRAWAL, date(2026, 12, 1)).steps[-1].says.endswith("unless the notice names a later day")
+
+
 @given(st.dates(date(2010, 6, 10), date(2200, 1, 1)))
 def test_the_steps_lead_where_the_record_is_held_to(day: date) -> None:
     assert when(Reckoning.JOINING, day).effect == entry_into_force(day)
