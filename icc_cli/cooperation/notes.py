@@ -12,8 +12,8 @@ from icc_cli.treaty import labels
 from icc_cli.treaty.dates import spell
 
 LIMITS = (
-    "It says what a State owes the Court, not what its own courts may rule, nor the order of several requests "
-    "(Art. 90, 94, 95). Not legal advice.",
+    "It says what a State owes the Court, not what its own courts may rule, which request comes first (Art. 90) or may "
+    "wait (Art. 94, 95). Not legal advice.",
     "Warrants and charges are allegations. A visit is called a failure to cooperate only where a decision says so. "
     "Listing a State takes no position.",
 )

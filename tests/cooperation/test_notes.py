@@ -7,6 +7,7 @@ import pytest
 
 from icc_cli.cooperation.answer import CooperationAnswer, answer
 from icc_cli.cooperation.facts import Facts
+from icc_cli.cooperation.notes import LIMITS
 from icc_cli.cooperation.trace import Outcome, Verdict
 from icc_cli.database.store import Store
 from icc_cli.queries.agreements import AgreementKind, AgreementStatus, CooperationAgreement
@@ -125,3 +126,7 @@ def test_a_decision_stands_beside_the_answer_and_says_if_it_was_set_aside(store:
     ]
     assert found.findings == (stands, gone)
     assert (found.verdict, found.duty, found.articles) == (plain.verdict, plain.duty, plain.articles)
+
+
+def test_of_competing_requests_article_90_speaks_and_of_putting_one_off_articles_94_and_95() -> None:
+    assert "which request comes first (Art. 90) or may wait (Art. 94, 95)" in LIMITS[0]
