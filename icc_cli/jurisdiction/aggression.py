@@ -171,12 +171,12 @@ _SAYS = {
 
 
 def j26_council(grounds: Sequence[LegalBasis], facts: Facts) -> Step:
-    """Without a referral by the Council, its finding or six months and the judges' leave (15 bis(6)-(9)); else nothing.
+    """Without a referral by the Council, its finding or six months and the judges' leave (Art. 15 bis(6)-(9)).
 
-    Art. 15 ter has no such steps.
+    Art. 15 ter has no such steps; that no finding of another body binds the Court is in both (15 bis(9), 15 ter(4)).
     """
     if best(one.verdict for one in grounds if one.link == COUNCIL) != Verdict.NO:
-        says = "On a referral by the Council the Prosecutor needs no further finding or leave; it binds no judge"
+        says = "On a referral by the Council the Prosecutor needs no finding or leave; a finding binds no judge"
         return facts.step("J26", StepOutcome.NOTE, says, "15 ter(4)")
     says = (
         "The Prosecutor first ascertains whether the Council has found an act of aggression. If so, that is enough; if "

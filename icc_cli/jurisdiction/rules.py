@@ -46,7 +46,7 @@ _TEXTS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "Which way to go",
-        "Art. 12, 13, 15 bis",
+        "Art. 12, 13, 15 bis, 15 ter",
         "Aggression has rules of its own (J20 to J26). For the other crimes the Council's referrals are looked at "
         "first, then every State with a link; the best result wins, and every basis is told.",
     ),
@@ -192,7 +192,7 @@ _TEXTS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "Aggression: both must be Parties",
-        "Art. 15 bis(5)",
+        "Art. 15 bis(4)-(5)",
         "Without a referral, aggressor and attacked State must be Parties on the day, and so must every State of "
         "which the accused is a national: a second nationality opens nothing. That a declaration under Art. 12(3) does "
         "not help is the usual reading; no judge has ruled.",
@@ -211,11 +211,11 @@ _TEXTS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "Aggression: further steps",
-        "Art. 15 bis(6)-(9)",
+        "Art. 15 bis(6)-(9), 15 ter(4)",
         "Without a referral by the Council the Prosecutor ascertains whether it has found an act of aggression and "
         "notifies the Secretary-General. A finding is enough; without one, six months later, with leave of "
-        "the Pre-Trial Division, unless the Council stops it under Art. 16. No finding binds the Court. On a referral "
-        "by the Council none of this applies (Art. 15 ter). The review of 2025 changed nothing.",
+        "the Pre-Trial Division, unless the Council stops it under Art. 16. No finding of another body binds the "
+        "Court. On a referral by the Council that alone applies (Art. 15 ter(4)). The review of 2025 changed nothing.",
     ),
     (
         "A trigger is needed",
