@@ -55,8 +55,8 @@ ARTICLES = {
            "again after that."),
     "17": ("Issues of admissibility", "A case is left to a State that genuinely investigates, prosecutes or has done "
            "so; nor is one heard that was tried before or is not grave enough."),
-    "18": ("Preliminary rulings regarding admissibility", "Before investigating, the Prosecutor informs States, and "
-           "one that acts itself can ask that the matter be left to it."),
+    "18": ("Preliminary rulings regarding admissibility", "Without a referral by the Security Council, the Prosecutor "
+           "informs States before investigating, and one that acts itself can ask that the matter be left to it."),
     "19": ("Challenges to the jurisdiction of the Court or the admissibility of a case", "Who can say that the Court "
            "may not hear a case, how often and how late."),
     "20": ("Ne bis in idem", "Nobody is tried twice for the same, unless the first trial was to shield the person or "
@@ -81,7 +81,7 @@ ARTICLES = {
     "58": ("Issuance by the Pre-Trial Chamber of a warrant of arrest or a summons to appear", "When judges seek or "
            "summon a person, and what the warrant or summons says."),
     "59": ("Arrest proceedings in the custodial State", "A Party asked to arrest does so at once; its own court checks "
-           "the arrest, not the warrant."),
+           "the arrest and whom the warrant means, not whether it was rightly issued."),
     "70": ("Offences against the administration of justice", "False testimony, bribes and other offences against the "
            "Court's own work."),
     "86": ("General obligation to cooperate", "Parties cooperate fully with the Court."),
@@ -93,13 +93,13 @@ ARTICLES = {
     "90": ("Competing requests", "What a Party does that is asked for the same person by the Court and by a State."),
     "91": ("Contents of request for arrest and surrender", "What a request for arrest and surrender contains."),
     "98": ("Cooperation with respect to waiver of immunity and consent to surrender", "The Court does not ask a State "
-           "to act against immunities it owes another State, or agreements not to surrender, unless that other State "
-           "agrees."),
+           "to act against immunities it owes another State, or against agreements by which a State that sent a person "
+           "must consent to surrender, unless that other State agrees."),
     "112": ("Assembly of States Parties", "What the Parties decide together, and how they vote."),
     "119": ("Settlement of disputes", "Who settles disputes on the Statute, or on the Court's judicial functions."),
     "120": ("Reservations", "None may be made."),
     "121": ("Amendments", "How the Statute is amended; most amendments bind all one year after seven eighths of the "
-            "Parties have joined, those of the crimes only who accepts (paragraphs 4 and 5)."),
+            "Parties have accepted, those of the crimes only who accepts (paragraphs 4 and 5)."),
     "122": ("Amendments to provisions of an institutional nature", "Listed articles on how the Court is set up are "
             "amended by two thirds of the Parties, for all of them."),
     "123": ("Review of the Statute", "Conferences that look at the Statute again, the first after seven years."),

@@ -42,3 +42,16 @@ def test_every_article_that_a_rule_rests_on_has_its_words() -> None:
             cited = part.strip().removeprefix("Art. ")
             if cited[0].isdigit() and "Rule" not in part:
                 assert set(named(cited)) <= ARTICLES.keys(), rule.rule
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        ("18", "Without a referral by the Security Council"),
+        ("59", "whom the warrant means, not whether it was rightly issued"),
+        ("98", "agreements by which a State that sent a person must consent to surrender"),
+        ("121", "seven eighths of the Parties have accepted"),
+    ],
+)
+def test_an_article_says_no_more_and_no_less_than_the_statute(number: str, words: str) -> None:
+    assert words in ARTICLES[number][1]
