@@ -140,7 +140,7 @@ def agreement_joined(past: Past) -> Iterator[str]:
     ):
         yield f"{act.instrument} of the Agreement without a signature (its Art. 34(2)); others accede"
     if act.instrument == Instrument.ACCESSION and signed and not joined:
-        yield "accession to the Agreement of a State that has signed it (its Art. 34(3)); a signatory ratifies"
+        yield "accession to the Agreement of a State that has signed it; a signatory ratifies (its Art. 34(2))"
     if joined and not (denounced and denounced.effect and denounced.effect <= past.done):
         yield "joins the Agreement once more (its Art. 34)"
 

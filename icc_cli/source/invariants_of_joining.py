@@ -36,9 +36,9 @@ def a_signatory_ratifies(past: Past) -> Iterator[str]:
 
 @by(ActKind.ACCESSION)
 def others_accede(past: Past) -> Iterator[str]:
-    """A State that has signed does not accede (Art. 125(3)), unless it has left since."""
+    """A State that has signed ratifies, and does not accede (Art. 125(2)), unless it has left since."""
     if ActKind.SIGNATURE in past.kinds and not past.kinds.intersection(CONSENT_ACTS):
-        yield "accession of a State that has signed (Art. 125(3)); a signatory ratifies"
+        yield "accession of a State that has signed; a signatory ratifies (Art. 125(2))"
 
 
 @by(ActKind.RATIFICATION, ActKind.ACCEPTANCE, ActKind.APPROVAL, ActKind.ACCESSION)

@@ -27,7 +27,7 @@ def test_only_a_signatory_ratifies_accepts_or_approves(judge: Judge, kind: str) 
 
 def test_a_state_that_has_signed_does_not_accede(judge: Judge) -> None:
     assert judge(SIGNED, ACCEDED) == [
-        line(2) + "accession of a State that has signed (Art. 125(3)); a signatory ratifies"
+        line(2) + "accession of a State that has signed; a signatory ratifies (Art. 125(2))"
     ]
 
 
