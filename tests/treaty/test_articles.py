@@ -1,4 +1,6 @@
-"""Articles of the Statute: how they are typed, and what they are about."""
+"""Articles of the Statute: how they are typed, what they are about, and how many paragraphs they have."""
+
+import re
 
 import pytest
 
@@ -42,6 +44,34 @@ def test_every_article_that_a_rule_rests_on_has_its_words() -> None:
             cited = part.strip().removeprefix("Art. ")
             if cited[0].isdigit() and "Rule" not in part:
                 assert set(named(cited)) <= ARTICLES.keys(), rule.rule
+
+
+PARAGRAPHS = {
+    "11": 2,
+    "12": 3,
+    "15 bis": 10,
+    "15 ter": 5,
+    "19": 11,
+    "22": 3,
+    "24": 2,
+    "25": 4,
+    "27": 2,
+    "59": 7,
+    "87": 7,
+    "89": 4,
+    "98": 2,
+    "121": 7,
+    "126": 2,
+    "127": 2,
+}
+"""How many paragraphs an article has, of those that rules cite by paragraph; 25 has a (3 bis) beside its four."""
+
+
+def test_a_rule_rests_on_paragraphs_that_the_article_has() -> None:
+    for rule in [*rules.RULES.values(), *duties.RULES.values()]:
+        statute = ", ".join(part for part in rule.articles.split("; ") if part.startswith("Art. "))
+        for number, cited in re.findall(r"(\d+(?: bis| ter)?)((?:\(\d+(?: bis)?\)-?)+)", statute):
+            assert all(0 < int(one) <= PARAGRAPHS[number] for one in re.findall(r"\d+", cited)), rule.rule
 
 
 @pytest.mark.parametrize(
