@@ -12,6 +12,7 @@ from icc_cli.database.store import Store
 from icc_cli.queries.acts import Act, Source, acts
 from icc_cli.queries.names import everyday_names
 from icc_cli.treaty.dates import AnyDate, from_text, last_day
+from icc_cli.treaty.details import ProceedingKind
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import CONSENT_ACTS, ActKind
 
@@ -30,6 +31,7 @@ class Ahead(StrEnum):
     ARTICLE_124_END = "article-124-end"
     ACCEPTANCE_END = "acceptance-end"
     REVIEW = "review"
+    TRIAL = "trial"
 
 
 class Upcoming(Fields):
@@ -116,6 +118,9 @@ def _ahead(act: Act, name: str, on: date) -> list[Upcoming]:
     if ends and act.act == ActKind.ARTICLE_12_3_DECLARATION:
         found.append(one(Ahead.ACCEPTANCE_END, ends, f"The jurisdiction accepted by {name} (Art. 12(3)) ends"))
     due = from_text(act.details.get("due"))
-    if due:
+    if due and act.act == ProceedingKind.TRIAL_DATE_SET:
+        whose = act.title.partition(": ")[2].partition(" (")[0]
+        found.append(one(Ahead.TRIAL, due, f"The trial of {whose} is planned to open"))
+    elif due:
         found.append(one(Ahead.REVIEW, due, act.title))
     return found

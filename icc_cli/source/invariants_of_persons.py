@@ -125,6 +125,10 @@ def a_day_or_a_bound(step: Proceeding, person: Person, record: Record) -> Iterat
         yield f"after the record was checked ({record.checked}): what is only planned is no step"
     if isinstance(step.done, date) and step.not_after and step.kind not in INSTRUMENTS:
         yield "has its day: 'not-after' says nothing more"
+    if bool(step.due) != (step.kind == ProceedingKind.TRIAL_DATE_SET):
+        yield "'due' is the day of a trial: trial-date-set has it, and nothing else"
+    if step.due and step.due <= _by(step):
+        yield "'due' does not lie ahead"
     yield from proved(step, record, False)
 
 

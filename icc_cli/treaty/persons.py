@@ -31,6 +31,8 @@ class Proceeding(DisputedFact):
     """The Court's number of the case; given where the person has more than one."""
     state: Iso3 | None = None
     """The State that arrested, surrendered or received the person."""
+    due: date | None = None
+    """The day for which a trial is planned, where it sets one."""
     crimes: tuple[Charge, ...] = ()
     """The crimes alleged in it."""
     detail: str = ""

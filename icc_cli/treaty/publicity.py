@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, cast
 
 from icc_cli.treaty import labels
-from icc_cli.treaty.dates import AnyDate, last_day
+from icc_cli.treaty.dates import AnyDate, last_day, spell
 from icc_cli.treaty.details import ProceedingKind, PublicBy, Ruling
 from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.model import Act
@@ -134,7 +134,8 @@ def court_acts(
         public = publicity(person)
         for step in person.proceedings:
             what = f"{labels.ACT[step.kind]}: {person.name}"
-            more = "; ".join(filter(None, (names[step.state] if step.state else "", step.detail)))
+            planned = f"for {spell(step.due)}" if step.due else ""
+            more = "; ".join(filter(None, (names[step.state] if step.state else "", planned, step.detail)))
             yield (
                 _act(
                     step,
@@ -143,6 +144,7 @@ def court_acts(
                     (person.nationality, step.state),
                     persons=(person.id,),
                     situation=person.situation,
+                    due=step.due,
                 ),
                 public[step.id].day,
             )

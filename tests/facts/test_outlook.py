@@ -41,3 +41,16 @@ def test_the_moves_between_october_2016_and_october_2017_were_those_of_four_stat
         ("2017-03-07", "ZAF", "state-party-withdrawing", "state-party"),
         ("2017-10-27", "BDI", "state-party-withdrawing", "former-party"),
     ]
+
+
+def test_a_day_for_which_a_trial_is_planned_lies_ahead_from_the_decision_to_its_eve(icc_json: Json) -> None:
+    def planned(on: str) -> list[tuple[str, str]]:
+        return [(one["day"], one["act"]) for one in icc_json("upcoming", "--kind", "trial", "--on", on)]
+
+    of_duterte = [("2026-11-30", "duterte-2026-05-28-trial-date-set")]
+    assert [planned(on) for on in ("2026-05-27", "2026-05-28", "2026-11-29", "2026-11-30")] == [
+        [],
+        of_duterte,
+        of_duterte,
+        [],
+    ]

@@ -51,6 +51,8 @@ def step(kind: str, done: str, more: str = "", name: str = "") -> str:
         ("kind: sentenced", "kind: appeal-filed", "no sentenced before it (Art. 103(1))"),
         ("kind: charges-confirmed", "kind: charges-not-confirmed", "after the case had ended: 'hentzau-2006-01-01"),
         ("kind: charges-confirmed", "kind: died", "after the person had died: 'hentzau-2006-01-01-charges-confirmed'"),
+        ("    crimes: [war-crimes]", "    due: 2006-01-01", "'due' is the day of a trial"),
+        ("kind: convicted", "kind: trial-date-set\n    due: 2007-01-01", "'due' does not lie ahead"),
         ("    crimes: [war-crimes]", "    state: RUR", "a warrant-issued is no act of a State"),
         ("    crimes: [war-crimes]", "    case: ICC-01/99-02/05", "case ICC-01/99-02/05 is not among the person's"),
         ("[ICC-01/99-01/05]", "[ICC-01/99-01/05, ICC-01/99-02/05]", "'case' is missing: the person has more than one"),
