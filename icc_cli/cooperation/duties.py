@@ -21,8 +21,8 @@ SURRENDER = ("89(1)",)
 def c1_sought(person: PersonFacts, facts: Facts) -> DutyStep:
     """Only a public warrant that is neither executed nor ended asks States to arrest (Art. 58, 89(1), 91).
 
-    A summons asks for no arrest. Of a person never sought, and of one sought under a warrant not yet public, the same
-    is said.
+    A summons asks for no arrest (Art. 58(7)). Of a person never sought, and of one sought under a warrant not yet
+    public, the same is said.
     """
     wanted = [one for one in person.cases if one.outcome]
     sought = next((one for one in wanted if one.outcome == WarrantOutcome.AT_LARGE), None)
@@ -39,6 +39,10 @@ def c1_sought(person: PersonFacts, facts: Facts) -> DutyStep:
         last = wanted[-1]
         end = "was executed" if last.outcome == WarrantOutcome.EXECUTED else "had ended"
         says = f"{person.name}: the warrant {end} by then, and asks no State to arrest"
+        return facts.step("C1", Outcome.REFUSED, says, *articles, fact=person.id, proof=last.sources)
+    if person.cases:
+        says = f"{person.name}: summoned, and a summons asks no State to arrest (Art. 58(7))"
+        last = person.cases[-1]
         return facts.step("C1", Outcome.REFUSED, says, *articles, fact=person.id, proof=last.sources)
     says = f"{person.name}: no public warrant is on record on {spell(facts.on)}"
     return facts.step("C1", Outcome.REFUSED, says, *articles)

@@ -9,6 +9,7 @@ from icc_cli.cooperation.answer import CooperationAnswer, answer
 from icc_cli.cooperation.facts import Facts
 from icc_cli.cooperation.trace import Duty, Outcome, Verdict
 from icc_cli.database.store import Store
+from icc_cli.treaty.details import PublicBy
 from icc_cli.treaty.proceedings import Stage
 from icc_cli.treaty.proceedings import WarrantOutcome as Became
 from tests.support.cooperation import sought, unknown
@@ -52,6 +53,7 @@ def said(found: CooperationAnswer, rule: str) -> str:
         ("LBY", "libya", "2011-02-25", Verdict.NEED_NOT, Duty.NONE),
         ("LBY", "libya", "2011-02-26", Verdict.MUST, Duty.SECURITY_COUNCIL),
         ("LBY", "darfur", "2012-01-01", Verdict.NEED_NOT, Duty.NONE),
+        ("LBY", "darfur", "2025-05-12", Verdict.NEED_NOT, Duty.NONE),  # its declaration is of its own situation
         ("CIV", "cote-divoire", "2003-09-30", Verdict.NEED_NOT, Duty.NONE),
         ("CIV", "cote-divoire", "2003-10-01", Verdict.MUST, Duty.ARTICLE_12_3),
         ("CIV", "darfur", "2012-01-01", Verdict.NEED_NOT, Duty.NONE),
@@ -115,6 +117,27 @@ def test_a_state_that_has_left_owes_what_had_begun_before_and_says_which_day(sto
     assert "began on 15 Sep 2021, not before" in said(late, "C4")
 
 
+@pytest.mark.parametrize(
+    ("begun", "on", "duty"),
+    [
+        ("2017-10-26", "2017-10-27", Duty.CONTINUING),  # the last day as a Party
+        ("2017-10-27", "2017-10-27", Duty.NONE),  # Burundi is out from this day: it did not begin "prior to" it
+        (None, "2017-10-27", Duty.NONE),
+    ],
+)
+def test_what_begins_on_the_day_a_state_is_out_binds_it_no_more(
+    begun: str | None, on: str, duty: Duty, store: Store
+) -> None:
+    person, facts = sought(store, "ukraine", on)
+    day = date.fromisoformat(begun) if begun else None
+    person = person._replace(matter=person.matter._replace(begun=day))
+    [state] = facts.states(["BDI"])
+    found = answer(state, person, facts)
+    assert found.duty == duty
+    told = {"2017-10-26": "began on 26 Oct 2017, before", "2017-10-27": "began on 27 Oct 2017, not before"}
+    assert said(found, "C4").endswith(told.get(begun or "", "no longer a State Party since 27 Oct 2017, not before"))
+
+
 def test_without_a_person_a_state_that_has_left_owes_the_investigations_begun_before(store: Store) -> None:
     found = owes(store, "BDI", "2017-10-27")
     assert (found.duty, found.verdict) == (Duty.CONTINUING, None)
@@ -125,6 +148,7 @@ def test_the_council_obliges_by_its_resolution_and_in_its_situation_alone(store:
     found = ask(store, "SDN", "darfur", "2009-03-04")
     assert found.articles == ("13(b)", "S/RES/1593", "89(1)")
     assert [step.fact for step in found.steps if step.rule == "C6"] == ["UNSC-2005-03-31-referral-darfur"]
+    assert said(found, "C6") == "Sudan: the Security Council decided on 31 Mar 2005 that it cooperate fully"
 
 
 def test_a_second_ground_is_told_beside_the_first(store: Store) -> None:
@@ -152,6 +176,7 @@ def test_of_several_declarations_the_one_that_reaches_furthest_is_the_ground(
 
 def test_a_contested_acceptance_gives_a_contested_duty_and_says_why(store: Store) -> None:
     found = ask(store, "MMR", "bangladesh-myanmar", "2021-07-17")
+    assert "Myanmar: declaration of 17 Jul 2021 accepting jurisdiction from 1 Jul 2002. " in said(found, "C5")
     assert "National Unity Government" in said(found, "C5")
     assert found.articles == ("12(3)", "89(1)")
 
@@ -205,16 +230,31 @@ def test_a_warrant_that_was_executed_or_has_ended_asks_nobody_to_arrest(outcome:
     found = ask(store, "JOR", "darfur", "2017-03-29", stage=Stage.IN_CUSTODY, outcome=outcome)
     assert (found.verdict, found.duty, found.articles) == (Verdict.NEED_NOT, Duty.NONE, ("58(1)", "89(1)"))
     assert [step.rule for step in found.steps] == ["C1"]
+    end = "was executed" if outcome == Became.EXECUTED else "had ended"
+    assert said(found, "C1") == f"Jo Doe: the warrant {end} by then, and asks no State to arrest"
 
 
-def test_of_who_is_summoned_never_sought_or_not_yet_publicly_the_same_is_said(store: Store) -> None:
-    summoned = ask(store, "JOR", "kenya", "2011-03-08", stage=Stage.SUMMONED, outcome=None)
+@pytest.mark.parametrize(("by", "word"), [(PublicBy.DAY, "since"), (PublicBy.BOUND, "by")])
+def test_a_warrant_is_public_since_its_day_or_by_a_bound(by: PublicBy, word: str, store: Store) -> None:
+    person, facts = sought(store, "darfur", "2017-03-29")
+    person = person._replace(cases=[person.cases[0]._replace(public_by=by)])
+    [state] = facts.states(["JOR"])
+    found = answer(state, person, facts)
+    assert said(found, "C1") == f"Jo Doe: sought under a warrant, public {word} 29 Mar 2017"
+
+
+def test_a_summons_asks_nobody_to_arrest(store: Store) -> None:
+    found = ask(store, "JOR", "kenya", "2011-03-08", stage=Stage.SUMMONED, outcome=None)
+    assert said(found, "C1") == "Jo Doe: summoned, and a summons asks no State to arrest (Art. 58(7))"
+    assert found.verdict == Verdict.NEED_NOT
+
+
+def test_of_who_is_not_publicly_sought_no_warrant_is_said_to_be_on_record(store: Store) -> None:
     person, facts = unknown(store, "kenya", "2011-03-08")
     [state] = facts.states(["JOR"])
-    sealed = answer(state, person, facts)
-    assert sealed == summoned
-    assert said(sealed, "C1") == "Jo Doe: no public warrant is on record on 8 Mar 2011"
-    assert sealed.verdict == Verdict.NEED_NOT
+    found = answer(state, person, facts)
+    assert said(found, "C1") == "Jo Doe: no public warrant is on record on 8 Mar 2011"
+    assert found.verdict == Verdict.NEED_NOT
 
 
 def test_every_step_has_its_documents(store: Store) -> None:

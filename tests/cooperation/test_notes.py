@@ -109,11 +109,17 @@ def test_a_non_surrender_agreement_stands_beside_the_answer_and_changes_nothing(
     plain = ask(store, "JOR", "2024-09-03")
     found = ask(store, "JOR", "2024-09-03", agreements=[pact(AgreementKind.NON_SURRENDER), pact(AgreementKind.RELEASE)])
     [note] = [step for step in found.steps if step.rule == "C9"]
-    assert (note.fact, note.outcome) == ("jor-pact", Outcome.NOTE)
+    assert (note.fact, note.outcome, note.articles) == ("jor-pact", Outcome.NOTE, ("98(2)",))
     assert (
         note.says == "Jordan: non-surrender agreement with USA of 1 May 2003; it is about persons of that State alone"
     )
     assert (found.verdict, found.duty, found.articles) == (plain.verdict, plain.duty, plain.articles)
+
+
+def test_of_a_non_surrender_agreement_what_is_not_known_is_left_out(store: Store) -> None:
+    bare = pact(AgreementKind.NON_SURRENDER)._replace(signed=None, with_=None)
+    [note] = [step for step in ask(store, "JOR", "2024-09-03", agreements=[bare]).steps if step.rule == "C9"]
+    assert note.says == "Jordan: non-surrender agreement; it is about persons of that State alone"
 
 
 def test_a_decision_stands_beside_the_answer_and_says_if_it_was_set_aside(store: Store) -> None:
@@ -124,6 +130,7 @@ def test_a_decision_stands_beside_the_answer_and_says_if_it_was_set_aside(store:
         "Jordan, 1 May 2023: failure to cooperate found (a visit)",
         "Jordan, by 1 Jun 2023: failure to cooperate found; set aside since",
     ]
+    assert {step.articles for step in found.steps if step.rule == "C10"} == {("87(7)",)}
     assert found.findings == (stands, gone)
     assert (found.verdict, found.duty, found.articles) == (plain.verdict, plain.duty, plain.articles)
 
