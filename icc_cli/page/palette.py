@@ -46,6 +46,7 @@ MAP: dict[str, tuple[str, str]] = {
     "waiting": ("#56B4E9", "w"),
     "opted-out": ("#E69F00", "O"),
     "left": ("#D55E00", "L"),
+    "not-bound": ("#DADAD6", "n"),
     "under-investigation": ("#D55E00", "I"),
     "under-examination": ("#E69F00", "E"),
     "closed": ("#56B4E9", "c"),

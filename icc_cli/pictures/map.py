@@ -93,7 +93,7 @@ def label(found: WorldMap, value: Value | None, number: int = 1) -> str:
         case "situations":
             return "none"
         case _:
-            return "no tie to it"
+            return "not a State Party"
 
 
 def _counts(found: WorldMap) -> dict[Value | None, int]:

@@ -40,7 +40,13 @@ class CourtStage(StrEnum):
     CLOSED = "closed"
 
 
-Value = Status | Region | AmendmentStatus | CourtStage
+class Untied(StrEnum):
+    """How a State Party stands to an amendment that it has no tie to."""
+
+    NOT_BOUND = "not-bound"
+
+
+Value = Status | Region | AmendmentStatus | Untied | CourtStage
 """What a map can show of a State."""
 
 
@@ -50,7 +56,7 @@ class MapState(Fields, kw_only=False):
     iso3: Iso3
     name: str
     everyday: str
-    value: Status | Region | AmendmentStatus | CourtStage | None
+    value: Status | Region | AmendmentStatus | Untied | CourtStage | None
     """What the map shows of the State; null where there is nothing to show."""
     projected: bool
     """Whether the status rests on a day after the record was checked."""
@@ -101,8 +107,9 @@ def world_map(store: Store, on: date, by: str = "status") -> WorldMap:
         key = find_amendment(store, name)
         title = store.rows("SELECT title FROM amendment WHERE id = ?", key)[0]["title"]
         found = amendment(store, key, on)
-        by, order = f"amendment:{key}", tuple(AmendmentStatus)
-        values = {one.iso3: one.state for one in found.parties} if found else {}
+        by, order = f"amendment:{key}", (*AmendmentStatus, *Untied)
+        values = {row["iso3"]: Untied.NOT_BOUND for row in rows if row["status"] in PARTY}
+        values |= {one.iso3: one.state for one in found.parties} if found else {}
     else:
         raise UsageError(
             f"a map has no colours by '{by}'", "one of: status, region, situations, amendment:ID (see 'icc amendments')"

@@ -128,6 +128,7 @@ TIE = {
     "waiting": "consented, not yet bound",
     "opted-out": "opted out",
     "left": "consented, left the Statute",
+    "not-bound": "State Party, not bound",
 }
 
 MATTER = {

@@ -103,6 +103,19 @@ def test_a_map_of_an_amendment_or_of_situations_counts_what_their_lists_count(ic
     assert shown["under-investigation"] == len({iso3 for one in open_ones for iso3 in one["states"]})
 
 
+def test_a_map_of_an_amendment_parts_parties_that_are_not_bound_from_states_that_are_no_parties(
+    icc_json: Json, drawn: Callable[..., Element]
+) -> None:
+    chosen = ("map", "--colour-by", "amendment:aggression-2010", "--on", "2016-11-16")
+    value = {state["iso3"]: state["value"] for state in icc_json(*chosen)}
+    assert (value["DEU"], value["FRA"], value["USA"]) == ("bound", "not-bound", None)
+    parties = {state["iso3"] for state in icc_json("parties", "--on", "2016-11-16")}
+    assert {iso3 for iso3, one in value.items() if one} == parties
+    counts = Counter(value.values())
+    legend = {f"State Party, not bound {counts['not-bound']}", f"not a State Party {counts[None]}"}
+    assert legend <= set(texts(drawn(*chosen)))
+
+
 def test_a_projected_status_is_marked_as_expected_on_the_map(icc_json: Json, store: Store) -> None:
     assert [state["iso3"] for state in icc_json("map", "--on", "2027-06-18") if state["projected"]] == ["NER"]
     root = fromstring(pictures.map.svg(world_map(store, date(2027, 6, 18))))
