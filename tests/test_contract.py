@@ -36,7 +36,7 @@ WITHDRAWAL = (
 )
 SITUATION = (
     "id,name,kind,states,region,reference,trigger,later_trigger,authorised,authorised_by,opened,closed,open,outcome,"
-    "leads_to,scope_from,scope_to,note,confidence,disputed,sources,concluded"
+    "leads_to,scope_from,scope_to,note,confidence,disputed,sources,concluded,by_flag,by_nationals"
 )
 AMENDMENT = (
     "id,title,articles,rule,proposed,adopted,adopted_at,in_force,jurisdiction_from,consents,bound,waiting,opted_out,"

@@ -78,6 +78,10 @@ SITUATIONS = {
     "an investigation opened without leads-to": situation(
         lambda one: {"leads_to": None}, lambda one: one.outcome == "investigation-opened"
     ),
+    "tied by the flag of another State": situation(lambda one: {"by_flag": ("NOR",)}, any_one),
+    "tied by its flag and by its nationals": situation(
+        lambda one: {"by_nationals": one.by_flag}, lambda one: one.by_flag
+    ),
     "leads to another State": situation(
         lambda one: {"leads_to": "georgia"}, lambda one: one.leads_to and one.leads_to != "georgia"
     ),

@@ -186,8 +186,9 @@ class Writer:
 
     def situation(self, position: int, situation: Situation) -> None:
         self.insert("situation", situation, position=position, region=self.regions[situation.states[0]])
+        ties = dict.fromkeys(situation.by_flag, "flag") | dict.fromkeys(situation.by_nationals, "nationals")
         for place, code in enumerate(situation.states):
-            self.insert("situation_state", situation=situation.id, position=place, iso3=code)
+            self.insert("situation_state", situation=situation.id, position=place, iso3=code, tie=ties.get(code))
         self.proof(situation.id, situation.sources, situation.disputed)
 
     def amendment(self, position: int, amendment: Amendment) -> None:

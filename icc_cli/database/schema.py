@@ -157,8 +157,8 @@ TABLES = (
     ),
     Table(
         "situation_state",
-        "the States that a situation is about",
-        {"situation": "TEXT", "position": "INTEGER", "iso3": "TEXT NOT NULL"},
+        "the States that a situation is about; tie: flag or nationals, where it is not conduct on their territory",
+        {"situation": "TEXT", "position": "INTEGER", "iso3": "TEXT NOT NULL", "tie": "TEXT"},
         constraint="PRIMARY KEY (situation, position)",
         indexes={"situation_of_state": "(iso3, situation)"},
     ),

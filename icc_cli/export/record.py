@@ -8,7 +8,7 @@ from icc_cli.database.store import Store
 from icc_cli.export.schema import Table, columns
 from icc_cli.queries.acts import Act, acts
 from icc_cli.queries.show import Document
-from icc_cli.queries.situations import Situation, situations
+from icc_cli.queries.situations import Situation, situations, tie
 from icc_cli.treaty import facts, model
 from icc_cli.treaty.described import meanings
 from icc_cli.treaty.forms import ActId, Slug, Vote, Word
@@ -177,14 +177,15 @@ SITUATION_STATES = Table(
     "Which States a situation concerns",
     "One row for each State of each situation or examination.",
     columns(
-        "situation position iso3",
+        "situation position iso3 tie",
         situation=(Slug, "Id of the situation or examination."),
         position=(int, "Place among its States, from 0."),
+        tie=(Word | None, "flag or nationals, where it concerns the State by these, not by conduct on its territory."),
     ),
     ("situation", "iso3"),
     {"situation": "situations.id", "iso3": "states.iso3"},
     lambda store, on: (
-        {"situation": one.id, "position": position, "iso3": iso3}
+        {"situation": one.id, "position": position, "iso3": iso3, "tie": tie(one, iso3)}
         for one in situations(store, date.max)
         for position, iso3 in enumerate(one.states)
     ),

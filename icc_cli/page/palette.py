@@ -50,8 +50,12 @@ MAP: dict[str, tuple[str, str]] = {
     "under-investigation": ("#D55E00", "I"),
     "under-examination": ("#E69F00", "E"),
     "closed": ("#56B4E9", "c"),
+    "elsewhere": ("#0072B2", "f"),
 }
 """The colour and the letter of everything that a map can show."""
+
+OUTLINED = frozenset({"elsewhere"})
+"""What a map shows by an outline in its colour where it can: nothing happened in that State."""
 
 NONE = ("#FFFFFF", "-")
 """Colour, which needs an outline, and letter of a State of which a map has nothing to show."""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from icc_cli.page.blocks import Ink
-from icc_cli.page.palette import MAP, NONE, NONE_IN_TERMINAL
+from icc_cli.page.palette import MAP, NONE, NONE_IN_TERMINAL, OUTLINED
 from icc_cli.pictures.scale import WIDTH
 from icc_cli.pictures.svg import EDGE, INK, MARGIN, PAPER, UNLESS, Key, Page, add, source_line
 from icc_cli.pictures.text import Row, legend, merged, sign, too_narrow
@@ -20,7 +20,6 @@ BOUNDARIES = "Boundaries show no position on the status of any territory."
 """Stands on every map, whatever the dataset says besides."""
 LAND, OTHER_LAND = "#F4F4F2", "land without an entry of its own"
 """Its fill, between outlines, and what it is called: Greenland, Western Sahara."""
-_CONCERNED = "Colours show every State that a matter concerns, also one whose flag or nationals alone it is about."
 LAND_IN_TERMINAL = "#444444"
 _PIPED = 118
 _MOST = 8
@@ -70,7 +69,7 @@ def _number(found: WorldMap) -> str:
             return ""
         case "situations":
             number = counts.get(CourtStage.UNDER_INVESTIGATION, 0)
-            return f"{number} {'State' if number == 1 else 'States'} concerned by open investigations"
+            return f"{number} {'State' if number == 1 else 'States'} with conduct under investigation"
         case _:
             bound = counts.get(AmendmentStatus.BOUND, 0)
             return f"{bound} of {found.parties} {parties} bound"
@@ -106,7 +105,8 @@ def _keys(found: WorldMap) -> list[Key]:
     keys = []
     for value, count in _counts(found).items():
         colour, letter = _look(value)
-        keys.append(Key(colour, f"{label(found, value, count)} {count}", letter=letter))
+        shape = "outline" if value in OUTLINED else "box"
+        keys.append(Key(colour, f"{label(found, value, count)} {count}", shape, letter))
         if expected := sum(state.projected for state in found.states if state.value == value):
             keys.append(Key(colour, f"{expected} of them expected", "striped"))
     return keys
@@ -210,26 +210,28 @@ def svg(found: WorldMap, *, heading: bool = True, named: str = "", width: float 
     scale = (width - 2 * MARGIN) / atlas["width"]
     sheet = add(page.root, "g", transform=f"translate({MARGIN:g} {page.y:g}) scale({scale:g})")
     add(sheet, "path", d=land(found), fill=LAND, stroke="#c4c4c4", stroke_width=0.4)
-    shown: dict[str, list[MapState]] = {}
-    for value in (None, *found.values):  # first those that have an outline, which their neighbours then cover
+    shown: dict[tuple[str, str], list[MapState]] = {}
+    for value in (None, *found.values):  # first those that have but an edge, which their neighbours then cover
+        colour = _look(value)[0]
         for state in found.states:
             if state.value == value and state.iso3 in shapes:
-                colour = _look(value)[0]
-                shown.setdefault(page.hatch(colour) if state.projected else colour, []).append(state)
-    for fill, states in shown.items():
-        group = add(sheet, "g", fill=fill, stroke=EDGE if fill == NONE[0] else PAPER, stroke_width=0.5)
+                fill = page.hatch(colour) if state.projected else colour
+                shown.setdefault((PAPER, colour) if value in OUTLINED else (fill, ""), []).append(state)
+    for (fill, outline), states in shown.items():
+        edge = outline or (EDGE if fill == NONE[0] else PAPER)
+        group = add(sheet, "g", fill=fill, stroke=edge, stroke_width=1 if outline else 0.5)
         for state in states:
             add(add(group, "path", d=shapes[state.iso3]["path"]), "title", told(found, state))
     dots = add(sheet, "g", stroke=INK, stroke_width=0.45)
-    for fill, states in shown.items():
+    for (fill, outline), states in shown.items():
+        ring: dict[str, str | float | None] = {"stroke": outline, "stroke_width": 1} if outline else {}
         for state in states:
             if dot := shapes[state.iso3].get("dot"):
-                circle = add(dots, "circle", cx=dot[0], cy=dot[1], r=2.4, fill=fill)
+                circle = add(dots, "circle", cx=dot[0], cy=dot[1], r=2.4, fill=fill, **ring)
                 add(circle, "title", told(found, state))
     page.y += atlas["height"] * scale + 8
     notes = [
         *_missing(found),
-        *([_CONCERNED] if found.by == "situations" else []),
         f"{BOUNDARIES} Dots stand for States too small to be seen.",
         source_line(found.version, found.checked),
         "Map: Natural Earth 1:50m, public domain; Equal Earth projection, in which areas are true.",

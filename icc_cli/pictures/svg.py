@@ -22,9 +22,9 @@ _NARROW, _WIDE = frozenset("ijltfr.,:;|!'()[] -/I"), frozenset("mwMWGOQ%—…@"
 
 
 class Key(Fields, kw_only=False):
-    """An entry of a legend: a colour and what it stands for. `shape`: box, striped, line, dashes, triangle or cross.
+    """An entry of a legend: a colour and what it stands for.
 
-    A box has a `letter`, for a terminal.
+    `shape`: box, outline, striped, line, dashes, triangle or cross. Box and outline have a `letter`, for a terminal.
     """
 
     fill: str
@@ -156,18 +156,11 @@ class Page:
                 fill = self.hatch(key.fill)
                 add(self.root, "rect", x=x, y=y - 6, width=12, height=12, fill=fill, stroke=key.fill, stroke_width=0.8)
             case _:
+                fill, edge, wide = (PAPER, key.fill, 1.6) if key.shape == "outline" else (key.fill, EDGE, 0.6)
                 add(
-                    self.root,
-                    "rect",
-                    x=x,
-                    y=y - 6.5,
-                    width=13,
-                    height=13,
-                    rx=2,
-                    fill=key.fill,
-                    stroke=EDGE,
-                    stroke_width=0.6,
-                )
+                    self.root, "rect", x=x, y=y - 6.5, width=13, height=13, rx=2, fill=fill, stroke=edge,
+                    stroke_width=wide,
+                )  # fmt: skip
 
 
 def path(points: Sequence[tuple[float, float]], *, closed: bool = False) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from icc_cli.database.store import HELD, Store
 from icc_cli.errors import UsageError
 from icc_cli.queries.amendments import AmendmentStatus, amendment, find_amendment
-from icc_cli.queries.situations import situations
+from icc_cli.queries.situations import situations, tie
 from icc_cli.queries.status import awaited
 from icc_cli.treaty.details import Region, SituationKind
 from icc_cli.treaty.fields import Fields
@@ -33,11 +33,12 @@ STATUS_ORDER = (
 
 
 class CourtStage(StrEnum):
-    """Where the matters stand that concern a State, the graver first."""
+    """Where the matters stand about conduct in a State, the graver first; then: all concern it by conduct elsewhere."""
 
     UNDER_INVESTIGATION = "under-investigation"
     UNDER_EXAMINATION = "under-examination"
     CLOSED = "closed"
+    ELSEWHERE = "elsewhere"
 
 
 class Untied(StrEnum):
@@ -129,5 +130,6 @@ def _situations(store: Store, on: date) -> dict[str, CourtStage]:
         kind = CourtStage.UNDER_INVESTIGATION if one.kind == SituationKind.SITUATION else CourtStage.UNDER_EXAMINATION
         value = kind if one.open else CourtStage.CLOSED
         for iso3 in one.states:
-            found[iso3] = min(value, found.get(iso3, value), key=order.index)
+            here = CourtStage.ELSEWHERE if tie(one, iso3) else value
+            found[iso3] = min(here, found.get(iso3, here), key=order.index)
     return found

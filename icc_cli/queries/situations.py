@@ -50,6 +50,13 @@ class Situation(Fields):
     sources: tuple[Source, ...]
     concluded: AnyDate | None
     """Day the Prosecutor found an examination complete, if that had come; it stays open until it is closed."""
+    by_flag: tuple[Iso3, ...]
+    by_nationals: tuple[Iso3, ...]
+
+
+def tie(one: Situation, iso3: str) -> str | None:
+    """Return by what a situation concerns one of its States, where not by conduct on its territory."""
+    return "flag" if iso3 in one.by_flag else "nationals" if iso3 in one.by_nationals else None
 
 
 def has_occurred(day: AnyDate | None, on: date) -> bool:
@@ -75,8 +82,7 @@ def situations(
     """
     every = "SELECT id FROM situation"
     proofs, doubts = sources(store, every), disputed(store, every)
-    pairs = store.rows("SELECT situation, iso3 FROM situation_state ORDER BY situation, position")
-    named = grouped((row["situation"], row["iso3"]) for row in pairs)
+    named = grouped((row["situation"], row) for row in store.rows("SELECT * FROM situation_state ORDER BY position"))
     period = Period(since, until)
     found = []
     for row in store.rows("SELECT * FROM situation ORDER BY position"):
@@ -86,7 +92,9 @@ def situations(
         one = filled(
             Situation,
             row,
-            states=tuple(named[row["id"]]),
+            states=tuple(state["iso3"] for state in named[row["id"]]),
+            by_flag=tuple(state["iso3"] for state in named[row["id"]] if state["tie"] == "flag"),
+            by_nationals=tuple(state["iso3"] for state in named[row["id"]] if state["tie"] == "nationals"),
             open=not ended,
             disputed=doubts.get(row["id"], ()),
             sources=proofs.get(row["id"], ()),

@@ -7,7 +7,7 @@ from icc_cli.queries.show import SituationInFull
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import spell
 from icc_cli.treaty.details import Trigger
-from icc_cli.views import cases, words
+from icc_cli.views import cases, records, words
 
 _CAME = {
     Trigger.SELF_REFERRAL: "referred by the State itself",
@@ -60,7 +60,10 @@ def _fact(row: tuple[Words, ...], one: SituationInFull, names: Mapping[str, str]
         return None
     match label:
         case "Concerns":
-            value = _listed([(Cell(names[iso3], url=f"../states/{iso3}.html"),) for iso3 in one.states], ", ")
+            value = _listed(
+                [(Cell(names[iso3], url=f"../states/{iso3}.html"), records.tied(one, iso3)) for iso3 in one.states],
+                ", ",
+            )
         case "Persons":
             persons = [
                 (Cell(case.name, url=f"../persons/{case.person}.html"), f" ({cases.stage(case, names)})")

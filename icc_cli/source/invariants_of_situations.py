@@ -46,6 +46,18 @@ def kinds_apart(one: Situation, record: Record) -> Iterator[str]:
 
 
 @situations
+def ties_of_its_states(one: Situation, record: Record) -> Iterator[str]:
+    """A State tied to a situation by flag or by nationals alone is among its States, and is tied in one way."""
+    for key, codes in (("by-flag", one.by_flag), ("by-nationals", one.by_nationals)):
+        for iso3 in codes:
+            if iso3 not in one.states:
+                yield f"'{key}' names {iso3}, which is not among its 'states'"
+    for iso3 in one.by_flag:
+        if iso3 in one.by_nationals:
+            yield f"{iso3} is both in 'by-flag' and in 'by-nationals'"
+
+
+@situations
 def where_it_led(one: Situation, record: Record) -> Iterator[str]:
     """An examination that ended in an investigation names it, ending as it began (Art. 53)."""
     led = one.outcome in (Outcome.INVESTIGATION, Outcome.ABSORBED)

@@ -135,6 +135,7 @@ MATTER = {
     "under-investigation": "under investigation",
     "under-examination": "under preliminary examination",
     "closed": "closed",
+    "elsewhere": "concerned by flag or nationals alone",
 }
 
 DECLARATION = {

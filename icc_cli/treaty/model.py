@@ -197,6 +197,10 @@ class Situation(DisputedFact):
     """Name of the situation."""
     states: tuple[Iso3, ...]
     """The States it concerns."""
+    by_flag: tuple[Iso3, ...] = ()
+    """Those among them that it concerns by the flag of vessels, not by conduct on their land."""
+    by_nationals: tuple[Iso3, ...] = ()
+    """Those among them that it concerns by what their nationals did elsewhere."""
     reference: SituationNumber | None = None
     """The Court's number of the situation."""
     trigger: Trigger

@@ -9,6 +9,7 @@ from icc_cli.queries.amendments import AmendmentWithParties
 from icc_cli.queries.cases import PersonInFull
 from icc_cli.queries.links import Link
 from icc_cli.queries.show import Article, Correction, Document, Proof, Record, SituationInFull
+from icc_cli.queries.situations import Situation, tie
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import AnyDate, first_day, spell
 from icc_cli.treaty.details import SituationKind
@@ -152,7 +153,7 @@ def _situation_rows(one: SituationInFull, names: Mapping[str, str]) -> list[_Row
     rows: list[tuple[str, Words]] = [
         ("Kind", labels.SITUATION[one.kind]),
         ("Reference", one.reference or ""),
-        ("Concerns", _named(one.states, names)),
+        ("Concerns", ", ".join(names[iso3] + tied(one, iso3) for iso3 in one.states)),
         ("Region", words.region(one.region)),
         (words.TRIGGER, words.trigger(one)),
         ("Authorised", words.joined([spell(one.authorised), one.authorised_by], " by ")),
@@ -166,6 +167,11 @@ def _situation_rows(one: SituationInFull, names: Mapping[str, str]) -> list[_Row
         *_common(one),
     ]
     return _filled(rows)
+
+
+def tied(one: Situation, iso3: str) -> str:
+    """Say, after a State's name, by what a situation concerns it, where not by conduct on its territory."""
+    return {None: "", "flag": " (flag of vessels)", "nationals": " (nationals)"}[tie(one, iso3)]
 
 
 def _persons(one: SituationInFull, names: Mapping[str, str]) -> str:

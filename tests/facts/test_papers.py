@@ -51,6 +51,6 @@ def test_the_letters_of_9_february_2006_on_iraq_and_on_venezuela_are_two_documen
 ) -> None:
     iraq, venezuela = (situations[f"pe-{state}-2006"].sources for state in ("iraq", "venezuela"))
     assert ([one.key for one in iraq], [one.key for one in venezuela]) == (
-        ["otp-letter-2006-02-09"],
+        ["otp-letter-2006-02-09", "icc-page-iraq"],
         ["otp-letter-2006-02-09-venezuela"],
     )

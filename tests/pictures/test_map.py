@@ -14,6 +14,7 @@ from icc_cli import pictures
 from icc_cli.cli.types import LAST
 from icc_cli.database.store import Store
 from icc_cli.page.palette import MAP, NONE, STATUS
+from icc_cli.pictures.svg import PAPER
 from icc_cli.queries.map import world_map
 from icc_cli.treaty import labels
 from tests.support.datadir import small_data
@@ -114,6 +115,22 @@ def test_a_map_of_an_amendment_parts_parties_that_are_not_bound_from_states_that
     counts = Counter(value.values())
     legend = {f"State Party, not bound {counts['not-bound']}", f"not a State Party {counts[None]}"}
     assert legend <= set(texts(drawn(*chosen)))
+
+
+def test_a_state_concerned_by_flag_or_nationals_alone_has_an_outline_and_no_colour(
+    icc_json: Json, drawn: Callable[..., Element]
+) -> None:
+    chosen = ("map", "--colour-by", "situations", "--on", "2016-11-16")
+    elsewhere = {state["everyday"] for state in icc_json(*chosen) if state["value"] == "elsewhere"}
+    assert elsewhere == {"Cambodia", "Comoros", "Greece", "United Kingdom"}
+    root, line = drawn(*chosen), MAP["elsewhere"][0]
+    outlined = [group for group in root.iter(f"{SVG}g") if group.get("stroke") == line]
+    assert {group.get("fill") for group in outlined} == {PAPER}
+    told = {f"{name}: concerned by flag or nationals alone" for name in elsewhere}
+    assert {path.findtext(f"{SVG}title") for group in outlined for path in group} == told
+    (dot,) = (one for one in root.iter(f"{SVG}circle") if (one.findtext(f"{SVG}title") or "").startswith("Comoros"))
+    assert (dot.get("fill"), dot.get("stroke")) == (PAPER, line)
+    assert "concerned by flag or nationals alone 4" in texts(root)
 
 
 def test_a_projected_status_is_marked_as_expected_on_the_map(icc_json: Json, store: Store) -> None:

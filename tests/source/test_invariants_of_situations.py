@@ -15,6 +15,16 @@ def test_a_situation_names_known_states_and_documents(data: DataDir) -> None:
     ]
 
 
+def test_a_state_tied_by_flag_or_by_nationals_is_among_the_states_and_tied_in_one_way(data: DataDir) -> None:
+    data.edit(STRELSAU, "states: [RUR]", "states: [RUR]\nby-flag: [RUR]")
+    assert data.problems() == []
+    data.edit(STRELSAU, "by-flag: [RUR]", "by-flag: [RUR]\nby-nationals: [RUR, GRA]")
+    assert data.problems() == [
+        f"{STRELSAU}:1: 'by-nationals' names GRA, which is not among its 'states'",
+        f"{STRELSAU}:1: RUR is both in 'by-flag' and in 'by-nationals'",
+    ]
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
