@@ -26,8 +26,8 @@ SEA = 8.0
 """Units of sea above the northernmost land."""
 CENTRE = 11.55
 """The meridian in the middle, so that the edge, at 168.45 degrees west, severs no land."""
-TOLERANCE = 0.35
-"""How far a simplified line may lie from the true one, in units."""
+TOLERANCES = {"world": 0.35, "fine": 0.12}
+"""How far a simplified line may lie from the true one, in units: on a page, which must be small, and in a file."""
 SMALL = 12.0
 """A State whose land covers less (square units) gets a dot, so that it can be seen."""
 GRIDS = (78, 118)
@@ -170,9 +170,9 @@ def _tenth(value: int) -> str:
     return f"{value / 10:g}"
 
 
-def outlines(topology: dict[str, Any], states: set[str]) -> dict[str, Any]:
+def outlines(topology: dict[str, Any], states: set[str], tolerance: float) -> dict[str, Any]:
     """Return the path of every State, a dot for each small one, and the path of all other land."""
-    whole, simple = Atlas(topology, 0), Atlas(topology, TOLERANCE)
+    whole, simple = Atlas(topology, 0), Atlas(topology, tolerance)
     found: dict[str, Any] = {}
     others: list[Ring] = []
     for code, rings in sorted(simple.shapes.items()):
@@ -266,9 +266,10 @@ def main() -> None:
     store = open_store(CHECKOUT)
     states = {row["iso3"] for row in store.rows("SELECT iso3 FROM state")}
     store.close()
-    world = {"source": {"sha256": hashlib.sha256(source).hexdigest()}, **outlines(topology, states)}
     FOLDER.mkdir(exist_ok=True)
-    (FOLDER / "world.json").write_text(json.dumps(world, separators=(",", ":")) + "\n", encoding="utf-8")
+    for name, tolerance in TOLERANCES.items():
+        world = {"source": {"sha256": hashlib.sha256(source).hexdigest()}, **outlines(topology, states, tolerance)}
+        (FOLDER / f"{name}.json").write_text(json.dumps(world, separators=(",", ":")) + "\n", encoding="utf-8")
     cells = {
         str(columns): {"half": grid(topology, states, columns, 1), "whole": grid(topology, states, columns, 2)}
         for columns in GRIDS

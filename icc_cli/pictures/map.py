@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from icc_cli.page.blocks import Ink
 from icc_cli.page.palette import MAP, NONE, NONE_IN_TERMINAL, OUTLINED
@@ -129,11 +130,11 @@ def _missing(found: WorldMap) -> list[str]:
     return [f"Not on the map: {', '.join(names[:_MOST])}{more}."] if names else []
 
 
-def land(found: WorldMap) -> str:
+def land(found: WorldMap, atlas: Mapping[str, Any]) -> str:
     """Return the outline of all land that is no State's entry."""
     known = {state.iso3 for state in found.states}
-    own: str = world()["others"]
-    return own + "".join(shape["path"] for iso3, shape in world()["states"].items() if iso3 not in known)
+    own: str = atlas["others"]
+    return own + "".join(shape["path"] for iso3, shape in atlas["states"].items() if iso3 not in known)
 
 
 def draw(found: WorldMap, terminal: Terminal) -> list[Row]:
@@ -196,7 +197,7 @@ def _letters(row: Sequence[str], values: Values, terminal: Terminal) -> Row:
 
 def svg(found: WorldMap, *, heading: bool = True, named: str = "", width: float = WIDTH) -> str:
     """Return the world on a day as SVG."""
-    atlas = world()
+    atlas = world(fine=True)
     shapes = atlas["states"]
     counts = "; ".join(f"{label(found, value, count)}: {count}" for value, count in _counts(found).items())
     page = Page(
@@ -209,7 +210,7 @@ def svg(found: WorldMap, *, heading: bool = True, named: str = "", width: float 
     )
     scale = (width - 2 * MARGIN) / atlas["width"]
     sheet = add(page.root, "g", transform=f"translate({MARGIN:g} {page.y:g}) scale({scale:g})")
-    add(sheet, "path", d=land(found), fill=LAND, stroke="#c4c4c4", stroke_width=0.4)
+    add(sheet, "path", d=land(found, atlas), fill=LAND, stroke="#c4c4c4", stroke_width=0.4)
     shown: dict[tuple[str, str], list[MapState]] = {}
     for value in (None, *found.values):  # first those that have but an edge, which their neighbours then cover
         colour = _look(value)[0]

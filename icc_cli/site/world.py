@@ -60,7 +60,7 @@ class World:
             for one in found.states
             if one.iso3 in shapes
         ]
-        self.others = land(found)
+        self.others = land(found, atlas)
         counts = Counter(one.value for one in found.states)
         self.withdrawing = counts[Status.STATE_PARTY_WITHDRAWING]
         counts[Status.STATE_PARTY] = found.parties  # all of them: those withdrawing stand below it
