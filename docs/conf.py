@@ -1,5 +1,8 @@
 """How the documentation is built: `sphinx-build -W -b html docs build/docs`. Nothing is fetched."""
 
+from pygments.lexers.special import TextLexer
+from sphinx.application import Sphinx
+
 from icc_cli import __version__
 
 project = "icc"
@@ -15,8 +18,15 @@ myst_heading_anchors = 3
 nitpicky = True
 smartquotes = False  # `--json` stays `--json`
 
+templates_path = ["templates"]
 html_theme = "furo"
 html_title = f"icc {__version__}"
-html_static_path = ["pictures"]
+html_static_path = ["pictures", "static"]
+html_css_files = ["console.css"]
 html_copy_source = False
 html_show_sphinx = False
+
+
+def setup(app: Sphinx) -> None:
+    """Leave what the program prints in one colour: the words of a shell are not its words."""
+    app.add_lexer("console", TextLexer)

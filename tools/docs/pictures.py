@@ -15,6 +15,7 @@ from rich.text import Text
 from icc_cli.cli import command
 from icc_cli.cli.main import run
 from icc_cli.system.terminal import Terminal
+from tools.docs.examples import WIDTH
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 PICTURED = {"gambia": "icc status gambia --on 2016-11-16"}
@@ -24,7 +25,6 @@ DRAWN = {
     "map": "icc map --on 2016-11-16",
 }
 """Commands that write their picture themselves."""
-WIDTH = 100
 
 DARK = TerminalTheme((13, 17, 23), (230, 237, 243), [(230, 237, 243)] * 8, [(230, 237, 243)] * 8)
 
