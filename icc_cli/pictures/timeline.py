@@ -6,31 +6,14 @@ from datetime import date
 from icc_cli.page.blocks import Ink
 from icc_cli.page.palette import LETTER, STATUS
 from icc_cli.page.text import cells
+from icc_cli.pictures.lanes import Mark, begin, below, finish, lead_in, room_for_names
 from icc_cli.pictures.scale import WIDTH, Axis
-from icc_cli.pictures.svg import (
-    EDGE,
-    EXPECTED,
-    INK,
-    MARGIN,
-    QUIET,
-    RULE,
-    Key,
-    Page,
-    Place,
-    add,
-    beside,
-    label,
-    measure,
-    number,
-    source_line,
-    write,
-)
+from icc_cli.pictures.svg import EDGE, EXPECTED, MARGIN, Key, Page, add, label, measure, number, source_line
 from icc_cli.pictures.text import PIPED, Row, clipped, legend, letter_on, merged, scale, sign, too_narrow
 from icc_cli.queries.timeline import Lane, Timeline, TimelineRow
 from icc_cli.system.terminal import Terminal
 from icc_cli.treaty import labels
 from icc_cli.treaty.dates import first_day, last_day, spell
-from icc_cli.treaty.fields import Fields
 from icc_cli.treaty.vocabulary import Status
 
 _NAMES = 20
@@ -39,22 +22,7 @@ _THINNEST = 24
 """Columns without which an axis shows nothing."""
 _TOGETHER = 5
 """Acts nearer to each other than this many columns share a label."""
-_STACKED = 700
-"""In a picture narrower than this, a State's name stands above its bar."""
 _NO_ACT = "no act on record"
-
-
-class Mark(Fields, kw_only=False):
-    """An act, or the end of a membership, with what it is called."""
-
-    day: date
-    text: str
-    when: str
-
-    @property
-    def label(self) -> str:
-        """What it is called, and when it was."""
-        return f"{self.text} {self.when}"
 
 
 def _marks(lane: Lane) -> list[Mark]:
@@ -188,26 +156,15 @@ def svg(found: Timeline, *, heading: bool = True, named: str = "", width: float 
         heading=heading,
         width=width,
     )
-    names = 0.0 if width < _STACKED else 14 + min(max([measure(lane.name, 14) for lane in found.lanes], default=0), 190)
+    names = room_for_names([lane.name for lane in found.lanes], width)
     left = MARGIN + names
     axis = Axis(found.first, found.last, left, width - MARGIN - left)
-    picture.y += 20
-    ticks = axis.ticks(44)
-    for day, year in ticks:
-        write(picture.root, year, axis.at(day), picture.y, 11, QUIET, text_anchor="middle")
-    picture.y += 7
-    grid = add(picture.root, "g", stroke=RULE, stroke_width=0.8)
+    grid = begin(picture, axis)
     top = picture.y
     for lane in found.lanes:
         _lane(picture, lane, axis, found.on, stacked=not names)
-    for day, _ in ticks:
-        add(grid, "line", x1=axis.at(day), y1=top, x2=axis.at(day), y2=picture.y)
+    finish(picture, grid, axis, top, found.on)
     picture.root.set("data-axis", f"{axis.first} {axis.last} {number(axis.left)} {number(axis.width)}")
-    if axis.first <= found.on <= axis.last:
-        x = axis.at(found.on)
-        add(grid, "line", x1=x, y1=top, x2=x, y2=picture.y + 4, stroke=INK, stroke_dasharray="2 2", _class="day")
-        picture.y += 15
-        write(picture.root, spell(found.on), x, picture.y, 11, text_anchor="end", _class="day")
     return picture.finished(_keys(found, axis), [source_line(found.version, found.checked)])
 
 
@@ -237,12 +194,7 @@ def _told(lane: Lane) -> str:
 
 
 def _lane(picture: Page, lane: Lane, axis: Axis, on: date, *, stacked: bool) -> None:
-    name = lane.name
-    while measure(name, 14) > 190 and not stacked:
-        name = name[:-2].rstrip() + "…"
-    top = picture.y + 8
-    label(picture.root, name, MARGIN, top + 12, 13, weight="bold")
-    top += 18 if stacked else 0
+    top = lead_in(picture, lane.name, stacked=stacked)
     if lane.statuses[0].status is None:
         label(picture.root, _NO_ACT, axis.left, top + 12, 12)
         picture.y = top + 26
@@ -265,25 +217,4 @@ def _lane(picture: Page, lane: Lane, axis: Axis, on: date, *, stacked: bool) -> 
         since = f"since {spell(row.since)}" if row.since else "before any act"
         expected = ", expected" if row.projected else ""
         add(bar, "title", f"{lane.name}: {labels.STATUS[status]}, {since}{expected}")
-    picture.y = _set(picture, lane, axis, top + 14) + 4
-
-
-def _set(picture: Page, lane: Lane, axis: Axis, top: float) -> float:
-    """Set ticks below a bar with their labels, on as many lines as they need; return where the last one ends."""
-    size = 10.5
-    shown = [mark for mark in _marks(lane) if axis.first <= mark.day <= axis.last]
-    lines: list[list[Place]] = []
-    for place in beside(axis, [(mark.day, measure(mark.label, size) + 4) for mark in shown]):
-        crossed = [n + 1 for n, line in enumerate(lines) if any(place.crosses(other.tick) for other in line)]
-        level = max(crossed, default=0)
-        while level < len(lines) and any(place.start < one.end and one.start < place.end for one in lines[level]):
-            level += 1
-        lines += [[]] if level == len(lines) else []
-        lines[level].append(place)
-    levels = [(place, top + 13 + 12.5 * level) for level, line in enumerate(lines) for place in line]
-    for place, y in levels:
-        add(picture.root, "line", x1=place.tick, y1=top, x2=place.tick, y2=y, stroke=QUIET, stroke_width=0.8)
-    for place, y in levels:
-        x, anchor = place.beside(3)
-        label(picture.root, shown[place.number].label, x, y, size, anchor)
-    return top + 4 + 12.5 * max(len(lines), 1)
+    picture.y = below(picture, _marks(lane), axis, top + 14) + 4

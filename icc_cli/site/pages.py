@@ -228,7 +228,10 @@ class Pages:
         assert isinstance(one, SituationInFull)
         page = without_last(without(one.sources, records.pages([found], self.names, self.on, self.checked)))
         page = particulars(page, one, self.names)
-        return self._record(f"situations/{key}.html", page, one.sources, lead=lead(one))
+        course = _drawn(partial(pictures.matter.svg, one, self.names, self.on))
+        return self._record(
+            f"situations/{key}.html", page, one.sources, lead=lead(one), course=course if course[0] else None
+        )
 
     def _warrants(self) -> str:
         chosen = Chosen(persons=[], situations=[], states=[])
@@ -330,7 +333,8 @@ class Pages:
         self, path: str, page: Sequence[Block], sources: Sequence[Source], *, foot: Sequence[Block] = (), **given: Any
     ) -> str:
         """Write a page about one record as its view has it, with its documents and what it leads to."""
-        shown = {"lead": "", "picture": None, "states": (), "others": (), "unbound": (), "ties": None, **given}
+        empty = ("course", "picture", "bound", "ties")
+        shown = {"lead": "", "unbound": (), "states": (), "others": (), **dict.fromkeys(empty), **given}
         content, after = Markup(body(page[1:])), Markup(body(foot))
         return self._page(
             "record.html", path, heading=heading(page), content=content, foot=after, sources=sources, **shown

@@ -182,6 +182,12 @@ def test_a_situation_begins_with_a_sentence_and_has_links_in_place_of_ids_and_co
     assert re.search(r"Preliminary examination from [^.]*; on 1 Jun 2005 investigation opened\.", closed)
 
 
+def test_a_situation_s_page_draws_its_course_where_a_day_of_opening_is_known(site: Path) -> None:
+    drawn = (site / "situations" / "darfur.html").read_text(encoding="utf-8")
+    assert drawn.index('class="lead"') < drawn.index('aria-label="Darfur, Sudan in time"') < drawn.index("<table")
+    assert "<figure" not in (site / "situations" / "pe-iraq-2006.html").read_text(encoding="utf-8")
+
+
 def test_an_amendment_s_page_names_whom_it_does_not_bind_and_draws_whom_it_does(site: Path, icc_json: Json) -> None:
     text = (site / "amendments" / "aggression-2010.html").read_text(encoding="utf-8")
     (found,) = icc_json("amendments", "aggression-2010", "--on", str(TODAY))
