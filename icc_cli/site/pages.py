@@ -42,6 +42,7 @@ from icc_cli.queries.timeline import timeline
 from icc_cli.queries.upcoming import Ahead
 from icc_cli.queries.withdrawals import withdrawals
 from icc_cli.site import api, feed
+from icc_cli.site.bound import by_year, is_bound
 from icc_cli.site.cases import Worked, worked
 from icc_cli.site.course import Course
 from icc_cli.site.downloads import downloads, size
@@ -280,7 +281,9 @@ class Pages:
         if not found.parties:
             return self._record(f"amendments/{key}.html", without_last(page), found.sources)
         *_, last = (number for number, block in enumerate(page) if isinstance(block, Table))
-        ties = grid(page[last:], found.parties, {0: state_of})
+        listed = [one for one in found.parties if is_bound(one)]
+        others = found._replace(parties=tuple(one for one in found.parties if not is_bound(one)))
+        rest = treaty.amendment(others, self.names, self.on, self.checked)[last:] if others.parties else ()
         bound = {one.iso3 for one in found.parties if one.state == AmendmentStatus.BOUND}
         unbound = [one.iso3 for one in parties(self.store, self.on) if one.iso3 not in bound] if bound else []
         drawn = partial(pictures.chart.svg, bound_over_time(self.store, found, self.on))
@@ -288,7 +291,8 @@ class Pages:
             f"amendments/{key}.html",
             page[:last],
             found.sources,
-            ties=ties,
+            bound=(len(listed), Markup(body([by_year(listed, self.names)]))) if listed else None,
+            ties=grid(rest, others.parties, {0: state_of}) if rest else None,
             unbound=unbound,
             picture=_drawn(drawn) if bound else None,
             foot=without_last(page[last + 1 :]),

@@ -197,6 +197,11 @@ def test_an_amendment_s_page_names_whom_it_does_not_bind_and_draws_whom_it_does(
     unbound = unbound[: unbound.index("</ul>")]
     assert set(re.findall(r"states/(\w{3})\.html", unbound)) == parties - bound
     assert f"<desc>States bound: {found['bound']} on " in text
+    listed = text[text.index("States that it binds") : text.index("Other States with a tie to it")]
+    assert set(re.findall(r"states/(\w{3})\.html", listed)) == bound
+    assert re.search(r'2013</td><td><span class="aside">8 May</span> <a href="../states/LIE.html">', listed)
+    others = text[text.index("Other States with a tie to it") : text.index('class="columns"')]
+    assert set(re.findall(r"states/(\w{3})\.html", others)) == {one["iso3"] for one in found["parties"]} - bound
 
 
 def test_every_picture_is_drawn_for_a_wide_window_and_for_a_phone(site: Path) -> None:
