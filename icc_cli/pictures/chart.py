@@ -100,8 +100,14 @@ def _keys(found: Chart) -> list[Key]:
 def _units(found: Chart) -> tuple[int, int]:
     """Return of how many units the scale of all panels is made, and a round number that each stands for."""
     parts = 7 if found.alone else 4
-    most = max((count.parties for count in found.counts), default=0)
-    return parts, next(unit for unit in (1, 2, 5, 10, 20, 25, 50, 100, 1000) if unit * parts > most)
+    most = max((count.parties for count in found.counts), default=found.base) - found.base
+    unit = next(unit for unit in (1, 2, 5, 10, 20, 25, 50, 100, 1000) if unit * parts > most)
+    return most // unit + 1, unit
+
+
+def _broken(found: Chart) -> list[str]:
+    """Say where the scale begins, if that is not at 0."""
+    return [f"The scale begins at {found.base}, not at 0."] if found.base else []
 
 
 def draw(found: Chart, terminal: Terminal) -> list[Row]:
@@ -117,7 +123,8 @@ def draw(found: Chart, terminal: Terminal) -> list[Row]:
         if panel.region:
             drawn.append((Ink(f"  {_regional(panel, found.on)}"),))
         drawn += [*_area(found, panel, axis, terminal), (Ink("      "), *_events(panel, axis, terminal))]
-    return [*drawn, (Ink("       "), scale(axis)), (), *legend(_keys(found), width, terminal)]
+    below = [*legend(_keys(found), width, terminal), *((Ink(f"  {line}"),) for line in _broken(found))]
+    return [*drawn, (Ink("       "), scale(axis)), (), *below]
 
 
 def _area(found: Chart, panel: Panel, axis: Axis, terminal: Terminal) -> list[Row]:
@@ -130,17 +137,17 @@ def _area(found: Chart, panel: Panel, axis: Axis, terminal: Terminal) -> list[Ro
     for line in reversed(range(parts * lines)):
         cells = ""
         for count in counts:
-            full = (count.parties if count else 0) * lines / unit - line
+            full = (count.parties - found.base if count else 0) * lines / unit - line
             eighths = max(0, min(8, round(full * 8)))
             if count and count.projected and eighths > 3:
                 cells += sign("dashes", None, terminal).text
             else:
                 cells += _EIGHTHS[eighths] if terminal.unicode else "#" if eighths > 3 else " "
-        label = f"{(line + 1) // lines * unit:>4}" if (line + 1) % lines == 0 else "    "
+        label = f"{found.base + (line + 1) // lines * unit:>4}" if (line + 1) % lines == 0 else "    "
         edge = "│" if terminal.unicode else "|"
         rows.append((Ink(f" {label} {edge}"), Ink(cells.rstrip(), PARTY if terminal.color else None)))
-    corner, flat = ("└", "─") if terminal.unicode else ("+", "-")
-    return [*rows, (Ink(f"    0 {corner}{flat * room}"),)]
+    corner, flat, torn = ("└", "─", "┄") if terminal.unicode else ("+", "-", "~")
+    return [*rows, (Ink(f" {found.base:>4} {corner}{(torn if found.base else flat) * room}"),)]
 
 
 def _events(panel: Panel, axis: Axis, terminal: Terminal) -> Row:
@@ -183,7 +190,7 @@ def svg(found: Chart, *, heading: bool = True, named: str = "", width: float = W
         page.legend(keys, MARGIN + 34 + wide, page.y + 32)
         page.y += 210
         keys = []
-    return page.finished(keys, [source_line(found.version, found.checked)])
+    return page.finished(keys, [*_broken(found), source_line(found.version, found.checked)])
 
 
 def _told(found: Chart, panel: Panel) -> str:
@@ -205,12 +212,15 @@ def _panel(root: Element, found: Chart, panel: Panel, axis: Axis, ceiling: float
     right = axis.left + axis.width
 
     def level(parties: float) -> float:
-        return floor - (floor - ceiling) * parties / (unit * parts)
+        return floor - (floor - ceiling) * (parties - found.base) / (unit * parts)
 
     group = add(root, "g")
-    for value in range(0, unit * parts + 1, unit):
+    for value in range(found.base, found.base + unit * parts + 1, unit):
         y = level(value)
-        add(group, "line", x1=axis.left, y1=y, x2=right, y2=y, stroke=RULE if value else INK, stroke_width=0.8)
+        if value == found.base != 0:
+            add(group, "path", d=_torn(axis.left, right, y), fill="none", stroke=INK, stroke_width=0.8)
+        else:
+            add(group, "line", x1=axis.left, y1=y, x2=right, y2=y, stroke=RULE if value else INK, stroke_width=0.8)
         write(group, str(value), axis.left - 8, y + 4, 11, QUIET, text_anchor="end")
     for day, name in axis.ticks(48):
         x = axis.at(day)
@@ -228,7 +238,7 @@ def _panel(root: Element, found: Chart, panel: Panel, axis: Axis, ceiling: float
         x, y = axis.at(found.on), level(now.parties)
         add(group, "circle", cx=x, cy=y, r=3.2, fill=PARTY, stroke=INK, stroke_width=0.6)
         label(group, str(now.parties), x, y - 9, 12.5, "middle", "bold")
-    below = _captions(root, panel, axis, level, found.checked) if found.alone else []
+    below = _captions(root, panel, axis, level, floor, found.checked) if found.alone else []
     for one in panel.notices:
         mark = triangle(root, axis.at(one.notified), level(panel.held(one.notified)) + 2, NOTICE)
         add(mark, "title", f"{one.everyday}: notice of withdrawal {spell(one.notified)}")
@@ -238,6 +248,12 @@ def _panel(root: Element, found: Chart, panel: Panel, axis: Axis, ceiling: float
             told = "is expected to leave" if count.projected else "left"
             add(mark, "title", f"{found.names[iso3]} {told} {spell(count.day)}")
     return below
+
+
+def _torn(left: float, right: float, y: float) -> str:
+    """Return the path of a line in zigzag: below it the scale is broken off."""
+    steps = round((right - left) / 6)
+    return path([(left + (right - left) * step / steps, y + 3 * (step % 2)) for step in range(steps + 1)])
 
 
 def _line(root: Element, panel: Panel, axis: Axis, level: Level, projected: bool) -> None:
@@ -256,7 +272,7 @@ def _line(root: Element, panel: Panel, axis: Axis, level: Level, projected: bool
         )  # fmt: skip
 
 
-def _captions(root: Element, panel: Panel, axis: Axis, level: Level, checked: date) -> list[str]:
+def _captions(root: Element, panel: Panel, axis: Axis, level: Level, floor: float, checked: date) -> list[str]:
     """Write below the line who gave notice, and what became of it; no leader runs through another's words.
 
     Where there is no room for all of them, nothing is written, and they are returned.
@@ -270,7 +286,7 @@ def _captions(root: Element, panel: Panel, axis: Axis, level: Level, checked: da
         above = [bottom + 6 for one, _, bottom in placed if one.start < place.end and place.start < one.end]
         top = max([y + 30, level(_least(panel, axis, place)) + 16, *above])
         placed.append((place, top, top + 14 * len(told[place.number])))
-    if any(p.start < axis.left or p.end > axis.left + axis.width or bottom > level(0) for p, _, bottom in placed):
+    if any(p.start < axis.left or p.end > axis.left + axis.width or bottom > floor for p, _, bottom in placed):
         return [line for lines in told for line in lines]
     for place, _, bottom in placed:
         y = level(panel.held(groups[place.number][0].notified))

@@ -66,6 +66,8 @@ class Chart(Fields, kw_only=False):
     checked: date
     counted: str = "States Parties"
     """What is counted."""
+    base: int = 0
+    """The number at which the scale begins."""
 
     @property
     def alone(self) -> Panel | None:

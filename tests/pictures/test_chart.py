@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from typing import Any
-from xml.etree.ElementTree import fromstring
+from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
@@ -81,3 +81,21 @@ def test_a_chart_is_headed_by_what_it_shows_and_of_a_day_ahead_nobody_has_left_y
     said = texts(fromstring(pictures.chart.svg(chart(store, date(2027, 12, 31)))))
     assert "Niger: 18 Jun 2026, to take effect 18 Jun 2027" in said
     assert f"{number - 6} States Parties expected" in said
+
+
+def test_a_scale_that_does_not_begin_at_0_says_so_and_is_drawn_broken_off(
+    drawn: Callable[..., Element], icc: Run
+) -> None:
+    period = ("--since", "2016", "--until", "2019")
+    whole, upper = drawn("chart", *period), drawn("chart", *period, "--from", "60")
+    assert "The scale begins at 60, not at 0." in texts(upper)
+    assert not any("not at 0" in said for said in texts(whole))
+    assert ("0" in texts(whole), "0" in texts(upper), "60" in texts(upper)) == (True, False, True)
+    assert "The scale begins at 60, not at 0." in icc("chart", *period, "--from", "60")[1]
+
+
+def test_a_scale_begins_below_the_least_number_shown(icc: Run, icc_json: Json) -> None:
+    least = min(row["parties"] for row in icc_json("chart", "--since", "2016"))
+    assert icc("chart", "--since", "2016", "--from", str(least - 1))[0] == 0
+    code, _, err = icc("chart", "--since", "2016", "--from", str(least))
+    assert (code, err) == (2, f"icc: the least number shown is {least}; begin the scale below it: --from {least - 1}\n")
