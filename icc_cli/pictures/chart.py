@@ -183,7 +183,7 @@ def svg(found: Chart, *, heading: bool = True, named: str = "", width: float = W
             page.y += 8 if below else 0
         else:
             write(page.root, _regional(panel, found.on), axis.left, page.y + 22, 13, font_weight="bold")
-            _panel(page.root, found, panel, axis, page.y + 32, 150)
+            _panel(page.root, found, panel, axis, page.y + 32, 150, numbered=index % across == 0)
             page.y += 210 if index % across == across - 1 else 0
     keys = [Key(PARTY, found.counted, "line"), *_keys(found)]
     if len(found.panels) % across:  # the last place is empty
@@ -205,8 +205,13 @@ def _told(found: Chart, panel: Panel) -> str:
     return "; ".join([f"{name}: {_number(panel, found.on)}", *gone]) + "."
 
 
-def _panel(root: Element, found: Chart, panel: Panel, axis: Axis, ceiling: float, height: float) -> list[str]:
-    """Draw one panel, so high below its ceiling. One alone has captions; returned are those that have no room in it."""
+def _panel(
+    root: Element, found: Chart, panel: Panel, axis: Axis, ceiling: float, height: float, *, numbered: bool = True
+) -> list[str]:
+    """Draw one panel, so high below its ceiling; its lines have numbers, or those of the panel at its left.
+
+    One alone has captions; returned are those that have no room in it.
+    """
     parts, unit = _units(found)
     floor = ceiling + height
     right = axis.left + axis.width
@@ -221,7 +226,8 @@ def _panel(root: Element, found: Chart, panel: Panel, axis: Axis, ceiling: float
             add(group, "path", d=_torn(axis.left, right, y), fill="none", stroke=INK, stroke_width=0.8)
         else:
             add(group, "line", x1=axis.left, y1=y, x2=right, y2=y, stroke=RULE if value else INK, stroke_width=0.8)
-        write(group, str(value), axis.left - 8, y + 4, 11, QUIET, text_anchor="end")
+        if numbered:
+            write(group, str(value), axis.left - 8, y + 4, 11, QUIET, text_anchor="end")
     for day, name in axis.ticks(48):
         x = axis.at(day)
         add(group, "line", x1=x, y1=floor, x2=x, y2=floor + 5, stroke=INK, stroke_width=0.8)

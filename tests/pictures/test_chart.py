@@ -11,6 +11,7 @@ from icc_cli import pictures
 from icc_cli.database.store import Store
 from icc_cli.queries.chart import chart
 from icc_cli.queries.status import parties
+from icc_cli.treaty.details import Region
 from tests.support.pictures import SVG, texts
 from tests.support.places import TODAY
 
@@ -99,3 +100,9 @@ def test_a_scale_begins_below_the_least_number_shown(icc: Run, icc_json: Json) -
     assert icc("chart", "--since", "2016", "--from", str(least - 1))[0] == 0
     code, _, err = icc("chart", "--since", "2016", "--from", str(least))
     assert (code, err) == (2, f"icc: the least number shown is {least}; begin the scale below it: --from {least - 1}\n")
+
+
+def test_panels_beside_each_other_share_the_numbers_of_the_left_one(store: Store) -> None:
+    found = chart(store, TODAY, list(Region))
+    beside, below = (texts(fromstring(pictures.chart.svg(found, width=width))) for width in (1000, 360))
+    assert (beside.count("0"), below.count("0")) == (3, 5)
