@@ -36,6 +36,8 @@ MIXED = frozenset({"", "none", "Turkey Cumhuriyeti"})
 """What the Factbook has among names and is none, or is half in English."""
 CUT = frozenset({"Côte d"})
 """Names that CLDR has in part only."""
+EASTERN = "E-"
+"""How Xhosa begins names: `E-Iran`, where others write a part of a State so, or a dead one (`E-Germany`)."""
 STYLES = (
     "Republic of {}",
     "Kingdom of {}",
@@ -48,6 +50,8 @@ STYLES = (
 _NEIGHBOURS = "COG COD KOR PRK CHN TWN DEU VNM YEM IRL DMA DOM SDN SSD GIN GNB GNQ PNG MKD MEX USA PSE"
 TWINS = {"CG": "CD", "CD": "CG", "KR": "KP", "KP": "KR"}
 """States whose names have a word in common that alone is neither's: `Kongo`, `Corea`."""
+FRENCH = frozenset({"SOM"})
+"""Federal republics of which a part was French: `Somalia FR` may be either."""
 UNSTYLED = frozenset(_NEIGHBOURS.split())
 """States of which, or of whose neighbours, a style makes another name."""
 
@@ -188,6 +192,8 @@ def _first(states: Iterable[State]) -> Iterator[tuple[str, Meaning]]:
                 yield name, ("", state.iso3, "")
     for row in _rows("un.csv"):
         yield row["name"], ("", row["iso3"], "")
+        if row["language"] == "ar" and row["form"] == "short" and " " not in row["name"]:
+            yield f"ال{row['name'].removeprefix('ال')}", ("", row["iso3"], "")
     yield from _of_cldr(states, lambda languages: bool(UN_LANGUAGES & {one.partition("-")[0] for one in languages}))
 
 
@@ -205,7 +211,7 @@ def _of_cldr(states: Iterable[State], wanted: Callable[[list[str]], bool]) -> It
         for language in languages if code in TWINS else ():
             spoken[code, language].append(fold(name))
     for code, name, languages in _cldr_rows():
-        if name in CUT or not wanted(languages):
+        if name in CUT or name.startswith(EASTERN) or not wanted(languages):
             continue
         word, twin = fold(name), TWINS.get(code, "")
         if " " not in word and any(word in other for language in languages for other in spoken[twin, language]):
@@ -244,6 +250,8 @@ def _styles(states: Iterable[State]) -> Iterator[tuple[str, Meaning]]:
     for state in states:
         for name in state.demonyms:
             yield name, ("", state.iso3, "")
+        if state.formal.startswith("Federal Republic of ") and state.iso3 not in FRENCH:
+            yield f"FR {state.everyday}", ("", state.iso3, "")
         if state.iso3 in UNSTYLED:
             continue
         for name in state.demonyms:

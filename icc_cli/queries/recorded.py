@@ -7,8 +7,8 @@ from icc_cli.treaty.naming import Rank, fold
 def on_record(store: Store, name: str) -> str | None:
     """Return the State that a name on record, or a code, settles on; None for what needs a closer look."""
     bare = name.strip()
-    if '"' in name or "?" in name or ":" in name:  # doubts, cells cut in two, and codes of other schemes
-        return None
+    if '"' in name or "?" in name or ":" in name or ("(" in name and ")" not in name):
+        return None  # doubts, cells cut in two, and codes of other schemes
     key = fold(name)
     coded = len(bare) <= 3 and bare.isascii() and bare.isalnum()
     if coded and bare.isdigit():

@@ -100,7 +100,7 @@ def coded(store: Store, scheme: str, value: str, asked: str) -> str:
 def refuse_at_sight(store: Store, name: str) -> None:
     """Raise NoState for what is no whole and certain name, whatever it says."""
     bare = name.strip()
-    if bare.startswith('"') != bare.endswith('"'):
+    if bare.startswith('"') != bare.endswith('"') or spelling.is_cut(name):
         raise NoState(name, "cut", f"'{name}' is a cell that was cut", "read whole cells: --column NAME < FILE.csv")
     if spelling.is_doubtful(name) and name.strip(" ?？؟"):
         certain = on_record(store, name.replace("?", "").replace("？", "").replace("(", "").replace(")", ""))

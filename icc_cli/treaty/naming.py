@@ -3,6 +3,9 @@
 _LEADING_ARTICLES = frozenset({"the", "la", "le", "les", "el", "los", "las", "l"})
 _APOSTROPHES = dict.fromkeys(map(ord, "'’ʼ`´ʻ.·"))
 
+_SHADDA = "\u0651"
+"""It doubles a letter, and makes another word of it."""
+
 
 class Rank:
     """How strongly a name stands for its State; the lowest number wins."""
@@ -34,7 +37,8 @@ def fold(name: str) -> str:
     if not plain.isascii():
         import unicodedata  # most names are typed without accents, and their answers need not wait for it
 
-        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c)).casefold()
+        signs = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in signs if c == _SHADDA or not unicodedata.combining(c)).casefold()
     plain = plain.translate(_APOSTROPHES).replace("&", " and ")
     words = "".join(c if c.isalnum() else " " for c in plain).split()
     if len(words) > 1 and words[0] in _LEADING_ARTICLES:

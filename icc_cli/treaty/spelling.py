@@ -8,22 +8,22 @@ import re
 import unicodedata
 from contextlib import suppress
 
-_ARTICLES = (
-    "the of and a la le les l el los las lo il i de del della  dei du des d et y e da do dos das di und der die das den"
-)
-_STOP = frozenset(_ARTICLES.split())
-"""Words that set no State apart, in the languages that tables are written in."""
+_ARTICLES = frozenset("the la le les l el los las lo il i der die das den d de dei y".split())
+_LINKS = frozenset("of de del della dei du des da do dos di".split())
+_STOP = _ARTICLES | _LINKS | frozenset("and et y e a und".split())
+"""Words that set no State apart, in the languages that tables are written in, but where an initial or a word of another
+language looks like one: see `_is_stop`."""
 _SHORT = {
     "rep": "republic", "repub": "republic", "dem": "democratic", "fed": "federal", "federated": "federal",
     "sts": "state", "states": "state", "st": "saint", "ste": "saint", "sainte": "saint", "n": "north", "s": "south",
-    "w": "west", "eq": "equatorial", "equat": "equatorial", "is": "island", "isl": "island", "isds": "island",
+    "w": "west", "e": "east", "eq": "equatorial", "equat": "equatorial", "is": "island", "isl": "island", "isds": "island",
     "islds": "island", "isles": "island", "islands": "island", "terr": "territory", "territories": "territory",
     "cent": "central", "afr": "african", "peoples": "people", "soc": "socialist", "utd": "united",
     "pr": "principe", "gren": "grenadines", "vin": "vincent", "herz": "herzegovina", "barb": "barbuda",
     "tob": "tobago", "trin": "trinidad", "occ": "occupied",
     "dr": "democratic republic", "dpr": "democratic people republic", "pdr": "people democratic republic",
     "dprk": "democratic people republic korea", "ar": "arab republic", "ir": "islamic republic",
-    "rb": "bolivarian republic", "ur": "united republic", "fs": "federal state", "fr": "federal republic",
+    "rb": "bolivarian republic", "ur": "united republic", "fs": "federal state",
     "sr": "socialist republic", "aj": "arab jamahiriya", "fyr": "former yugoslav republic",
     "fyro": "former yugoslav republic", "tfyr": "former yugoslav republic",
 }  # fmt: skip
@@ -33,24 +33,38 @@ _LETTERS = str.maketrans(
      "ё": "е", "ة": "ه", "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ہ": "ه", "ھ": "ه", "ە": "ه", "ٱ": "ا",
      "ـ": None, "\u200c": None, "\u200d": None, "\u200b": None, "\u2060": None, "\u00ad": None, "\ufeff": None}
 )  # fmt: skip
-_APOSTROPHES = "'’‘ʼ`´ʻʽʾʿ′＇ꞌ"
-_PEOPLES = re.compile(rf"\bpeople(?:s[{_APOSTROPHES}]|[{_APOSTROPHES} ]?s)\b")
+_APOSTROPHE = dict.fromkeys(map(ord, "’‘ʼ`´ʻʽʾʿ′＇ꞌ"), "'")
+_PEOPLES = re.compile(r"\bpeople(?:s'|[' ]?s)\b")
 _DOTTED = re.compile(r"\b(?:\w\.\s?){2,}")
 _JOINED = re.compile(r"\b(viet|timor|bosnia)[\s-](nam|leste)\b")
 _ACCENT = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]")
 _ARABIC_ARTICLE = re.compile(r"^ال(?=\w{3})")
+_ELIDED = re.compile(r"\b[ld]'(?=\W*$)")
+_BEHIND = re.compile(r"[,(\[]\s*([^\W\d_]{2,3})\s*[)\]]?$")
+_INITIAL = re.compile(r"\b([^\W\d_])\.(?!\w)")
+_POINT = "\x01"
+_FRENCH = re.compile(r"\b[Ff]r\.|\bFr\b")
+_AMMAN = "عمّان"
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Scripts that set no blanks between words."""
 _SUPERSCRIPTS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈ]+(?:[,;\s]*[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*")
 _MARKED = re.compile(r"<(sup|superscript)\b[^>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _NOTE = re.compile(
-    r"\s*[\[(]\s*(?:(?:n|nb|note|fn)\.?\s*)?(?:\d{1,2}|[a-z])(?:\s*[,;]\s*(?:\d{1,2}|[a-z]))*\s*[\])]\s*$"
-    r"|(?<=[^\W\d_])\s?\d{1,2}(?:,\d{1,2})*$"
+    r"(?<![Ss]amoa)(?<![Ss]amoa )\s*[\[(]\s*(?:(?:n|nb|note|fn)\.?\s*)?"
+    r"(?:\d{1,2}|[a-z](?<![nsew])|[nsew](?=\s*[,;]))(?:\s*[,;]\s*(?:\d{1,2}|[a-z]))*\s*[\])]\s*$"
+    r"|(?<=[^\W\d_])(?<!^[A-Za-z]{2})(?<!^[A-Za-z]{3})\s?\d{1,2}(?:,\d{1,2})*$"
+    r"|(?<=[^\W\d_]{3})\s+(?:\d{1,2}|[a-z])[/)]$|(?<=[^\W\d_]{3})\s/\d{1,2}$"
     r"|\s*[,(\[][^,(\[]*\b1244\b[^,(\[]*$"
     r"|[\s*†‡§¶#^]+$"
 )
-"""A footnote's mark at the end of a name, or one in words, on Security Council resolution 1244 (1999)."""
+"""A footnote's mark at the end of a name, or one in words, on Security Council resolution 1244 (1999).
+
+`Sudan (s)` has none, it is a direction, nor has `DE11`, a region's code; `Samoa (a)` is American.
+"""
+_NUMBERED = re.compile(r"^\d{1,3}[.)]\s+(?=[^\W\d_]{3})")
+"""The number of a name in a list: `1. Kenya`, `12) Kenya`."""
+_SPACED = re.compile(r"(?:[A-Z] ){2}[A-Z]")
 _FLAG = re.compile("^[\U0001f1e6-\U0001f1ff]{2}$")
 _CODE = re.compile(r"[A-Z]{2,3}|[a-z]{2,3}|[0-9]{1,3}")
 _SPLIT = re.compile(
@@ -94,6 +108,11 @@ def is_doubtful(name: str) -> bool:
     return re.search(r"[?？؟]\s*[)\]]*\s*$|^\W*[?？؟]", name) is not None
 
 
+def is_cut(name: str) -> bool:
+    """Return whether a cell was cut within brackets: `Congo (Repub`."""
+    return re.search(r"[(\[（][^)\]）]*$", name) is not None
+
+
 def without_former(name: str) -> str:
     """Return what a name says was there before (`Sudan (former)`); '' if it does not say so."""
     rest = _FORMER.sub("", name).strip()
@@ -111,7 +130,9 @@ def repaired(name: str) -> str:
     if any(sign in name for sign in "ÃÂÅÄÐÑØÙãâ"):
         with suppress(UnicodeError):
             name = b"".join(map(_byte, name)).decode()
-    name = _SUPERSCRIPTS.sub("", name).strip()
+    name = _NUMBERED.sub("", _SUPERSCRIPTS.sub("", name).strip())
+    if _SPACED.fullmatch(name):
+        return name.replace(" ", "")
     while (shorter := _NOTE.sub("", name).strip()) and shorter != name:
         name = shorter
     return name
@@ -122,10 +143,11 @@ def keys(name: str) -> list[str]:
 
     That of a short abbreviation ends in a point: `R.U.` is none of the places called `Ru`.
     """
-    plain = unicodedata.normalize("NFKC", name).casefold()
+    name = _FRENCH.sub("French ", name.translate(_APOSTROPHE))
+    plain = _ELIDED.sub("", unicodedata.normalize("NFKC", name).casefold())
     plain = _PEOPLES.sub("people", plain)
-    apart = _key(plain.translate(dict.fromkeys(map(ord, _APOSTROPHES), " ")))
-    joined = _key(plain.translate(dict.fromkeys(map(ord, _APOSTROPHES))))
+    apart = _key(plain.replace("'", " "))
+    joined = _key(plain.replace("'", ""))
     cut = "." if name.isascii() and (name.isupper() or _DOTTED.search(name)) else ""
     return [key + cut if len(key) < 4 and key.isascii() else key for key in dict.fromkeys((apart, joined)) if key]
 
@@ -149,16 +171,42 @@ def _byte(sign: str) -> bytes:
 def _key(plain: str) -> str:
     """Return the words of a name that set it apart, sorted; in scripts without blanks as they stand."""
     plain = _DOTTED.sub(lambda found: re.sub(r"[.\s]", "", found[0]) + " ", plain.translate(_LETTERS))
-    plain = _JOINED.sub(r"\1\2", plain)
-    words = "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in plain).split()
+    plain = _INITIAL.sub(rf"\1{_POINT}", _JOINED.sub(r"\1\2", plain))
+    words = "".join(
+        c if c.isalnum() or c == _POINT or unicodedata.category(c)[0] == "M" else " " for c in plain
+    ).split()
     if _SPACELESS.search(plain):
-        return unicodedata.normalize("NFC", "".join(words))
+        return unicodedata.normalize("NFC", "".join(words).replace(_POINT, ""))
+    behind = _BEHIND.search(plain)
+    apart = behind[1] if behind else ""
     found: list[str] = []
     for place, word in enumerate(words):
-        if len(words) == 1 or (word == "e" and place == 0):
-            found.append(word)
-        elif word not in _STOP:  # before accents go: the Hungarian `dél` is a south, the Spanish `del` is not
-            found += _SHORT.get(word, word).split()
-    bare = [_ACCENT.sub("", unicodedata.normalize("NFD", word)).translate(_LETTERS) for word in found or words]
-    bare = ["east" if word == "e" and len(bare) > 1 else word for word in bare]
-    return unicodedata.normalize("NFC", " ".join(sorted(_ARABIC_ARTICLE.sub("", word) for word in bare)))
+        if not _is_stop(words, place, apart):
+            word = word.rstrip(_POINT)
+            found += (_SHORT.get(word, word) if len(words) > 1 else word).split()
+    bare = [_bare(word) for word in found or words]
+    if len(bare) > 1:
+        bare = [_ARABIC_ARTICLE.sub("", word) for word in bare]
+    return unicodedata.normalize("NFC", " ".join(sorted(bare)).replace(_POINT, ""))
+
+
+def _is_stop(words: list[str], place: int, apart: str) -> bool:
+    """Return whether a word sets no State apart where it stands, `apart` being one behind a comma or in brackets.
+
+    Only articles begin a name. None ends it but behind a comma, a bracket or a link (`Comores (les)`, `Republic of the`):
+    the letter of `Germany, E.` is no link, nor is the word that ends `Mari El`. An initial has a point, and is none.
+    Accents still stand: the Hungarian `dél` is a south, the Spanish `del` is not.
+    """
+    word = words[place]
+    if word not in _STOP or len(words) == 1:
+        return False
+    if place == 0:
+        return word in _ARTICLES
+    if place == len(words) - 1:
+        return word == "the" or word in _LINKS or (word in _ARTICLES and (word == apart or words[-2] in (*_LINKS, "van")))
+    return True
+
+
+def _bare(word: str) -> str:
+    """Return a word without accents; but the capital of Jordan, whose doubled letter alone tells it from Oman."""
+    return word if word == _AMMAN else _ACCENT.sub("", unicodedata.normalize("NFD", word)).translate(_LETTERS)

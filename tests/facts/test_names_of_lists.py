@@ -154,10 +154,68 @@ def test_every_spelling_names_the_list_that_has_it() -> None:
         ("Biritaniya", "GBR"),
         ("Afrika Selatan", "ZAF"),
         ("T?rkiye", "unknown"),
+        ("Pakistan, E.", "BGD"),
+        ("Germany (E)", "former-state"),
+        ("germany (e)", "former-state"),
+        ("sudan (s)", "SSD"),
+        ("yemen (s)", "former-state"),
+        ("cyprus (n)", "territory"),
+        ("samoa (a)", "unknown"),
+        ("Brazilian I.", "unknown"),
+        ("A. Samoa", "unknown"),
+        ("East Azerbaijan", "unknown"),
+        ("Del-Szudan", "SSD"),
+        ("Do Thái", "unknown"),
+        ("Mari El", "unknown"),
+        ("Brasil (el)", "BRA"),
+        ("Comores, les", "COM"),
+        ("Gambie (République de la)", "GMB"),
+        ("FR Germany", "DEU"),
+        ("Somalia (Fr.)", "ambiguous"),
+        ("Sudan (Fr.)", "MLI"),
+        ("السويس", "unknown"),
+        ("الجزيرة", "part-of-state"),
+        ("مان", "unknown"),
+        ("عمّان", "unknown"),
+        ("عمان", "OMN"),
+        ("البيرو", "PER"),
+        ("People´s Republic of China", "CHN"),
+        ("DE11", "unknown"),
+        ("CA 35", "unknown"),
+        ("12) Kenya", "KEN"),
+        ("Congo (Repub", "cut"),
+        ("Gambia (The", "cut"),
     ],
 )
 def test_kinds_of_spellings(name: str, problem: str, store: Store) -> None:
     assert found(store, name) == problem
+
+
+DIRECTIONS = "East {}|{}, E.|{} E|{} (E)|{} (e)|E. {}|North {}|{} (n)|{}, N|S. {}|{} (s)|West {}|{} w|{} (w)"
+OTHERS = {("Pakistan", "BGD"), ("Sudan", "SSD"), ("South Africa", "NAM")}
+"""East Pakistan, South Sudan, South West Africa."""
+
+
+@pytest.mark.parametrize("pattern", DIRECTIONS.split("|"))
+def test_no_name_of_a_state_with_a_direction_finds_that_state(pattern: str, store: Store) -> None:
+    for row in store.rows("SELECT everyday FROM state"):
+        said = found(store, pattern.format(row["everyday"]))
+        assert len(said) > 3 or (row["everyday"], said) in OTHERS, (row["everyday"], said)
+
+
+def test_no_code_of_a_state_finds_it_with_a_number_behind(store: Store) -> None:
+    for row in store.rows("SELECT iso2, iso3 FROM state"):
+        for code in (row["iso2"], row["iso3"]):
+            assert {found(store, f"{code}{rest}") for rest in ("1", "11", " 35")} == {"unknown"}
+
+
+@pytest.mark.parametrize("pattern", ["{} (Fr.)", "{} FR", "{} (Br.)", "{} I.", "{} A", "{}, A."])
+def test_no_name_of_a_state_with_letters_that_say_whose_part_it_is_finds_that_state(
+    pattern: str, store: Store
+) -> None:
+    for row in store.rows("SELECT everyday, iso3, formal FROM state"):
+        if not (row["formal"] or "").startswith("Federal Republic") and row["everyday"] != "Guinea":
+            assert found(store, pattern.format(row["everyday"])) != row["iso3"]
 
 
 @pytest.mark.parametrize(
