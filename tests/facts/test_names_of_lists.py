@@ -180,6 +180,10 @@ def test_every_spelling_names_the_list_that_has_it() -> None:
         ("عمان", "OMN"),
         ("البيرو", "PER"),
         ("People´s Republic of China", "CHN"),
+        ("Almania", "ambiguous"),
+        ("Lwanda", "ambiguous"),
+        ("Poole", "ambiguous"),
+        ("Uman", "ambiguous"),
         ("DE11", "unknown"),
         ("CA 35", "unknown"),
         ("12) Kenya", "KEN"),
@@ -214,7 +218,7 @@ def test_no_name_of_a_state_with_letters_that_say_whose_part_it_is_finds_that_st
     pattern: str, store: Store
 ) -> None:
     for row in store.rows("SELECT everyday, iso3, formal FROM state"):
-        if not (row["formal"] or "").startswith("Federal Republic") and row["everyday"] != "Guinea":
+        if not (row["formal"] or "").startswith("Federal Republic") and row["everyday"] not in ("Guinea", "France"):
             assert found(store, pattern.format(row["everyday"])) != row["iso3"]
 
 
