@@ -155,11 +155,17 @@ def _meaning(store: Store, name: str, whole: bool = True) -> Meaning | None:
     for key in (f"={fold(clean)}", *spelling.keys(clean)):
         found_meaning = _held(store, meaning(key))
         if found_meaning:
-            return found_meaning
+            return found_meaning if found_meaning.problem else _several(store, clean) or found_meaning
     if rest := spelling.without_former(clean):
         own = on_record(store, rest)
         return Meaning("former-state", (own,)) if own else _meaning(store, rest, whole=False)
     return _agreed(store, clean) if whole else None
+
+
+def _several(store: Store, name: str) -> Meaning | None:
+    """Return that a cell names several States, though without the word that joins them it would be one's name."""
+    found = {own for part in spelling.joined(name) if (own := on_record(store, part))}
+    return Meaning("ambiguous", tuple(sorted(found))) if len(found) > 1 else None
 
 
 def _of_code(store: Store, code: str) -> Meaning | None:

@@ -70,6 +70,7 @@ _CODE = re.compile(r"[A-Z]{2,3}|[a-z]{2,3}|[0-9]{1,3}")
 _SPLIT = re.compile(
     r"[()\[\]（）【】/;|:：=]|\s[-–—]\s|,\s*(?=[A-Z]{2,3}$)|(?:(?<=^[A-Z]{2})|(?<=^[A-Z]{3}))[-_ ](?=[A-Z][a-z])"
 )
+_JOINT = re.compile(r"\s*[/;&+＆]\s*|\s+(?:and|et|y|und|e|ja|och|og|en|ve|i|и|و)\s+", re.IGNORECASE)
 _LABEL = re.compile(
     r"^(?:local name|native name|(?:now |previously |formerly |also )?known as|formerly|previously|also|or|now"
     r"|officially|renamed|a\.?k\.?a\.?|short form|long form|iso|code)\b[:\s]*",
@@ -159,6 +160,12 @@ def parts(name: str) -> list[str]:
         return []
     found = [_LABEL.sub("", part).strip() for part in found]
     return [part for part in found if part]
+
+
+def joined(name: str) -> list[str]:
+    """Return the names that a cell joins into one text, `China and Taiwan`; nothing where it joins none."""
+    found = [part.strip(" ,.") for part in _JOINT.split(name)]
+    return found if len(found) > 1 else []
 
 
 def _byte(sign: str) -> bytes:

@@ -10,6 +10,7 @@ from icc_cli.database.store import Store
 from icc_cli.errors import UsageError
 from icc_cli.queries.columns import find_all
 from icc_cli.queries.names import find
+from icc_cli.treaty.naming import fold
 from icc_cli.treaty.spelling import code as code_of
 from icc_cli.treaty.spelling import keys, repaired
 from tests.support.evidence import evidence
@@ -184,6 +185,11 @@ def test_every_spelling_names_the_list_that_has_it() -> None:
         ("Lwanda", "ambiguous"),
         ("Poole", "ambiguous"),
         ("Uman", "ambiguous"),
+        ("China and Taiwan", "ambiguous"),
+        ("China/Taiwan", "ambiguous"),
+        ("China;Taiwan", "ambiguous"),
+        ("China & Taiwan", "ambiguous"),
+        ("China, Taiwan", "TWN"),
         ("DE11", "unknown"),
         ("CA 35", "unknown"),
         ("12) Kenya", "KEN"),
@@ -193,6 +199,15 @@ def test_every_spelling_names_the_list_that_has_it() -> None:
 )
 def test_kinds_of_spellings(name: str, problem: str, store: Store) -> None:
     assert found(store, name) == problem
+
+
+@pytest.mark.parametrize("link", [" and ", "/", " & ", ";", " et "])
+def test_no_two_names_of_states_joined_find_one(link: str, store: Store) -> None:
+    names = [row["everyday"] for row in store.rows("SELECT everyday FROM state")]
+    near = [(one, other) for one in names for other in names if fold(one)[:3] == fold(other)[:3] or one == "China"]
+    for one, other in near:
+        if one != other and {one, other} != {"DR Congo", "Congo (Brazzaville)"}:
+            assert len(found(store, f"{one}{link}{other}")) > 3, (one, other)
 
 
 DIRECTIONS = "East {}|{}, E.|{} E|{} (E)|{} (e)|E. {}|North {}|{} (n)|{}, N|S. {}|{} (s)|West {}|{} w|{} (w)"
