@@ -218,7 +218,7 @@ def _place(store: Store, *names: str) -> str | None:
 
 def _sharing(store: Store, key: str) -> list[str]:
     """Return the States one of whose names holds these words as whole words."""
-    if not key:
+    if len(key) < 4:  # an article, `El`, and letters that stand for anything
         return []
     return [
         row["iso3"]
@@ -251,7 +251,6 @@ class _Near:
 
         shared = Counter(number for pair in set(_pairs(key)) for number in self.pairs.get(pair, ()))
         held = self._held(key)
-        bare = _without_style(key)
         likeness: dict[str, float] = {}
         matcher = SequenceMatcher(b=key, autojunk=False)
         for number, count in shared.most_common(60):
@@ -260,7 +259,8 @@ class _Near:
                 continue
             matcher.set_seq1(folded)
             ratio = matcher.ratio()
-            if ratio >= (0.85 if held else 0.75) and _alike(_without_style(folded), bare):
+            least = 0.85 if held or folded[0] != key[0] else 0.8
+            if ratio >= least and _alike(folded, key) and (ratio >= 0.88 or _resembles(name, key)):
                 likeness[name] = max(likeness.get(name, 0), ratio)
         return [name for _, name in sorted((-ratio, name) for name, ratio in likeness.items())[:3]]
 
@@ -270,26 +270,49 @@ class _Near:
         return {word for word in words if word in self.whole} if len(words) > 1 else set()
 
 
-_STYLE = ("the", "of", "and", "republic", "kingdom", "state", "states", "democratic", "people", "islamic", "federal")
-
-
-def _without_style(key: str) -> str:
-    """Return the words of a name that it does not share with many."""
-    return " ".join(word for word in key.split() if word not in _STYLE) or key
+_STYLE = frozenset("the of and republic kingdom state states democratic people islamic federal".split())
+_DIRECTIONS = frozenset("north south east west northern southern eastern western".split())
 
 
 def _alike(one: str, other: str) -> bool:
+    """Return whether two names are alike in the words that they do not share; those say which State is meant.
+
+    `North Dakota` shares a word with `North Korea`, and no more. A word of one or two letters is no slip of a longer.
+    """
+    first, second = one.split(), other.split()
+    rest = [word for word in first if word not in second]
+    typed = [word for word in second if word not in first]
+    if len(rest) == len(typed) and all(whole.startswith(cut) for whole, cut in zip(rest, typed, strict=True)):
+        return True  # words cut short: `United Arab Em.`
+    if {*rest, *typed} & _DIRECTIONS or any(len(word) < 3 for word in typed):
+        return False
+    if not rest or not typed:
+        return _STYLE.issuperset(rest + typed)
+    return _ratio(" ".join(rest), " ".join(typed)) >= 0.72
+
+
+def _resembles(name: str, key: str) -> bool:
+    """Return whether the name by which a State is shown is like what was typed: another of its names was nearer."""
+    shown = fold(name)
+    return _ratio(shown, key) >= 0.6 or any(_ratio(word, key) >= 0.75 for word in shown.split())
+
+
+def _ratio(one: str, other: str) -> float:
     from difflib import SequenceMatcher  # only where a name was not found: importing it costs time
 
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= 0.7
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 _INDEXES: WeakKeyDictionary[Store, _Near] = WeakKeyDictionary()
 
 
+_LOST = {ord("?"): None, 0xFFFD: None}
+"""What stands where a letter was lost: `C?te d'Ivoire`."""
+
+
 def near(store: Store, name: str) -> list[str]:
     """Return at most three names like the one typed, the likeliest first."""
-    key = fold(name)
+    key = fold(name.translate(_LOST))
     if not 3 < len(key) <= 80:
         return []
     if store not in _INDEXES:
