@@ -48,12 +48,19 @@ STYLES = (
 )
 """Long forms that a State may once have had, or is given by mistake: they name it and no other."""
 _NEIGHBOURS = "COG COD KOR PRK CHN TWN DEU VNM YEM IRL DMA DOM SDN SSD GIN GNB GNQ PNG MKD MEX USA PSE"
+QUALIFIED = {
+    "KOR": "South", "PRK": "North", "COD": "Kinshasa", "COG": "Brazzaville", "MKD": "Skopje", "SDN": "Khartoum",
+}  # fmt: skip
+"""What tables put behind a State's name, long or short, to set it apart from its neighbour."""
 TWINS = {"CG": "CD", "CD": "CG", "KR": "KP", "KP": "KR"}
 """States whose names have a word in common that alone is neither's: `Kongo`, `Corea`."""
 FRENCH = frozenset({"SOM"})
 """Federal republics of which a part was French: `Somalia FR` may be either."""
 UNSTYLED = frozenset(_NEIGHBOURS.split())
 """States of which, or of whose neighbours, a style makes another name."""
+
+UNPARTED = UNSTYLED | {"ZAF"}
+"""States of whose names in one, a part is a style, or its neighbour's too."""
 
 Meaning = tuple[str, str, str]
 """A problem (none: it is a State's name), codes of States, and what a territory is called."""
@@ -152,7 +159,7 @@ def _settled() -> dict[str, set[Meaning]]:
     dataset = load(DATA)
     states = dataset.states
     found: dict[str, set[Meaning]] = {}
-    for one in (_others(dataset), _first(states), _second(states), _styles(states)):
+    for one in (_others(dataset), _first(states), _second(states), _apart(states), _styles(states)):
         level: dict[str, set[Meaning]] = defaultdict(set)
         ordered: dict[str, dict[str, set[Meaning]]] = defaultdict(lambda: defaultdict(set))
         for name, meaning in one:
@@ -226,6 +233,15 @@ def _of_cldr(states: Iterable[State], wanted: Callable[[list[str]], bool]) -> It
             yield f":{code}", ("territory", "", english[code])
 
 
+def _apart(states: Iterable[State]) -> Iterator[tuple[str, Meaning]]:
+    """Return each of two names that CLDR has in one, `Myanmar (Birmania)`, where they could be no other State's."""
+    for name, meaning in _of_cldr(states, lambda _: True):
+        found = re.fullmatch(r"\s*([^()（）]+?)\s*[(（]([^()（）]+)[)）]\s*", name)
+        if found and meaning[0] == "" and meaning[1] not in UNPARTED:
+            yield found[1], meaning
+            yield found[2], meaning
+
+
 def _rows(file: str) -> list[dict[str, str]]:
     with (FOLDER / file).open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))
@@ -252,6 +268,9 @@ def _styles(states: Iterable[State]) -> Iterator[tuple[str, Meaning]]:
             yield name, ("", state.iso3, "")
         if state.formal.startswith("Federal Republic of ") and state.iso3 not in FRENCH:
             yield f"FR {state.everyday}", ("", state.iso3, "")
+        if qualifier := QUALIFIED.get(state.iso3):
+            for name in (state.name, state.formal, state.everyday, *state.also, *state.former):
+                yield f"{name} {qualifier}", ("", state.iso3, "")
         if state.iso3 in UNSTYLED:
             continue
         for name in state.demonyms:

@@ -156,10 +156,12 @@ def _meaning(store: Store, name: str, whole: bool = True) -> Meaning | None:
         found_meaning = _held(store, meaning(key))
         if found_meaning:
             return found_meaning if found_meaning.problem else _several(store, clean) or found_meaning
+    agreed = _agreed(store, clean) if whole else None
     if rest := spelling.without_former(clean):
         own = on_record(store, rest)
-        return Meaning("former-state", (own,)) if own else _meaning(store, rest, whole=False)
-    return _agreed(store, clean) if whole else None
+        former = Meaning("former-state", (own,)) if own else _meaning(store, rest, whole=False)
+        return former if former or not agreed or agreed.problem else agreed
+    return agreed
 
 
 def _several(store: Store, name: str) -> Meaning | None:

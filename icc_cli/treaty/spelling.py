@@ -68,7 +68,7 @@ _SPACED = re.compile(r"(?:[A-Z] ){2}[A-Z]")
 _FLAG = re.compile("^[\U0001f1e6-\U0001f1ff]{2}$")
 _CODE = re.compile(r"[A-Z]{2,3}|[a-z]{2,3}|[0-9]{1,3}")
 _SPLIT = re.compile(
-    r"[()\[\]（）【】/;|:：=]|\s[-–—]\s|,\s*(?=[A-Z]{2,3}$)|(?:(?<=^[A-Z]{2})|(?<=^[A-Z]{3}))[-_ ](?=[A-Z][a-z])"
+    r"[()\[\]（）【】/;|:：=]|\s[-–—]\s|,\s*(?=[A-Z]{2,3}$|(?:formerly|previously|now|was|ex)\b)|(?:(?<=^[A-Z]{2})|(?<=^[A-Z]{3}))[-_ ](?=[A-Z][a-z])"
 )
 _JOINT = re.compile(r"\s*[/;&+＆]\s*|\s+(?:and|et|y|und|e|ja|och|og|en|ve|i|и|و)\s+", re.IGNORECASE)
 _LABEL = re.compile(
@@ -76,7 +76,8 @@ _LABEL = re.compile(
     r"|officially|renamed|a\.?k\.?a\.?|short form|long form|iso|code)\b[:\s]*",
     re.IGNORECASE,
 )
-"""What stands before the second name of a cell: `Croatia (local name: Hrvatska)`."""
+_EARLIER = re.compile(r"^(?:(?:the\s+)?(?:former|fmr)|was|until \d{4}|ex)\b[\s.,-]+(?=\w)", re.IGNORECASE)
+"""What stands before the second name of a cell: `Croatia (local name: Hrvatska)`, `Benin (ex-Dahomey)`."""
 _FORMER = re.compile(r"^\W*(?:the\s+)?(?:former|ex|fmr)\b[\s.-]*|[\s,(\[]*\b(?:former|fmr)\b\W*$", re.IGNORECASE)
 _NOTHING = (
     "na nan n/a n.a n.a. #n/a <na> nil null none - -- --- — – . .. ... ? unknown missing undefined unspecified other "
@@ -158,8 +159,9 @@ def parts(name: str) -> list[str]:
     found = [part for part in (one.strip(" ,.\t*") for one in _SPLIT.split(name)) if part]
     if len(found) < 2:
         return []
+    found = [found[0], *(_EARLIER.sub("", part) for part in found[1:])]
     found = [_LABEL.sub("", part).strip() for part in found]
-    return [part for part in found if part]
+    return [part for part in found if part and part.casefold() != "country"]
 
 
 def joined(name: str) -> list[str]:

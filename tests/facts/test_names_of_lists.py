@@ -185,6 +185,23 @@ def test_every_spelling_names_the_list_that_has_it() -> None:
         ("Lwanda", "ambiguous"),
         ("Poole", "ambiguous"),
         ("Uman", "ambiguous"),
+        ("Republic of Korea (South)", "KOR"),
+        ("Korea, Dem. People's Rep. of (North)", "PRK"),
+        ("Korea, Dem. People's Rep. of (South)", "unknown"),
+        ("Democratic Republic of the Congo (Kinshasa)", "COD"),
+        ("Republic of the Congo (Kinshasa)", "unknown"),
+        ("Former Yugoslav Republic of Macedonia (FYROM)", "MKD"),
+        ("Macedonia (Skopje)", "MKD"),
+        ("Georgia (country)", "GEO"),
+        ("Myanmar (ex-Burma)", "MMR"),
+        ("Congo (was Zaire)", "COD"),
+        ("Eswatini, formerly Swaziland", "SWZ"),
+        ("Swaziland, now Eswatini", "SWZ"),
+        ("Serbia (former Yugoslavia)", "former-state"),
+        ("Sudan (former)", "former-state"),
+        ("ミャンマー", "MMR"),
+        ("म्यांमार", "MMR"),
+        ("Birmania", "MMR"),
         ("China and Taiwan", "ambiguous"),
         ("China/Taiwan", "ambiguous"),
         ("China;Taiwan", "ambiguous"),
@@ -211,8 +228,8 @@ def test_no_two_names_of_states_joined_find_one(link: str, store: Store) -> None
 
 
 DIRECTIONS = "East {}|{}, E.|{} E|{} (E)|{} (e)|E. {}|North {}|{} (n)|{}, N|S. {}|{} (s)|West {}|{} w|{} (w)"
-OTHERS = {("Pakistan", "BGD"), ("Sudan", "SSD"), ("South Africa", "NAM")}
-"""East Pakistan, South Sudan, South West Africa."""
+OTHERS = {("Pakistan", "BGD"), ("Sudan", "SSD"), ("South Africa", "NAM"), ("South Korea", "KOR"), ("North Korea", "PRK")}
+"""East Pakistan, South Sudan, South West Africa; and whose direction is said twice."""
 
 
 @pytest.mark.parametrize("pattern", DIRECTIONS.split("|"))
