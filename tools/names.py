@@ -36,6 +36,8 @@ MIXED = frozenset({"", "none", "Turkey Cumhuriyeti"})
 """What the Factbook has among names and is none, or is half in English."""
 CUT = frozenset({"Côte d"})
 """Names that CLDR has in part only."""
+ARTICLE = "ال"
+"""Of Arabic: it may stand before a name of one word, as it does before others."""
 EASTERN = "E-"
 """How Xhosa begins names: `E-Iran`, where others write a part of a State so, or a dead one (`E-Germany`)."""
 STYLES = (
@@ -199,14 +201,15 @@ def _first(states: Iterable[State]) -> Iterator[tuple[str, Meaning]]:
                 yield name, ("", state.iso3, "")
     for row in _rows("un.csv"):
         yield row["name"], ("", row["iso3"], "")
-        if row["language"] == "ar" and row["form"] == "short" and " " not in row["name"]:
-            yield f"ال{row['name'].removeprefix('ال')}", ("", row["iso3"], "")
     yield from _of_cldr(states, lambda languages: bool(UN_LANGUAGES & {one.partition("-")[0] for one in languages}))
 
 
 def _second(states: Iterable[State]) -> Iterator[tuple[str, Meaning]]:
     for row in _rows("factbook.csv"):
         yield row["name"], ("", row["iso3"], "")
+    for name, (problem, iso3, _) in _of_cldr(states, lambda languages: "ar" in languages):
+        if not problem and " " not in name and not name.startswith(ARTICLE):
+            yield ARTICLE + name, ("", iso3, "")
     yield from _of_cldr(states, lambda _: True)
 
 

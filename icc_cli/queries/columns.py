@@ -15,11 +15,14 @@ from icc_cli.errors import AmbiguousName, UnknownName, UsageError
 from icc_cli.queries.names import find
 from icc_cli.queries.spellings import SCHEMES, NoState, coded
 from icc_cli.treaty.fields import Fields
+from icc_cli.treaty.naming import fold
 from icc_cli.treaty.spelling import is_missing
 
 if TYPE_CHECKING:
     from icc_cli.treaty.forms import Iso3
 
+_HOMONYMS = {"georgia": ("GEO", "USA")}
+"""Names of States that are also those of parts of another."""
 _FORMS = {"numbers": r"\d{1,3}", "pairs of letters": r"[A-Z]{2}", "triples of letters": r"[A-Z]{3}"}
 """What codes look like, and what a column of them is called."""
 _SMALL = "am as at be by do go he id im in is it la ma me mo my no pa so to us"
@@ -57,6 +60,7 @@ def find_all(store: Store, names: Iterable[str], codes: str | None = None) -> di
     if codes is None:
         _doubt_codes(found)
     _own_names(store, own, found)
+    _parts_of_a_state(own, found)
     return found
 
 
@@ -109,3 +113,18 @@ def _own_names(store: Store, own: dict[str, str], found: dict[str, Found]) -> No
         iso3 = by_name.get(one.asked.strip())
         if iso3 and iso3 not in named:
             found[one.asked] = Found(asked=one.asked, iso3=iso3, name=own[iso3])
+
+
+def _parts_of_a_state(own: dict[str, str], found: dict[str, Found]) -> None:
+    """Refuse `Georgia` where it stands among other states of the United States."""
+    for name, (iso3, whole) in _HOMONYMS.items():
+        beside = [one for one in found.values() if one.problem == "part-of-state" and one.candidates == (own.get(whole),)]
+        for one in list(found.values()) if len(beside) > 1 else ():
+            if one.iso3 == iso3 and fold(one.asked) == name:
+                found[one.asked] = Found(
+                    asked=one.asked,
+                    problem="ambiguous",
+                    candidates=tuple(sorted((own[iso3], own[whole]))),
+                    hint=f"write {iso3} for the State",
+                    said=f"'{one.asked}' stands among parts of a State",
+                )

@@ -76,7 +76,7 @@ _LABEL = re.compile(
     r"|officially|renamed|a\.?k\.?a\.?|short form|long form|iso|code)\b[:\s]*",
     re.IGNORECASE,
 )
-_EARLIER = re.compile(r"^(?:(?:the\s+)?(?:former|fmr)|was|until \d{4}|ex)\b[\s.,-]+(?=\w)", re.IGNORECASE)
+_EARLIER = re.compile(r"^(?:(?:the\s+)?(?:former|fmr)(?!\W+Yug)|was|until \d{4}|ex)\b[\s.,-]+(?=\w)", re.IGNORECASE)
 """What stands before the second name of a cell: `Croatia (local name: Hrvatska)`, `Benin (ex-Dahomey)`."""
 _FORMER = re.compile(r"^\W*(?:the\s+)?(?:former|ex|fmr)\b[\s.-]*|[\s,(\[]*\b(?:former|fmr)\b\W*$", re.IGNORECASE)
 _NOTHING = (

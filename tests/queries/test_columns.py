@@ -48,3 +48,10 @@ def test_candidates_and_hints_stand_beside_what_settles_on_no_state(store: Store
         ("cut", ()),
     ]
     assert found["hong kong"].hint == "ask with 'icc jurisdiction --all-crimes -d DAY --in hong-kong'"
+
+
+def test_georgia_among_states_of_the_united_states_is_one_of_them(store: Store) -> None:
+    found = find_all(store, ["Florida", "Georgia", "Hawaii", "GEO"])
+    assert (found["Georgia"].problem, found["GEO"].iso3) == ("ambiguous", "GEO")
+    assert found["Georgia"].candidates == ("Georgia", "United States of America")
+    assert find_all(store, ["Florida", "Georgia", "Kenya"])["Georgia"].iso3 == "GEO"
