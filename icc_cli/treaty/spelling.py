@@ -24,6 +24,10 @@ _SHORT = {
     "dr": "democratic republic", "dpr": "democratic people republic", "pdr": "people democratic republic",
     "dprk": "democratic people republic korea", "ar": "arab republic", "ir": "islamic republic",
     "rb": "bolivarian republic", "ur": "united republic", "fs": "federal state",
+    "boliv": "bolivarian", "plur": "plurinational", "plurinat": "plurinational", "prov": "province",
+    "centr": "central", "auth": "authority", "gt": "great", "sth": "south", "so": "south", "jam": "jamahiriya",
+    "jamah": "jamahiriya", "yug": "yugoslav", "dom": "dominican", "grens": "grenadines", "republ": "republic",
+    "prin": "principe", "em": "emirates", "emir": "emirates", "vinc": "vincent",
     "sr": "socialist republic", "aj": "arab jamahiriya", "fyr": "former yugoslav republic",
     "fyro": "former yugoslav republic", "tfyr": "former yugoslav republic",
 }  # fmt: skip
