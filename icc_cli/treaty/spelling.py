@@ -133,9 +133,13 @@ def repaired(name: str) -> str:
         name = html.unescape(name)
     if "<" in name:
         name = _TAG.sub(" ", _MARKED.sub("", name))
-    if any(sign in name for sign in "ÃÂÅÄÐÑØÙãâ"):
+    if "%" in name:
+        from urllib.parse import unquote  # seldom needed
+
         with suppress(UnicodeError):
-            name = b"".join(map(_byte, name)).decode()
+            name = unquote(name, errors="strict")
+    for _ in range(2):  # a file may have been misread twice
+        name = _reread(name)
     name = _NUMBERED.sub("", _SUPERSCRIPTS.sub("", name).strip())
     if _SPACED.fullmatch(name):
         return name.replace(" ", "")
@@ -174,9 +178,23 @@ def joined(name: str) -> list[str]:
     return found if len(found) > 1 else []
 
 
-def _byte(sign: str) -> bytes:
+def _reread(name: str) -> str:
+    """Return a name as its bytes were, if they are UTF-8 that was read as another encoding, all or between other signs."""
+    for encoding, leads in (("cp1252", "ÃÂÅÄÐÑØÙãâ"), ("mac_roman", "√¬≈ƒ")):
+        if any(sign in name for sign in leads):
+            with suppress(UnicodeError):
+                return b"".join(_byte(sign, encoding) for sign in name).decode()
+            with suppress(UnicodeError):  # a true apostrophe beside them, set later
+                name = "".join(
+                    part if place % 2 else b"".join(_byte(sign, encoding) for sign in part).decode()
+                    for place, part in enumerate(re.split("([’‘])", name))
+                )
+    return name
+
+
+def _byte(sign: str, encoding: str) -> bytes:
     try:
-        return sign.encode("cp1252")
+        return sign.encode(encoding)
     except UnicodeError:
         return sign.encode("latin-1")
 

@@ -56,6 +56,15 @@ def test_other_names_have_other_keys(one: str, other: str) -> None:
         ("C&#244;te d&#39;Ivoire", "Côte d'Ivoire"),
         ("CÃ´te d'Ivoire", "Côte d'Ivoire"),
         ("São Tomé", "São Tomé"),
+        ("CÃ´te d’Ivoire", "Côte d’Ivoire"),
+        ("CÃƒÂ´te d'Ivoire", "Côte d'Ivoire"),
+        ("C√¥te d'Ivoire", "Côte d'Ivoire"),
+        ("Kenya%20", "Kenya"),
+        ("Kenya 1/", "Kenya"),
+        ("Kenya /1", "Kenya"),
+        ("1. Kenya", "Kenya"),
+        ("Sudan (s)", "Sudan (s)"),
+        ("DE11", "DE11"),
     ],
 )
 def test_mark_up_footnotes_and_broken_letters_are_mended(cell: str, name: str) -> None:
