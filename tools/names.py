@@ -36,6 +36,8 @@ MIXED = frozenset({"", "none", "Turkey Cumhuriyeti"})
 """What the Factbook has among names and is none, or is half in English."""
 CUT = frozenset({"Côte d"})
 """Names that CLDR has in part only."""
+UMLAUT = {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
+"""How German writes these letters where there are none: `Aegypten`."""
 ARTICLE = "ال"
 """Of Arabic: it may stand before a name of one word, as it does before others."""
 EASTERN = "E-"
@@ -228,6 +230,8 @@ def _of_cldr(states: Iterable[State], wanted: Callable[[list[str]], bool]) -> It
             yield name, ("ambiguous", " ".join(sorted(by_code[one] for one in (code, twin))), "")
         elif code in by_code:
             yield name, ("", by_code[code], "")
+            if UMLAUT.keys() & {*name} and "de" in languages:
+                yield "".join(UMLAUT.get(sign, sign) for sign in name), ("", by_code[code], "")
         elif code.isdigit() or code in GROUPS:
             yield name, ("group", "", "")
             yield f":{code}", ("group", "", "")
