@@ -182,15 +182,18 @@ def _settled() -> dict[str, set[Meaning]]:
 
 def _others(dataset: Dataset) -> Iterator[tuple[str, Meaning]]:
     """Return what no list of States has, and the territories of the jurisdiction rules; codes begin with a colon."""
+    listed: set[str] = set()
     for row in _rows("others.csv"):
         meaning = row["problem"], row["states"], row["called"]
+        listed |= {*keys(repaired(row["name"]))}
         yield row["name"], meaning
         if spelling.code(row["name"]):
             yield f":{spelling.code(row['name'])}", meaning
     for place in dataset.jurisdiction.territories:
         if not place.code:
             for name in (place.name, place.token, *place.also):
-                yield name, ("territory", "", place.name)
+                if not listed & {*keys(repaired(name))}:
+                    yield name, ("territory", "", place.name)
 
 
 def _first(states: Iterable[State]) -> Iterator[tuple[str, Meaning]]:

@@ -28,6 +28,8 @@ _FORMS = {"numbers": r"\d{1,3}", "pairs of letters": r"[A-Z]{2}", "triples of le
 _SMALL = "am as at be by do go he id im in is it la ma me mo my no pa so to us"
 _WORDS = frozenset(_SMALL.split())
 """Words of two letters that are codes, too: in small letters they are words."""
+_LONGER = frozenset("and are can est per".split())
+"""Words of three, which are codes where the column has others in small letters."""
 
 
 class Found(Fields):
@@ -56,7 +58,10 @@ def find_all(store: Store, names: Iterable[str], codes: str | None = None) -> di
     if codes is not None and codes not in SCHEMES:
         raise UsageError(f"there are no codes '{codes}'", f"one of: {', '.join(SCHEMES)}")
     own = {row["iso3"]: row["name"] for row in store.rows("SELECT iso3, name FROM state")}
-    found = {name: _found(store, own, name, codes) for name in dict.fromkeys(names)}
+    distinct = dict.fromkeys(names)
+    small = sum(1 for name in distinct if re.fullmatch("[a-z]{3}", name.strip()) and name.strip() not in _LONGER)
+    words = _WORDS if small > len(_LONGER) else _WORDS | _LONGER
+    found = {name: _found(store, own, name, codes, words) for name in distinct}
     if codes is None:
         _doubt_codes(found)
     _own_names(store, own, found)
@@ -64,9 +69,9 @@ def find_all(store: Store, names: Iterable[str], codes: str | None = None) -> di
     return found
 
 
-def _found(store: Store, own: dict[str, str], name: str, codes: str | None) -> Found:
+def _found(store: Store, own: dict[str, str], name: str, codes: str | None, words: frozenset[str]) -> Found:
     try:
-        iso3 = _find(store, name, codes)
+        iso3 = _find(store, name, codes, words)
         return Found(asked=name, iso3=iso3, name=own[iso3])
     except (UnknownName, AmbiguousName) as error:
         return _refused(name, error)
@@ -77,14 +82,14 @@ def _refused(name: str, error: UnknownName | AmbiguousName) -> Found:
     return Found(asked=name, problem=error.problem, candidates=candidates, hint=error.hint, said=error.message)
 
 
-def _find(store: Store, name: str, codes: str | None) -> str:
+def _find(store: Store, name: str, codes: str | None, words: frozenset[str]) -> str:
     bare = name.strip()
     if codes and re.fullmatch(r"[A-Za-z]{2,3}" if codes == "iso" else r"\d+(\.0)?", bare, re.ASCII):
         return coded(store, codes, bare, name)
     if is_missing(bare) or not bare:
         hint = "write NAM for Namibia" if bare.upper() == "NA" else "name a State"
         raise NoState(name, "missing", f"'{name}' names nothing" if bare else "there is no name", hint)
-    if bare in _WORDS:
+    if bare in words:
         raise NoState(name, "unknown", f"'{bare}' is a word", f"write {bare.upper()} for the code")
     return find(store, name)
 

@@ -121,7 +121,8 @@ def refusal(store: Store, name: str, found: Meaning) -> UnknownName | AmbiguousN
         case "former-state":
             return FormerState(name, states)
         case "territory":
-            place = _place(store, name, found.called)
+            several = " or " in found.called  # `Virgin Islands`: no way leads on to both
+            place = None if several else _place(store, name, found.called)
             hint = (
                 f"ask with 'icc jurisdiction --all-crimes -d DAY --in {place}'"
                 if place

@@ -229,7 +229,7 @@ def _is_stop(words: list[str], place: int, apart: str) -> bool:
     Accents still stand: the Hungarian `dél` is a south, the Spanish `del` is not.
     """
     word = words[place]
-    if word not in _STOP or len(words) == 1:
+    if word not in _STOP or len(words) == 1 or words[place:] == ["et", "al"]:
         return False
     if place == 0:
         return word in _ARTICLES

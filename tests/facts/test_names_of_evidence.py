@@ -30,7 +30,7 @@ NO_STATE = {
         "Serbia and Montenegro, South Vietnam, South Yemen, Soviet Union, Union of Soviet Socialist Republics, "
         "United Arab Republic, USSR, West Germany, Yugoslavia, Zanzibar"
     ),
-    "part-of-state": "England, Northern Ireland, Papua, Scotland, Wales",
+    "part-of-state": "England, Northern Ireland, Papua, Scotland, Tobago, Wales",
     "group": "America, Central Africa",
 }
 """Names that the evidence lists below a State and that are not its own, by what they name instead."""
