@@ -133,6 +133,9 @@ PERSONS: dict[str, Plant] = {
     ),
     "a warrant from before the Statute": step("warrant-issued", done=lambda one: BEFORE, not_after=lambda one: None),
     "a step that is only planned": step("appeared", "surrendered", "sentenced", done=lambda one: AHEAD),
+    "a step made public before it was done": step(
+        "charges-confirmed", "surrendered", made_public=lambda one: one.done - timedelta(1)
+    ),
     "a step of another day than its id": lambda data: (
         lambda person=person, one=one: _with(
             data, person, swap(person.proceedings, one, one._replace(done=one.done + timedelta(1)))

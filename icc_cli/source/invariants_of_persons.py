@@ -146,6 +146,19 @@ def known_from_a_day(step: Proceeding, person: Person, record: Record) -> Iterat
 
 
 @steps
+def made_public_later(step: Proceeding, person: Person, record: Record) -> Iterator[str]:
+    """A step that was made public on another day than its own was so later, and not after the record was checked."""
+    if not step.made_public:
+        return
+    if step.kind in INSTRUMENTS:
+        yield f"a {step.kind} is made public by an unsealing, or 'not-after' says by when it was: not by 'made-public'"
+    elif step.made_public <= _by(step):
+        yield f"'made-public' is {step.made_public}, not after it was done: leave it out"
+    elif step.made_public > record.checked:
+        yield f"'made-public' is after the record was checked ({record.checked})"
+
+
+@steps
 def cases(step: Proceeding, person: Person, record: Record) -> Iterator[str]:
     """Each step is of a case of the person; its number is written where there are several."""
     if step.case_number and step.case_number not in person.cases:

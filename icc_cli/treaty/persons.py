@@ -27,6 +27,8 @@ class Proceeding(DisputedFact):
     not_after: date | None = None
     """Where no day is proved, the last day by which it had happened; of a warrant or summons, a day by which its
     existence was public."""
+    made_public: date | None = None
+    """Day on which it was made public, where that is later than its own day; until then no answer knows of it."""
     case_number: CaseNumber | None = key(default=None, yaml="case")
     """The Court's number of the case; given where the person has more than one."""
     state: Iso3 | None = None

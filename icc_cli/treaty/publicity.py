@@ -1,7 +1,8 @@
 """From which day a question may know of a step in a case, a decision or a visit; and these as acts of the Court.
 
 A warrant or summons is public from the day it was unsealed, else from the day by which that had happened; one that was
-never sealed from the day it was issued. What was done under it before is known from that day, and not earlier.
+never sealed from the day it was issued. What was done under it before is known from that day, and not earlier. Any
+other step is known from the day on which it was made public, which as a rule is its own.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -92,7 +93,9 @@ def publicity(person: Person) -> dict[str, Public]:
 
 
 def _own(step: Proceeding) -> Public:
-    """Return when a step had happened, and whether that is a day or a bound."""
+    """Return when a step was made public or, where nothing is told of it, had happened: a day, or a bound."""
+    if step.made_public:
+        return Public(step.made_public, PublicBy.DAY)
     by = PublicBy.DAY if isinstance(step.done, date) else PublicBy.BOUND
     return Public(happened(step.done, step.not_after), by)
 
@@ -135,7 +138,8 @@ def court_acts(
         for step in person.proceedings:
             what = f"{labels.ACT[step.kind]}: {person.name}"
             planned = f"for {spell(step.due)}" if step.due else ""
-            more = "; ".join(filter(None, (names[step.state] if step.state else "", planned, step.detail)))
+            told = f"made public {spell(step.made_public)}" if step.made_public else ""
+            more = "; ".join(filter(None, (names[step.state] if step.state else "", planned, step.detail, told)))
             yield (
                 _act(
                     step,

@@ -134,6 +134,12 @@ def test_a_person_reported_dead_stays_sought_until_the_court_ends_the_case(store
     )
 
 
+def test_the_end_of_a_warrant_is_known_when_it_is_made_public(store: Store) -> None:
+    assert _one(store, "gbagbo-s", "2021-07-27").outcome == WarrantOutcome.AT_LARGE
+    ended = _one(store, "gbagbo-s", "2021-07-28")
+    assert (ended.outcome, str(ended.stage_since)) == (WarrantOutcome.WITHDRAWN, "2021-07-19")
+
+
 def test_who_has_two_cases_counts_once(store: Store) -> None:
     bemba = cases(store, TODAY, persons=["bemba"])
     assert [(one.case, one.stage) for one in bemba] == [

@@ -35,6 +35,13 @@ def step(kind: str, done: str, more: str = "", name: str = "") -> str:
         ("done: 2008-02-01", "done: 2027-02-01", "after the record was checked (2026-01-01)"),
         ("done: 2005-03-10\n", "done: 2005-03-10\n    not-after: 2005-03-11\n", "'not-after' says nothing more"),
         ("done: 2005-03-01\n", "done: 2005-03-01\n    not-after: 2005-02-01\n", "public on 2005-02-01, before it was"),
+        (
+            "done: 2005-03-10\n",
+            "done: 2005-03-10\n    made-public: 2005-03-10\n",
+            "not after it was done",
+        ),
+        ("done: 2005-03-10\n", "done: 2005-03-10\n    made-public: 2027-03-10\n", "'made-public' is after the record"),
+        ("done: 2005-03-01\n", "done: 2005-03-01\n    made-public: 2005-03-02\n", "is made public by an unsealing"),
         ("done: 2005-04-01", "done: 2005-02-01", "unseals no warrant-issued of the case that was issued before it"),
         ("done: 2005-04-01", "done: 2005-02-01", "a warrant-issued needs a day by which it was public"),
         (
