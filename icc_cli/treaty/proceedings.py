@@ -106,13 +106,15 @@ _ISSUED: Mapping[str, CalledBy] = {Kind.WARRANT_ISSUED: CalledBy.WARRANT, Kind.S
 _UNSEALED = (Kind.WARRANT_UNSEALED, Kind.SUMMONS_UNSEALED)
 _ENDS: Mapping[str, Stage] = {
     Kind.CHARGES_NOT_CONFIRMED: Stage.CHARGES_NOT_CONFIRMED,
-    Kind.CHARGES_WITHDRAWN: Stage.TERMINATED,
     Kind.PROCEEDINGS_TERMINATED: Stage.TERMINATED,
     Kind.CASE_INADMISSIBLE: Stage.INADMISSIBLE,
     Kind.WARRANT_WITHDRAWN: Stage.WITHDRAWN,
     Kind.WARRANT_CANCELLED: Stage.WITHDRAWN,
 }
-"""What ends a case before a judgment, each with the stage that it leads to."""
+"""What ends a case before a judgment, each with the stage that it leads to.
+
+That the Prosecutor withdraws the charges (Art. 61(4), 61(9)) is not among them: a case ends when the Court ends it.
+"""
 OVER = frozenset({*_ENDS.values(), Stage.DIED, Stage.ACQUITTED, Stage.SERVED})
 """The stages of a case that is over."""
 _SOUGHT = (Stage.AT_LARGE, Stage.HELD_NATIONALLY)

@@ -133,6 +133,13 @@ def test_a_case_that_ends_before_execution_ends_its_warrant(end: Kind, reached: 
     assert outcome(rows) == became
 
 
+def test_the_prosecutor_withdraws_charges_and_the_court_ends_the_case() -> None:
+    notice, ended = step(Kind.CHARGES_WITHDRAWN, "2014-12-05"), step(Kind.PROCEEDINGS_TERMINATED, "2015-03-13")
+    rows = [SUMMONS, step(Kind.APPEARED, "2011-04-08"), notice, ended]
+    assert stage(rows, "2014-12-05") == (Stage.SUMMONED, "2011-03-08")
+    assert stage(rows, "2015-03-13") == (Stage.TERMINATED, "2015-03-13")
+
+
 def test_a_warrant_once_executed_stays_so_however_the_case_ends() -> None:
     ended = [
         *HELD[:6],
