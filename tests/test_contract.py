@@ -51,7 +51,7 @@ AMENDMENT_PARTY = "iso3,name,instrument,deposited,binding_from,opted_out,state,p
 UPCOMING = "id,day,days_left,kind,iso3,name,title,conditional,act,confidence,sources"
 CASE = (
     "person,name,nationality,role,situation,case,instrument,issued,public,public_by,stage,stage_since,held_by,sources,"
-    "outcome,summoned,died,crimes,confidence,disputed"
+    "outcome,summoned,died,crimes,interim_release,confidence,disputed"
 )
 DOCUMENT = "key,symbol,title,url,url_known,kind,date"
 

@@ -68,7 +68,7 @@ CASES = Table(
     f"One row for each case of a person who was publicly sought or summoned by then. {_ALLEGED}",
     columns(
         "person case_number nationality situation instrument issued public public_by stage stage_since held_by outcome "
-        "summoned died crimes confidence",
+        "summoned died crimes interim_release confidence",
         PersonCase,
         case_number=(CaseNumber | None, "The Court's number of the case; empty where none has been seen."),
         public_by=(PublicBy, "Whether the day of `public` is proved, or only that it had come by then."),

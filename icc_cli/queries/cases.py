@@ -78,6 +78,8 @@ class PersonCase(Fields):
     """Day of the person's death, where one is on record; the case ends only when the Court ends it."""
     crimes: tuple[Charge, ...]
     """The crimes alleged in the warrants or summonses."""
+    interim_release: bool
+    """Whether the Court had released the person for the time until its judgment or sentence (Art. 60)."""
     confidence: Confidence
     disputed: tuple[Disputed, ...]
 

@@ -49,6 +49,7 @@ class Stage(StrEnum):
     IN_CUSTODY = "in-custody"
     """Surrendered to the Court, or come before it under a warrant."""
     INTERIM_RELEASE = "interim-release"
+    """Released by the Court until the trial (Art. 60); whose trial has opened is on trial, released or not."""
     ON_TRIAL = "on-trial"
     CONVICTED = "convicted"
     ACQUITTED = "acquitted"
@@ -98,8 +99,10 @@ class Standing(Fields):
     """Day of the person's death by what is on record, whether or not the Court has ended the case."""
     summoned: bool
     """Whether a summons was ever public."""
+    interim_release: bool
+    """Whether the person was on interim release (Art. 60), by what is on record."""
     steps: tuple[str, ...]
-    """Ids of the proceedings that all this rests on: the instrument, its unsealing, what led to the stage, the end."""
+    """Ids of the proceedings that all this rests on: the instrument, its unsealing, a release, the stage."""
 
 
 _ISSUED: Mapping[str, CalledBy] = {Kind.WARRANT_ISSUED: CalledBy.WARRANT, Kind.SUMMONS: CalledBy.SUMMONS}
@@ -144,6 +147,7 @@ def standing(case: Sequence[Proceeding], on: date) -> Standing | None:
     first = min((row for row in instruments if _ISSUED[row.kind] == kind), key=lambda row: row.public)
     stage, led, held_by = _stage(shown)
     unsealed = [row for row in shown if row.kind in _UNSEALED and row.public == first.public]
+    let_go = _let_go(shown) if stage not in OVER else None
     return Standing(
         instrument=kind,
         issued=first.done,
@@ -155,7 +159,8 @@ def standing(case: Sequence[Proceeding], on: date) -> Standing | None:
         outcome=_outcome(shown, stage) if kind == CalledBy.WARRANT else None,
         died=next((row.done for row in shown if row.kind == Kind.DIED), None),
         summoned=CalledBy.SUMMONS in kinds,
-        steps=tuple(dict.fromkeys(row.id for row in (first, *unsealed, led))),
+        interim_release=let_go is not None,
+        steps=tuple(dict.fromkeys(row.id for row in (first, *unsealed, *([let_go] if let_go else ()), led))),
     )
 
 
@@ -191,9 +196,11 @@ def _after(kind: str, stage: Stage | None) -> Stage | None:
             return Stage.AT_LARGE
         case Kind.RELEASED if stage == Stage.CONVICTED:
             return Stage.SERVED
+        case Kind.SURRENDERED if stage == Stage.INTERIM_RELEASE:
+            return Stage.IN_CUSTODY
         case Kind.SURRENDERED | Kind.APPEARED if sought:
             return Stage.IN_CUSTODY
-        case Kind.INTERIM_RELEASE if stage in (Stage.IN_CUSTODY, Stage.ON_TRIAL):
+        case Kind.INTERIM_RELEASE if stage == Stage.IN_CUSTODY:
             return Stage.INTERIM_RELEASE
         case Kind.TRIAL_OPENED if not sought:
             return Stage.ON_TRIAL
@@ -202,6 +209,13 @@ def _after(kind: str, stage: Stage | None) -> Stage | None:
         case Kind.ACQUITTED:
             return Stage.ACQUITTED
     return _ENDS.get(kind) if stage not in OVER else None
+
+
+def _let_go(shown: Sequence[Proceeding]) -> Proceeding | None:
+    """Return the interim release that still holds: until a sentence, release for good or new surrender (Art. 60)."""
+    turns = (Kind.INTERIM_RELEASE, Kind.SURRENDERED, Kind.SENTENCED, Kind.RELEASED)
+    last = next((row for row in reversed(shown) if row.kind in turns), None)
+    return last if last and last.kind == Kind.INTERIM_RELEASE else None
 
 
 def _outcome(shown: Sequence[Proceeding], stage: Stage) -> WarrantOutcome:

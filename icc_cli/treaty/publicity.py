@@ -138,8 +138,8 @@ def court_acts(
         for step in person.proceedings:
             what = f"{labels.ACT[step.kind]}: {person.name}"
             planned = f"for {spell(step.due)}" if step.due else ""
-            told = f"made public {spell(step.made_public)}" if step.made_public else ""
-            more = "; ".join(filter(None, (names[step.state] if step.state else "", planned, step.detail, told)))
+            later = f"made public {spell(step.made_public)}" if step.made_public else ""
+            more = "; ".join(filter(None, (names[step.state] if step.state else "", planned, step.detail, later)))
             yield (
                 _act(
                     step,

@@ -119,7 +119,9 @@ def stage(one: PersonCase, names: Mapping[str, str]) -> str:
     since = f"{'since ' if one.stage in _LASTING else ''}{spell(one.stage_since)}" if one.stage_since else ""
     holder = names.get(one.held_by or "", "")
     by = f"arrested by {holder}" if one.stage == Stage.HELD_NATIONALLY and holder else ""
-    return f"{by or labels.STAGE[one.stage]} {since}".rstrip()
+    beside = one.interim_release and one.stage != Stage.INTERIM_RELEASE
+    free = f", {labels.STAGE[Stage.INTERIM_RELEASE]}" if beside else ""
+    return f"{by or labels.STAGE[one.stage]} {since}".rstrip() + free
 
 
 def stage_in_full(one: PersonCase, names: Mapping[str, str]) -> Words:

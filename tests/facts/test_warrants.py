@@ -125,6 +125,15 @@ def test_a_national_arrest_is_not_surrender(store: Store) -> None:
     assert _one(store, "njeem", "2025-11-05").held_by == "LBY"
 
 
+def test_who_was_released_until_trial_is_in_no_custody_then(store: Store) -> None:
+    told = [_one(store, "gicheru", day) for day in ("2021-01-31", "2021-02-01", "2022-02-15", "2022-10-14")]
+    assert [one.stage for one in told] == [Stage.IN_CUSTODY, Stage.INTERIM_RELEASE, Stage.ON_TRIAL, Stage.DIED]
+    assert [one.interim_release for one in told] == [False, True, True, False]
+    for person in ("kilolo", "babala", "arido", "mangenda"):
+        tried = _one(store, person, "2015-10-01")
+        assert (tried.stage, tried.interim_release) == (Stage.ON_TRIAL, True)
+
+
 def test_a_person_reported_dead_stays_sought_until_the_court_ends_the_case(store: Store) -> None:
     gaddafi = _one(store, "gaddafi-s", "2026-10-10")
     assert (gaddafi.stage, gaddafi.outcome, str(gaddafi.died)) == (

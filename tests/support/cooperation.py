@@ -42,6 +42,7 @@ def sought(
         summoned=not outcome,
         died=date.fromisoformat(died) if died else None,
         crimes=(),
+        interim_release=False,
         confidence=Confidence.CONFIRMED,
         disputed=(),
     )

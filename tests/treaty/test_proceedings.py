@@ -88,6 +88,38 @@ def test_a_case_goes_from_stage_to_stage_on_the_days_of_its_steps() -> None:
     assert stage(HELD, "2023-02-15") == (Stage.CONVICTED, "2023-02-15")
 
 
+RELEASED_UNTIL_TRIAL = step(Kind.INTERIM_RELEASE, "2021-02-01", iso3="KEN")
+SENTENCED = step(Kind.SENTENCED, "2023-03-15")
+
+
+def test_nobody_is_in_custody_while_on_interim_release() -> None:
+    rows = [*HELD[:6], RELEASED_UNTIL_TRIAL]
+    assert stage(rows, "2021-01-31") == (Stage.IN_CUSTODY, "2020-11-03")
+    assert stage(rows, "2021-07-15") == (Stage.INTERIM_RELEASE, "2021-02-01")
+    assert [on(rows, day).interim_release for day in ("2021-01-31", "2021-02-01")] == [False, True]
+    assert on(rows, "2021-02-01").outcome == WarrantOutcome.EXECUTED
+
+
+def test_an_interim_release_goes_on_when_the_trial_opens_and_ends_with_the_sentence() -> None:
+    rows = [*HELD, RELEASED_UNTIL_TRIAL, SENTENCED]
+    assert stage(rows, "2022-02-15") == (Stage.ON_TRIAL, "2022-02-15")
+    free = [on(rows, day).interim_release for day in ("2022-02-15", "2023-02-15", "2023-03-15")]
+    assert free == [True, True, False]
+    assert RELEASED_UNTIL_TRIAL.id in on(rows, "2022-02-15").steps
+
+
+def test_who_is_released_during_the_trial_is_on_trial_still() -> None:
+    rows = [*HELD[:7], step(Kind.INTERIM_RELEASE, "2022-05-01")]
+    assert stage(rows, "2022-05-01") == (Stage.ON_TRIAL, "2022-02-15")
+    assert on(rows, "2022-05-01").interim_release
+
+
+def test_who_is_surrendered_again_is_on_interim_release_no_more() -> None:
+    rows = [*HELD[:6], RELEASED_UNTIL_TRIAL, step(Kind.SURRENDERED, "2021-09-01")]
+    assert [on(rows, day).interim_release for day in ("2021-08-31", "2021-09-01")] == [True, False]
+    assert stage(rows, "2021-09-01") == (Stage.IN_CUSTODY, "2021-09-01")
+
+
 def test_a_sentence_is_served_in_the_state_that_received_the_person_until_release() -> None:
     rows = [*HELD, step(Kind.TRANSFERRED_TO_SERVE, "2024-01-10", iso3="NOR"), step(Kind.RELEASED, "2025-01-10")]
     assert on(rows, "2024-01-10").held_by == "NOR"
