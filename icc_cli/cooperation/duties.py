@@ -31,7 +31,8 @@ def c1_sought(person: PersonFacts, facts: Facts) -> DutyStep:
         says = f"{person.name}: sought under a warrant, public {'since' if sought.public_by == 'day' else 'by'} "
         says += spell(sought.public)
         if sought.stage == Stage.HELD_NATIONALLY:
-            says += f"; held by a State since {spell(sought.stage_since)} and not surrendered, by what is on record"
+            day = f" on {spell(sought.stage_since)}" if sought.stage_since else ""
+            says += f"; arrested by {facts.called(sought.held_by)}{day}, with neither surrender nor release on record"
         if sought.died:
             says += f"; reported dead ({spell(sought.died)}), and the Court had not ended the case"
         return facts.step("C1", Outcome.MET, says, *articles, fact=person.id, proof=sought.sources)

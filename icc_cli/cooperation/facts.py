@@ -160,6 +160,11 @@ class Facts:
             for row in self.store.rows("SELECT * FROM situation WHERE kind = ?", SituationKind.SITUATION)
         }
 
+    def called(self, iso3: str | None) -> str:
+        """Return what a State is called in lists, or that it is one."""
+        row = self.store.row("SELECT everyday FROM state WHERE iso3 = ?", iso3)
+        return str(row["everyday"]) if row else "a State"
+
     def party(self, iso3: str | None) -> bool:
         """Return whether a State is a Party on the day."""
         row = self.store.row(f"SELECT status FROM span WHERE iso3 = ? AND {HELD}", iso3, str(self.on))

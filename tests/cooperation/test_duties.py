@@ -216,7 +216,7 @@ def test_a_state_without_a_duty_may_cooperate_and_the_reason_is_told(
 def test_whom_a_state_holds_is_still_to_be_surrendered(store: Store) -> None:
     found = ask(store, "JOR", "darfur", "2017-03-29", stage=Stage.HELD_NATIONALLY)
     assert found.verdict == Verdict.MUST
-    assert "held by a State since 29 Mar 2017 and not surrendered" in said(found, "C1")
+    assert "arrested by a State on 29 Mar 2017, with neither surrender nor release on record" in said(found, "C1")
 
 
 def test_a_report_of_a_death_ends_no_case(store: Store) -> None:
