@@ -31,6 +31,7 @@ AFTER: dict[ProceedingKind, tuple[str, tuple[ProceedingKind, ...]]] = {
     ProceedingKind.SENTENCED: ("Art. 76(1)", _GUILTY),
     ProceedingKind.SENTENCE_REDUCED: ("Art. 110(3)", _PUNISHED),
     ProceedingKind.TRANSFERRED_TO_SERVE: ("Art. 103(1)", _PUNISHED),
+    ProceedingKind.SENTENCE_SERVED: ("Art. 105, 110", _PUNISHED),
 }
 """What a step follows in its case: one of these at least, no later than it."""
 _ENDS = (

@@ -159,6 +159,8 @@ class ProceedingKind(StrEnum):
     INTERIM_RELEASE = "interim-release"
     INTERIM_RELEASE_REFUSED = "interim-release-refused"
     TRANSFERRED_TO_SERVE = "transferred-to-serve"
+    SENTENCE_SERVED = "sentence-served"
+    """The sentence of the Court was complete; whether the person was let go is another question."""
     RELEASED = "released"
     PROCEEDINGS_TERMINATED = "proceedings-terminated"
     DIED = "died"

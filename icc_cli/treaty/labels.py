@@ -102,6 +102,7 @@ ACT = {
     "interim-release": "Interim release",
     "interim-release-refused": "Interim release refused",
     "transferred-to-serve": "Transferred to serve the sentence",
+    "sentence-served": "Sentence served",
     "released": "Released",
     "proceedings-terminated": "Proceedings terminated",
     "died": "Died",

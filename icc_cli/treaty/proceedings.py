@@ -173,7 +173,8 @@ def _stage(shown: Sequence[Proceeding]) -> tuple[Stage, Proceeding, str | None]:
         after = _after(row.kind, stage)
         if after == Stage.TERMINATED and any(day <= happened(row) for day in deaths):
             after = Stage.DIED
-        if after and after != stage:
+        handed_on = after == Stage.HELD_NATIONALLY and row.iso3 != held_by
+        if after and (after != stage or handed_on):
             stage, led = after, row
             held_by = row.iso3 if after == Stage.HELD_NATIONALLY else None
         elif row.kind == Kind.TRANSFERRED_TO_SERVE:
@@ -194,7 +195,7 @@ def _after(kind: str, stage: Stage | None) -> Stage | None:
             return Stage.HELD_NATIONALLY
         case Kind.RELEASED if stage == Stage.HELD_NATIONALLY:
             return Stage.AT_LARGE
-        case Kind.RELEASED if stage == Stage.CONVICTED:
+        case Kind.RELEASED | Kind.SENTENCE_SERVED if stage == Stage.CONVICTED:
             return Stage.SERVED
         case Kind.SURRENDERED if stage == Stage.INTERIM_RELEASE:
             return Stage.IN_CUSTODY

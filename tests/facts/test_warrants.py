@@ -79,7 +79,12 @@ def test_thirteen_persons_were_sought_on_16_november_2016(icc_json: Callable[...
         "kony", "otti", "harun", "abd-al-rahman", "al-bashir", "gaddafi-s", "hussein", "mudacumura", "gbagbo-s",
         "barasa", "banda", "gicheru", "bett",
     ]  # fmt: skip
-    assert {one["person"] for one in found if one["stage"] == "held-nationally"} == {"gicheru", "bett"}
+    assert {one["person"] for one in found if one["stage"] == "held-nationally"} == {
+        "gicheru",
+        "bett",
+        "gaddafi-s",
+        "gbagbo-s",
+    }
 
 
 def _known(files: Dataset, by: date) -> Dataset:
@@ -123,6 +128,19 @@ def test_a_national_arrest_is_not_surrender(store: Store) -> None:
     njeem = _one(store, "njeem", "2025-01-22")
     assert (njeem.stage, njeem.held_by, str(njeem.stage_since)) == (Stage.AT_LARGE, None, "2025-01-21")
     assert _one(store, "njeem", "2025-11-05").held_by == "LBY"
+
+
+def test_whom_a_state_held_counts_as_sought_all_the_same(store: Store) -> None:
+    for person, day, state in (
+        ("gaddafi-s", "2014-01-01", "LBY"),
+        ("al-senussi", "2012-03-17", "MRT"),
+        ("al-senussi", "2012-09-05", "LBY"),
+        ("gbagbo-s", "2012-11-22", "CIV"),
+        ("al-bashir", "2019-04-11", "SDN"),
+    ):
+        found = _one(store, person, day)
+        assert (found.stage, found.held_by, found.outcome) == (Stage.HELD_NATIONALLY, state, WarrantOutcome.AT_LARGE)
+    assert _one(store, "harun", "2023-04-25").stage == Stage.AT_LARGE
 
 
 def test_who_was_released_until_trial_is_in_no_custody_then(store: Store) -> None:

@@ -81,6 +81,16 @@ def test_a_person_whom_a_state_lets_go_is_at_large_again() -> None:
     assert on(rows, "2015-09-10").held_by is None
 
 
+def test_whom_one_state_sends_to_another_is_held_by_the_other() -> None:
+    sent = step(Kind.ARRESTED, "2015-09-05", SEALED_UNTIL, iso3="TZA")
+    rows = [ISSUED, ARRESTED, sent, UNSEALED]
+    assert (stage(rows, "2015-09-10"), on(rows, "2015-09-10").held_by) == (
+        (Stage.HELD_NATIONALLY, "2015-09-05"),
+        "TZA",
+    )
+    assert outcome(rows, "2015-09-10") == WarrantOutcome.AT_LARGE
+
+
 def test_a_case_goes_from_stage_to_stage_on_the_days_of_its_steps() -> None:
     assert stage(HELD, "2021-07-15") == (Stage.IN_CUSTODY, "2020-11-03")
     assert stage(HELD, "2022-02-14") == (Stage.IN_CUSTODY, "2020-11-03")
@@ -126,6 +136,11 @@ def test_a_sentence_is_served_in_the_state_that_received_the_person_until_releas
     assert stage(rows, "2024-01-10") == (Stage.CONVICTED, "2023-02-15")
     assert stage(rows, "2025-01-10") == (Stage.SERVED, "2025-01-10")
     assert on(rows, "2025-01-10").held_by is None
+
+
+def test_a_sentence_is_served_though_a_state_goes_on_holding_the_person_for_itself() -> None:
+    rows = [*HELD, step(Kind.TRANSFERRED_TO_SERVE, "2024-01-10", iso3="COD"), step(Kind.SENTENCE_SERVED, "2025-01-10")]
+    assert stage(rows, "2025-01-10") == (Stage.SERVED, "2025-01-10")
 
 
 def test_an_acquittal_on_appeal_ends_a_conviction() -> None:
