@@ -22,9 +22,12 @@ def aggression_bases(q: Question, facts: Facts) -> list[LegalBasis]:
         return []
     if barred := j21_active(q, amendment, facts):
         return [barred]
+    [attacked] = q.attacked
+    attackers = aggressors(attacked, q, facts)
+    if not attackers:
+        return [j20_itself(attacked, q, facts)]
     referred = [j22_referral(one, facts) for one in j5_referrals(q, facts)]
-    attacked = q.territory or (q.vessels or q.aircraft)[0]
-    own = [j23_parties(attacked, aggressor, q, amendment, facts) for aggressor in aggressors(q)]
+    own = [j23_parties(attacked, aggressor, q, amendment, facts) for aggressor in attackers]
     if len({one.verdict for one in own}) > 1:
         says = "Which of these States attacked decides, and it is not said: give --aggressor"
         caveat = Caveat.AGGRESSOR_NOT_SAID
@@ -33,9 +36,22 @@ def aggression_bases(q: Question, facts: Facts) -> list[LegalBasis]:
     return [*referred, *own]
 
 
-def aggressors(q: Question) -> tuple[str, ...]:
-    """Return the State that attacked or, where it is not said, each that it is taken to be: those of nationality."""
-    return (q.aggressor,) if q.aggressor else q.nationals or (Supposed.NON_PARTY,)
+def aggressors(attacked: str, q: Question, facts: Facts) -> tuple[str, ...]:
+    """Return the State that attacked or, where it is not said, each that it is taken to be: those of nationality.
+
+    The attacked State is none of them: aggression is by a State against another (Art. 8 bis(2)).
+    """
+    if q.aggressor or not q.nationals:
+        return (q.aggressor or Supposed.NON_PARTY,)
+    itself = facts.actual(attacked, q.day)
+    return tuple([iso3 for iso3 in q.nationals if facts.actual(iso3, q.day) != itself])
+
+
+def j20_itself(attacked: str, q: Question, facts: Facts) -> LegalBasis:
+    """No State attacks itself (Art. 8 bis(2)): where nationality names none but the one attacked, it is a no."""
+    name = facts.state(facts.actual(attacked, q.day)).name
+    says = f"Aggression is by a State against another; only {name} is named, as attacked: give --aggressor"
+    return none_by(facts.step("J20", StepOutcome.BARRED, says, "8 bis"), WITHOUT_REFERRAL, attacked)
 
 
 def j20_leader(q: Question, facts: Facts) -> Step:
@@ -122,10 +138,10 @@ def j25_accepted(attacked: str, aggressor: str, q: Question, amendment: AddedCri
     ]
     accepted, late = stands.count(Stand.ACCEPTED), Stand.JOINED_LATER in stands
     all_accepted = accepted == len(stands)
-    says = "; ".join(f"{name}: {_SAYS[stand]}" for name, stand in zip(names, stands, strict=True))
+    says = "; ".join(dict.fromkeys(f"{name}: {_SAYS[stand]}" for name, stand in zip(names, stands, strict=True)))
     outcome, caveat, why = StepOutcome.BARRED, None, ""
     articles: tuple[str, ...] = ("15 bis", "121(5)")
-    bases: tuple[str, ...] = ("15 bis", "12(2)(a)", "12(2)(b)", "121(5)")
+    bases: tuple[str, ...] = ("15 bis", "12(2)(a)", *(("12(2)(b)",) if q.nationals else ()), "121(5)")
     if all_accepted:
         outcome, why = StepOutcome.BASIS, "every State concerned accepted the amendment"
     elif accepted or late:

@@ -89,6 +89,11 @@ class Question(Fields):
         return tuple(dict.fromkeys((*ones, *self.nationals, *self.vessels, *self.aircraft, *self.cross_border)))
 
     @property
+    def attacked(self) -> tuple[str, ...]:
+        """The State attacked, where aggression is asked about: by its territory, its ship or its aircraft."""
+        return tuple(dict.fromkeys([*([self.territory] if self.territory else []), *self.vessels, *self.aircraft]))
+
+    @property
     def special(self) -> tuple[str, ...]:
         """What is special about the conduct, as tokens of the input table."""
         place = self.place or (f"eez-{self.zone.lower()}" if self.zone else None)
@@ -207,8 +212,11 @@ def consistent(facts: Facts, q: Question) -> None:
     somewhere = q.territory or q.zone or q.vessels or q.aircraft or q.cross_border or q.at_sea
     if not somewhere and not q.nationals and q.crime != Crime.ADMINISTRATION_OF_JUSTICE:
         raise UsageError("neither a place nor a nationality is given", "add --territory STATE or --national STATE")
-    if q.crime == Crime.AGGRESSION and not (q.territory or q.vessels or q.aircraft):
+    if q.crime == Crime.AGGRESSION and not q.attacked:
         raise UsageError("aggression needs the State attacked", "add --territory STATE")
+    if q.crime == Crime.AGGRESSION and len(q.attacked) > 1:
+        told = "name one State, by its territory, ship or aircraft; other crimes: --crime war-crimes"
+        raise UsageError(f"two attacked States are given: {either(q.attacked)}", told)
     if q.crime == Crime.AGGRESSION and q.cross_border:
         raise UsageError("a cross-border element does not go with aggression", "leave it out")
     if q.at_sea and (q.territory or q.zone):
@@ -217,7 +225,7 @@ def consistent(facts: Facts, q: Question) -> None:
         raise UsageError("a stateless person has no nationality", "leave out the one or the other")
     if q.aggressor and q.crime != Crime.AGGRESSION:
         raise UsageError(f"an aggressor does not go with {q.crime}", "use --crime aggression, or --national STATE")
-    if q.aggressor and q.aggressor in (q.territory, *q.vessels, *q.aircraft):
+    if q.aggressor and q.aggressor in q.attacked:
         raise UsageError("the aggressor is the State attacked", "name two States")
     if q.amended and q.crime != Crime.WAR_CRIMES:
         raise UsageError(f"'amended:' tokens name war crimes, not {q.crime}", "use --crime war-crimes")

@@ -4,7 +4,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from icc_cli.database.store import Store
+from icc_cli.errors import UsageError
 from tests.support.datadir import act, real_data
 from tests.support.jurisdiction import AGGRESSION, Turn, ask, each_turn, examined, opened, step_of, verdicts_on
 
@@ -69,6 +72,37 @@ def test_where_two_states_may_have_attacked_it_matters_which_and_can_be_said(sto
     assert (germany.verdict, germany.caveats[0].caveat) == ("contested", "aggression-accepted-by-one-side")
     assert ask(store, "2022-06-01", "GEO", "DEU", special=["aggressor:DEU"], **AGGRESSION).verdict == "yes"
     assert ask(store, "2022-06-01", "GEO", special=["aggressor:DEU"], **AGGRESSION).verdict == "yes"
+
+
+def test_no_state_attacks_itself(store: Store) -> None:
+    """Art. 8 bis(2): aggression is by a State against another; of those of nationality the attacked one is dropped."""
+    cases: list[dict[str, Any]] = [{}, {"special": ["territory:abkhazia"]}, {"unsc": ["referral:hypothetical"]}]
+    for place in cases:
+        itself = ask(store, "2020-01-01", "GEO", "GEO", **place, **AGGRESSION)
+        assert (itself.verdict, itself.bases) == ("no", ("8 bis",))
+        assert "give --aggressor" in next(step.says for step in itself.steps if step.outcome == "barred")
+    kosovo = ask(store, "2020-01-01", "kosovo", "SRB", **AGGRESSION)
+    assert (kosovo.verdict, kosovo.bases) == ("no", ("8 bis",))
+    led = ask(store, "2020-01-01", "GEO", "GEO", special=["aggressor:DEU"], **AGGRESSION)
+    assert led.verdict == "yes"
+    both = ask(store, "2020-01-01", "GEO", "GEO", "DEU", **AGGRESSION)
+    assert (both.verdict, step_of(both, "J25").says.count("Georgia")) == ("yes", 1)
+
+
+def test_nationality_carries_nothing_where_none_is_given(store: Store) -> None:
+    foreign = ask(store, "2022-06-01", "GEO", "stateless", special=["aggressor:DEU"], **AGGRESSION)
+    assert (foreign.verdict, foreign.rests_on) == ("yes", ("15 bis", "12(2)(a)"))
+
+
+def test_one_state_is_attacked_in_a_question(store: Store) -> None:
+    for place, craft in (
+        ("SYR", ["vessel:DEU"]),
+        (None, ["vessel:DEU", "vessel:RUS"]),
+        (None, ["vessel:DEU", "aircraft:RUS"]),
+    ):
+        with pytest.raises(UsageError, match="two attacked States are given"):
+            ask(store, "2020-01-01", place, "BEL", special=craft, **AGGRESSION)
+    assert ask(store, "2020-01-01", "DEU", "BEL", special=["vessel:DEU"], **AGGRESSION).verdict == "yes"
 
 
 def test_nobody_is_said_to_have_accepted_where_neither_did(store: Store) -> None:

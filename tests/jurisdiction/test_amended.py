@@ -39,7 +39,7 @@ def test_a_party_that_has_not_accepted_an_amendment_bars_it_even_on_a_referral(s
 
 def test_accepting_one_amendment_accepts_no_other(store: Store) -> None:
     """Finland has accepted the amendment on aggression, not that on starvation."""
-    assert ask(store, "2024-06-01", "FIN", "FIN", **AGGRESSION).verdict == "yes"
+    assert ask(store, "2024-06-01", "FIN", "BEL", **AGGRESSION).verdict == "yes"
     assert ask(store, "2024-06-01", "FIN", "FIN", **STARVING).verdict == "no"
     curacao = ask(store, "2024-06-01", "NLD", "NLD", special=["territory:curacao", "amended:8-2-e-xix"])
     assert step_of(curacao, "J19").says.startswith("Netherlands (place): accepted the amendment")
