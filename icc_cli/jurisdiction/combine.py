@@ -11,7 +11,7 @@ from icc_cli.jurisdiction.facts import FLOOR, Facts
 from icc_cli.jurisdiction.gates import j1_crime, j2_person, j3_floor
 from icc_cli.jurisdiction.inputs import Crime, Question
 from icc_cli.jurisdiction.notes import TriggerFact, j27_triggers, j29_irrelevant, j30_not_decided
-from icc_cli.jurisdiction.referral import COUNCIL, j5_referrals, j6_carve_out, j28_deferral
+from icc_cli.jurisdiction.referral import COUNCIL, j5_referrals, j6_carve_out, j28_deferrals
 from icc_cli.jurisdiction.territory import j17_nationality, place_bases
 from icc_cli.jurisdiction.trace import (
     Caveat,
@@ -127,9 +127,9 @@ def _weighed(q: Question, facts: Facts) -> _Weighed:
         trace.add(*one.steps)
     trace.add(*weighing.steps)
     verdict, more = _carved(q, verdict, grounds, trace, facts)
-    deferral = j28_deferral(q, facts) if verdict != Verdict.NO else None
-    trace.add(deferral)
-    if deferral and deferral.outcome == StepOutcome.CAVEAT:
+    deferrals = j28_deferrals(q, facts) if verdict != Verdict.NO else []
+    trace.add(*deferrals)
+    if any(one.outcome == StepOutcome.CAVEAT for one in deferrals):
         verdict, more = at_most(verdict, Verdict.CAVEAT), (*more, "16")
     return _Weighed(verdict=verdict, trace=trace, grounds=grounds, bases=bases, more=more)
 

@@ -16,7 +16,7 @@ COUNCIL = "13(b)"
 def j5_referrals(q: Question, facts: Facts) -> list[LegalBasis]:
     """A referral under Chapter VII stands in for every acceptance (Art. 13(b), 12(2)), for the situation referred.
 
-    Unless the question names one, those on record are looked up by place and day.
+    Those on record are looked up by place and day, whatever the question names beside them.
     """
     found = [j5_referral(one, q, facts) for one in facts.grounds.mandates if _asked(one, q, facts)]
     if HYPOTHETICAL in q.referrals:
@@ -44,8 +44,8 @@ def _nothing_referred(place: str | None, facts: Facts) -> LegalBasis:
 
 
 def _asked(one: Mandate, q: Question, facts: Facts) -> bool:
-    """Return whether a mandate is named in the question or, where none is, lies at the place asked about."""
-    return one.resolution in q.referrals if q.referrals else _lies_in(one, q, facts)
+    """Return whether a mandate is named in the question, or lies at the place asked about."""
+    return one.resolution in q.referrals or _lies_in(one, q, facts)
 
 
 def _lies_in(one: Mandate, q: Question, facts: Facts) -> bool:
@@ -111,14 +111,15 @@ def _outsider(q: Question, facts: Facts, home: str | None) -> bool:
     return home not in codes and not any(facts.state(code).member(q.day) for code in codes)
 
 
-def j28_deferral(q: Question, facts: Facts) -> Step | None:
+def j28_deferrals(q: Question, facts: Facts) -> list[Step]:
     """The Council can ask for twelve months' stop; jurisdiction stays (Art. 16; res. 1422 and 1487).
 
-    Those two spoke of personnel of non-Parties in UN operations. Returns a caveat, or a note where it does not fit.
+    Those two spoke of personnel of non-Parties in UN operations. Each gives a caveat, or a note where it does not fit.
     """
-    if not q.deferrals:
-        return None
-    token = q.deferrals[0]
+    return [_deferral(token, q, facts) for token in q.deferrals]
+
+
+def _deferral(token: str, q: Question, facts: Facts) -> Step:
     deferred = Caveat.DEFERRAL
     if token == HYPOTHETICAL:
         says = "A deferral by the Council is assumed: nothing may go on for twelve months"

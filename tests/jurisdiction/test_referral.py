@@ -45,6 +45,14 @@ def test_a_token_that_does_not_fit_the_place_gives_no_basis_and_a_warning(store:
     assert [caveat.caveat for caveat in found.caveats] == ["council-token-does-not-fit"]
 
 
+def test_a_referral_named_in_error_hides_none_that_is_on_record(store: Store) -> None:
+    for given in (["referral:1970"], ["referral:1593"], []):
+        found = ask(store, "2009-06-01", "SDN", "SDN", special=["territory:darfur"], crime=CAH, unsc=given)
+        assert (found.verdict, "council-token-does-not-fit" in {one.caveat for one in found.caveats}) == (
+            "yes", given == ["referral:1970"],
+        )  # fmt: skip
+
+
 def test_personnel_of_non_parties_in_operations_are_contested_where_the_council_said_so(store: Store) -> None:
     operation = {"special": ["un-operation"]}
     assert ask(store, "2011-06-01", "LBY", "USA", **operation).verdict == "contested"
@@ -75,6 +83,14 @@ def test_a_deferral_runs_from_its_first_day(store: Store) -> None:
     assert ask(store, "2003-01-15", "BIH", "USA", on="2003-07-01", **given).verdict == "yes-with-caveat"
     outside = ask(store, "2003-01-15", "BIH", "USA", on="2003-07-01", unsc=["deferral:1487"])
     assert (outside.verdict, [one.caveat for one in outside.caveats]) == ("yes", ["council-token-does-not-fit"])
+
+
+def test_of_two_deferrals_each_counts_in_any_order(store: Store) -> None:
+    tokens = ["deferral:1422", "deferral:1487"]
+    for unsc in (tokens, tokens[::-1]):
+        found = ask(store, "2003-01-15", "BIH", "USA", on="2003-12-15", special=["un-operation"], unsc=unsc)
+        assert (found.verdict, "16" in found.limited_by) == ("yes-with-caveat", True)
+        assert {one.caveat for one in found.caveats} == {"deferral", "council-token-does-not-fit"}
 
 
 def test_a_deferral_that_is_assumed_lowers_a_yes_and_only_that(store: Store) -> None:
