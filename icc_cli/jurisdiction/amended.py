@@ -72,7 +72,8 @@ def j19_amended(token: str, q: Question, bases: Sequence[LegalBasis], facts: Fac
         says = f"Added by amendment ({title}), in force for nobody before {spell(amendment.in_force)}"
         return step(StepOutcome.BARRED, says, "121(5)", "22(1)")
     sides: dict[str, Stand] = {}
-    for iso3 in (*([q.territory] if q.territory else []), *q.vessels, *q.aircraft, *q.cross_border):
+    across = [place.state if (place := facts.listed(iso3)) else iso3 for iso3 in q.cross_border]
+    for iso3 in (*([q.territory] if q.territory else []), *q.vessels, *q.aircraft, *across):
         sides[f"{facts.state(iso3).name} (place)"] = j19_stand(iso3, amendment, q, facts, place=iso3 == q.territory)
     shared = {one.state: one.of for one in facts.grounds.shared_nationality if one.on(q.day)}
     for iso3 in q.nationals:

@@ -32,11 +32,13 @@ _ON_AMENDMENTS = frozenset({ActKind.AMENDMENT_CONSENT, ActKind.AGGRESSION_OPT_OU
 def turning_days(q: Question, facts: Facts, as_of: AsOf) -> list[date]:
     """Return the days from which the answer to a question can be otherwise, oldest first."""
     shared = {one.of for one in facts.grounds.shared_nationality if one.state in q.nationals}
-    states = {*q.states, *shared}
+    across = [place for iso3 in q.cross_border if (place := facts.listed(iso3))]
+    states = {*q.states, *shared, *(place.state for place in across)}
     states |= {facts.actual(iso3, FLOOR) for iso3 in states}
     added = bool(q.amended) or q.crime == Crime.AGGRESSION
     days = days_beside(facts, states, q.place, added=added)
     days = days.union(*(days_of(facts, iso3, added=added) for iso3 in states))
+    days = days.union(*(_starts(standing) for place in across for standing in place.standings))
     court = as_of(date.min)  # for conduct later than that it acts on the day itself, and nothing is late (Rule 164(2))
     limit = court.replace(year=max(court.year - LIMITATION, date.min.year), day=min(court.day, 28))
     late = [limit + timedelta(n) for n in range(6)] if q.crime == Crime.ADMINISTRATION_OF_JUSTICE else []

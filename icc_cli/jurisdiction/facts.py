@@ -242,6 +242,14 @@ class Facts:
         """Return a named territory."""
         return self.places.get(token or "")
 
+    def listed(self, iso3: str) -> Territory | None:
+        """Return the named territory that an entry without acts of its own stands for."""
+        return self._listed.get(iso3)
+
+    @cached_property
+    def _listed(self) -> Mapping[str, Territory]:
+        return {place.code: place for place in self.places.values() if place.code}
+
     def situations(self, iso3: str) -> Sequence[Situation]:
         """Return the situations and examinations of a State, those under investigation first."""
         return self._situations.get(iso3, ())

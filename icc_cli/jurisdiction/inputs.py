@@ -279,7 +279,7 @@ def _somewhere(facts: Facts, name: str) -> tuple[str | None, str]:
         if not place:
             raise
         return place.token, place.state
-    listed = next((place for place in facts.places.values() if place.code == iso3), None)
+    listed = facts.listed(iso3)
     return (listed.token, listed.state) if listed else (None, iso3)
 
 

@@ -63,8 +63,9 @@ def j14_whose(q: Question, facts: Facts) -> Whose:
 
 
 def of_named_states(q: Question, facts: Facts) -> Question:
-    """Return a question without the State of its territory, where no State can be named whose territory it is."""
-    return q._replace(territory=None) if j14_whose(q, facts) == Whose.NOBODYS else q
+    """Return a question without the places of which no State can be named whose territory they are."""
+    across = tuple([iso3 for iso3 in q.cross_border if not facts.listed(iso3)])
+    return q._replace(cross_border=across, territory=None if j14_whose(q, facts) == Whose.NOBODYS else q.territory)
 
 
 def j14_place(basis: LegalBasis, q: Question, facts: Facts) -> LegalBasis:
@@ -112,9 +113,12 @@ def j14_challenge(basis: LegalBasis, facts: Facts) -> LegalBasis:
 def j15_cross_border(iso3: str, q: Question, facts: Facts) -> LegalBasis:
     """One element, or part of the crime, on covered territory is enough (ICC-RoC46(3)-01/18-37, ICC-01/19-27).
 
-    Only for crimes with such an element. A link that the Prosecutor has examined and refused is contested.
+    Only for crimes with such an element. A link that the Prosecutor has examined and refused is contested. What an
+    entry without acts of its own stands for is treated as when the conduct was there.
     """
-    basis = j14_challenge(connect(iso3, TERRITORY, q, facts), facts)
+    place = facts.listed(iso3)
+    there = q._replace(territory=place.state, place=place.token) if place else q._replace(territory=iso3, place=None)
+    basis = j14_place(connect(there.territory or iso3, TERRITORY, q, facts), there, facts)
     if basis.verdict == Verdict.NO:
         return basis
     for one in facts.grounds.refused_links:

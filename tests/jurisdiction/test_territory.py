@@ -136,3 +136,14 @@ def test_a_declaration_for_acts_on_territory_leaves_ships_and_aircraft_contested
     assert ask(store, "2020-01-08", "IRQ", special=["aircraft:UKR"]).verdict == "contested"
     assert ask(store, "2018-11-25", "UKR", "RUS", special=["vessel:UKR"]).verdict == "yes"
     assert ask(store, "2025-01-01", None, "RUS", special=["vessel:UKR"]).verdict == "yes"
+
+
+def test_an_element_in_a_place_that_is_listed_under_a_state_counts_as_conduct_there_would(store: Store) -> None:
+    """Kosovo across a border is what it is as the territory: a caveat until 17 February 2008, then contested."""
+    for day, verdict in (("2008-02-16", "yes-with-caveat"), ("2008-02-17", "contested")):
+        assert ask(store, day, "kosovo", "USA").verdict == verdict
+        across = ask(store, day, "RUS", "USA", special=["cross-border:XKX"])
+        assert (across.verdict, across.bases) == (verdict, ("12(2)(a)",))
+    taiwan = ask(store, "2020-01-01", "RUS", "USA", special=["cross-border:TWN"])
+    assert taiwan.would_change
+    assert [one.iso3 for one in taiwan.would_change.missing] == ["RUS", "USA", None]
