@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from icc_cli.jurisdiction.acceptance import legality
 from icc_cli.jurisdiction.facts import Facts
-from icc_cli.jurisdiction.inputs import HYPOTHETICAL, Question
+from icc_cli.jurisdiction.inputs import HYPOTHETICAL, Crime, Question
 from icc_cli.jurisdiction.trace import Caveat, LegalBasis, Step, StepOutcome, Verdict, none_by
 from icc_cli.treaty.dates import first_day, spell
 from icc_cli.treaty.grounds import Mandate
@@ -44,12 +44,33 @@ def _nothing_referred(place: str | None, facts: Facts) -> LegalBasis:
 
 
 def _asked(one: Mandate, q: Question, facts: Facts) -> bool:
-    """Return whether a mandate is named in the question, or lies at the place asked about."""
-    return one.resolution in q.referrals or _lies_in(one, q, facts)
+    """Return whether a mandate is named in the question, lies at the place asked about, or may reach there."""
+    named = one.resolution in q.referrals
+    return named or _lies_in(one, q, facts) or _touched(one, q, facts) or bool(_elsewhere(one, q, facts))
 
 
 def _lies_in(one: Mandate, q: Question, facts: Facts) -> bool:
     return q.territory is not None and facts.actual(q.territory, q.day) == one.state
+
+
+def _elsewhere(one: Mandate, q: Question, facts: Facts) -> str:
+    """Return what ties conduct outside a State to its referral: a national or, where all of it is referred, an element.
+
+    Aggression is by a State, so a national ties it to nothing; what is said to have no link has none.
+    """
+    if _lies_in(one, q, facts) or q.unrelated or q.crime == Crime.AGGRESSION:
+        return ""
+    name = facts.state(one.state).name
+    if one.state in {facts.actual(iso3, q.day) for iso3 in q.nationals}:
+        return f"conduct elsewhere by nationals of {name}"
+    inside = one.territory is None and _touched(one, q, facts)
+    return f"conduct elsewhere of which an element happened in {name}" if inside else ""
+
+
+def _touched(one: Mandate, q: Question, facts: Facts) -> bool:
+    """Return whether an element of conduct elsewhere happened in the State of a mandate."""
+    within = one.state in {facts.actual(iso3, q.day) for iso3 in q.cross_border}
+    return within and not q.unrelated and q.crime != Crime.AGGRESSION
 
 
 def j5_referral(one: Mandate, q: Question, facts: Facts) -> LegalBasis:
@@ -59,12 +80,12 @@ def j5_referral(one: Mandate, q: Question, facts: Facts) -> LegalBasis:
     made = date.fromisoformat(act["done"])
     since = first_day(situation.scope_from) if situation.scope_from else made
     name = f"Resolution {one.resolution}"
-    refusal, caveat = "", None
-    if not _lies_in(one, q, facts):
+    refusal, caveat, elsewhere = "", None, _elsewhere(one, q, facts)
+    if not elsewhere and not _lies_in(one, q, facts) and not _touched(one, q, facts):
         refusal, caveat = f"refers {situation.name}; it gives nothing for this place", Caveat.TOKEN_DOES_NOT_FIT
     elif q.as_of < made:
         refusal = f"is of {spell(made)}, later than the day on which the Court acts"
-    elif one.territory and q.place != one.territory:
+    elif one.territory and q.place != one.territory and not elsewhere:
         refusal = f"refers {facts.places[one.territory].name}; the place asked about is not said to be there"
         if q.place:
             refusal += ". A link to the situation has been argued, and not accepted so far"
@@ -77,7 +98,14 @@ def j5_referral(one: Mandate, q: Question, facts: Facts) -> LegalBasis:
     says = f"{name} of {spell(made)} refers {situation.name}, from {spell(since)}, no end; no acceptance is needed"
     step = facts.step("J5", StepOutcome.BASIS, says, COUNCIL, by=one, fact=one.act)
     basis = _basis(step, one.state, f"referred by the Council on {spell(made)}")
-    if q.unrelated or (one.plain_until and q.day > one.plain_until):
+    if elsewhere:
+        says = (
+            "The resolution refers a place, and the Court's page on the situation names its nationals beside it; "
+            f"whether {elsewhere} is linked to the situation referred has not been decided"
+        )
+        link = Caveat.LINK_TO_SITUATION
+        basis = basis.after(facts.step("J5", StepOutcome.CONTESTED, says, COUNCIL, by=one, caveat=link))
+    elif q.unrelated or (one.plain_until and q.day > one.plain_until):
         says = one.note if one.note and not q.unrelated else "Whether it is linked to the situation is for the judges"
         link = Caveat.LINK_TO_SITUATION
         basis = basis.after(facts.step("J5", StepOutcome.CAVEAT, says, COUNCIL, by=one, caveat=link))

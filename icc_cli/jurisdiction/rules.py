@@ -57,7 +57,8 @@ _TEXTS: tuple[tuple[str, str, str], ...] = (
         "1 July 2002 (resolution 1593), Libya from 15 February 2011 (resolution 1970). They are looked up by "
         "place and day. Conduct many years later or of another conflict needs a sufficient link: a caveat. For "
         "conduct before the resolution the act must have been foreseeable as a crime. Elsewhere in Sudan the "
-        "words do not reach.",
+        "words do not reach. What nationals of Sudan or Libya do abroad is contested: the Court's pages name them "
+        "beside the place.",
     ),
     (
         "Carve-outs",

@@ -89,7 +89,7 @@ def test_a_declaration_without_a_day_was_lodged_by_the_time_its_situation_opened
 def test_a_declaration_without_a_day_or_a_situation_counts_from_the_day_the_record_was_checked(
     store: Store, tmp_path: Path
 ) -> None:
-    known = ask(store, "2002-08-01", "UGA", "SDN")
+    known = ask(store, "2002-08-01", "UGA", "ETH")
     assert "Uganda: declaration of which no day of lodging is known (by 29 Jul 2004), from 1 Jul 2002" in " ".join(
         step.says for step in known.steps
     )
@@ -97,13 +97,13 @@ def test_a_declaration_without_a_day_or_a_situation_counts_from_the_day_the_reco
     data.edit("states/UGA.yaml", "  situation: uganda\n", "")
     checked = date.fromisoformat(store.meta["checked"])
     with opened(data) as edited:
-        before = ask(edited, "2002-08-01", "UGA", "SDN", on=str(checked - timedelta(1)))
+        before = ask(edited, "2002-08-01", "UGA", "ETH", on=str(checked - timedelta(1)))
         assert before.verdict == "no"
-        assert ask(edited, "2002-08-01", "UGA", "SDN", on=str(checked)).verdict == "yes"
+        assert ask(edited, "2002-08-01", "UGA", "ETH", on=str(checked)).verdict == "yes"
 
 
 def test_the_last_day_a_declaration_names_is_covered(store: Store) -> None:
-    last = ask(store, "2002-08-31", "UGA", "SDN")
+    last = ask(store, "2002-08-31", "UGA", "ETH")
     assert (last.verdict, last.bases) == ("yes", ("12(2)(a)", "12(3)", "11(2)"))
     libya = ask(store, "2027-12-31", "LBY", "USA", on="2027-12-31")
     assert "12(3)" in libya.bases

@@ -53,6 +53,30 @@ def test_a_referral_named_in_error_hides_none_that_is_on_record(store: Store) ->
         )  # fmt: skip
 
 
+def test_what_nationals_of_a_referred_state_do_elsewhere_is_undecided_and_not_unreferred(store: Store) -> None:
+    """The resolutions refer a place; the Court's pages on them name the State's nationals beside it."""
+    for day, place, national, verdict in (
+        ("2006-04-01", "TCD", "SDN", "contested"),
+        ("2006-04-01", "TCD", "TCD", "no"),
+        ("2011-02-14", "EGY", "LBY", "no"),
+        ("2011-02-15", "EGY", "LBY", "contested"),
+        ("2012-06-01", None, "LBY", "contested"),
+    ):
+        found = ask(store, day, place, national, crime=CAH)
+        assert (found.verdict, found.verdict == "contested") == (
+            verdict, [one.caveat for one in found.caveats] == ["link-to-situation-referred"],
+        )  # fmt: skip
+    assert ask(store, "2006-04-01", "TCD", "SDN", crime=CAH, special=["unrelated-to-situation"]).verdict == "no"
+    assert ask(store, "2020-01-01", "EGY", "LBY", crime="aggression").verdict == "no"
+
+
+def test_an_element_counts_where_all_of_the_state_is_referred_and_not_outside_darfur(store: Store) -> None:
+    libya = ask(store, "2012-06-01", "EGY", "EGY", crime=CAH, special=["cross-border:LBY"], on="2025-05-11")
+    assert (libya.verdict, libya.bases) == ("contested", ("13(b)",))
+    sudan = ask(store, "2006-04-01", "TCD", "TCD", crime=CAH, special=["cross-border:SDN"])
+    assert (sudan.verdict, step_of(sudan, "J5").says.endswith("is not said to be there")) == ("no", True)
+
+
 def test_personnel_of_non_parties_in_operations_are_contested_where_the_council_said_so(store: Store) -> None:
     operation = {"special": ["un-operation"]}
     assert ask(store, "2011-06-01", "LBY", "USA", **operation).verdict == "contested"
