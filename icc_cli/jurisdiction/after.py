@@ -42,6 +42,7 @@ class NextQuestion(Fields, kw_only=False):
 
 
 _OPEN = "What is open needs no further referral or leave"
+_CLOSED = "What was investigated there has been closed"
 _TRIGGER = (
     "Any State Party can refer it, without leave; the Prosecutor can begin without a referral, with leave of the "
     "Pre-Trial Chamber; the Security Council can refer it. A declaration under Art. 12(3) alone opens nothing"
@@ -85,9 +86,11 @@ def next_questions(
     if q.crime == Crime.AGGRESSION:
         trigger, articles = _AGGRESSION, ("13", "15 bis", "15 ter")
     elif triggers:
-        trigger = f"{_OPEN}. For all else: {_TRIGGER[0].lower()}{_TRIGGER[1:]}"
-    carrying = {one.link for one in grounds if one.verdict == verdict}
-    to_state = _NOT_TO_STATE if carrying == {"13(b)"} else _TO_STATE
+        known = _CLOSED if all(one.closed for one in triggers) else _OPEN
+        trigger = f"{known}. For all else: {_TRIGGER[0].lower()}{_TRIGGER[1:]}"
+    # Art. 18(1) is about what came by Art. 13(a) or (c), whatever else would found jurisdiction.
+    ways: set[str] = {*(one.article for one in triggers)} or {one.link for one in grounds if one.verdict == verdict}
+    to_state = _NOT_TO_STATE if ways == {"13(b)"} else _TO_STATE
     return (
         NextQuestion(Next.TRIGGER, articles, trigger),
         NextQuestion(Next.DEFERRAL_TO_STATE, ("18(1)", "18(2)"), to_state),

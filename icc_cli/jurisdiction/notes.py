@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from icc_cli.jurisdiction.facts import Facts, covers
@@ -10,7 +11,7 @@ from icc_cli.jurisdiction.inputs import Crime, Question
 from icc_cli.jurisdiction.trace import Caveat, LegalBasis, Step, StepOutcome, Verdict
 from icc_cli.queries.acts import Source
 from icc_cli.queries.situations import Situation
-from icc_cli.treaty.dates import last_day, spell
+from icc_cli.treaty.dates import AnyDate, last_day, spell
 from icc_cli.treaty.details import SituationKind, Trigger
 from icc_cli.treaty.fields import Fields
 
@@ -33,11 +34,16 @@ _TRIGGERS: Mapping[str, Literal["13(a)", "13(b)", "13(c)"]] = {
 
 
 class TriggerFact(Fields, kw_only=False):
-    """What set the Court in motion: an investigation opened by then that covers the crime, the place and the day."""
+    """What set the Court in motion: an investigation opened by then that covers the crime, the place and the day.
+
+    One that was closed by the day of the conduct is none; one closed later is named, and its step says so.
+    """
 
     article: Literal["13(a)", "13(b)", "13(c)"]
     """The article of the Statute."""
     situation: str
+    closed: AnyDate | None = None
+    """Day it was closed, where that is by the day on which the Court acts; null while it is open."""
 
 
 def j27_triggers(q: Question, grounds: Sequence[LegalBasis], facts: Facts) -> tuple[list[TriggerFact], Step]:
@@ -48,6 +54,7 @@ def j27_triggers(q: Question, grounds: Sequence[LegalBasis], facts: Facts) -> tu
     of such a State, and an investigation elsewhere that reaches linked crimes in other States Parties.
     """
     found, names, unsure, sources = [], [], [], list(facts.authority("J27"))
+    ended: list[Situation] = []
     here = {facts.actual(iso3, q.day) for iso3 in (q.territory, *q.cross_border) if iso3}
     sure = [one for one in grounds if not any(step.caveat == Caveat.AUTHORITY_DISPUTED for step in one.steps)]
     carrying = dict.fromkeys(one.state for one in sure if one.verdict != Verdict.NO and one.state)
@@ -56,13 +63,17 @@ def j27_triggers(q: Question, grounds: Sequence[LegalBasis], facts: Facts) -> tu
             one.kind == SituationKind.SITUATION and _opened(one, q) and covers(one, q.day) and _about(one, q, facts)
         ):
             continue
+        if _over(one, q.day):
+            ended.append(one)
+            continue
         abroad = any(matter.situation == one.id and matter.abroad for matter in facts.grounds.matters)
         by_nationality = iso3 in {facts.actual(code, q.day) for code in q.nationals}
         if iso3 not in here and by_nationality and not abroad:
             unsure.append(one.name)
         elif iso3 in here or (by_nationality and abroad):
-            found.append(TriggerFact(_TRIGGERS[one.trigger], one.id))
-            closed = f", closed {spell(one.closed)}" if one.closed and last_day(one.closed) <= q.as_of else ""
+            ended_by_then = one.closed if _over(one, q.as_of) else None
+            found.append(TriggerFact(_TRIGGERS[one.trigger], one.id, ended_by_then))
+            closed = f", closed {spell(ended_by_then)}" if ended_by_then else ""
             names.append(f"{one.name}, opened {spell(one.opened)}{closed} (Art. {_TRIGGERS[one.trigger]})")
             sources += one.sources
     says = (
@@ -74,6 +85,9 @@ def j27_triggers(q: Question, grounds: Sequence[LegalBasis], facts: Facts) -> tu
         for told, proof in _nearest(q, carrying, facts):
             says += f". {told}"
             sources += proof
+    for one in dict.fromkeys(ended):
+        says += f". The investigation of {one.name} had been closed on {spell(one.closed)}, before the conduct"
+        sources += one.sources
     if unsure:
         named = " and ".join(dict.fromkeys(unsure))
         says += f". Whether the investigation of {named} reaches nationals abroad is not on record"
@@ -92,10 +106,9 @@ def _nearest(q: Question, states: Iterable[str], facts: Facts) -> Iterator[tuple
     """Give what else was opened by then and may be about the same, in words, with its documents."""
     examined = dict.fromkeys(one for iso3 in states for one in facts.situations(iso3))
     for one in examined:
-        over = one.closed is not None and last_day(one.closed) < q.day
-        about = not over and covers(one, q.day) and _about(one, q, facts)
+        about = not _over(one, q.day) and covers(one, q.day) and _about(one, q, facts)
         if one.kind == SituationKind.EXAMINATION and _opened(one, q) and about:
-            until = f" to {spell(one.closed)}" if one.closed and last_day(one.closed) <= q.as_of else ""
+            until = f" to {spell(one.closed)}" if _over(one, q.as_of) else ""
             yield f"Examined: {one.name}, {spell(one.opened)}{until}", one.sources
     for matter in facts.grounds.matters:
         linked = [iso3 for iso3 in states if iso3 in matter.linked]
@@ -111,6 +124,11 @@ def _nearest(q: Question, states: Iterable[str], facts: Facts) -> Iterator[tuple
 
 def _opened(situation: Situation, q: Question) -> bool:
     return situation.opened is not None and last_day(situation.opened) <= q.as_of
+
+
+def _over(situation: Situation, day: date) -> bool:
+    """Return whether a situation or examination had been closed by a day."""
+    return situation.closed is not None and last_day(situation.closed) <= day
 
 
 def _about(situation: Situation, q: Question, facts: Facts) -> bool:

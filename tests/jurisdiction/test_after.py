@@ -29,6 +29,28 @@ def test_open_is_only_what_covers_the_crime_the_place_and_the_day(store: Store) 
     assert opened(ask(store, "2025-11-01", "UKR", "POL", **AGGRESSION)) == []
 
 
+def test_what_was_closed_by_the_day_of_the_conduct_is_not_open_for_it(store: Store) -> None:
+    """The investigation of Uganda was closed on 1 December 2023; the referral of 2003 has no end."""
+    before, after = (ask(store, day, "UGA", "RUS") for day in ("2023-11-30", "2023-12-01"))
+    assert [(one.situation, str(one.closed)) for one in before.triggers] == [("uganda", "2023-12-01")]
+    assert before.next[0].says.startswith("What was investigated there has been closed. For all else: ")
+    assert opened(after) == []
+    assert after.next[0].says.startswith("Any State Party can refer it")
+    assert "had been closed on 1 Dec 2023, before the conduct" in step_of(after, "J27").says
+    then = ask(store, "2023-11-30", "UGA", "RUS", on="2023-11-30")
+    assert (then.triggers[0].closed, then.next[0].says[:12]) == (None, "What is open")
+
+
+def test_a_state_is_asked_by_article_18_unless_the_council_referred_what_is_open(store: Store) -> None:
+    """Art. 18(1) is about Art. 13(a) and (c): the trigger counts, not what founds jurisdiction."""
+    for asked in (("2016-06-01", "LBY", "LBY"), ("2008-01-01", "darfur", "NGA"), ("2008-01-01", "darfur", "SDN")):
+        found = ask(store, *asked, crime=CAH)
+        assert {one.article for one in found.triggers} == {"13(b)"}
+        assert found.next[1].says.startswith("On a referral by the Security Council no State is asked")
+    for asked in (("2014-03-01", "UKR", "RUS"), ("2023-06-01", "DEU", "RUS")):
+        assert ask(store, *asked, crime=CAH).next[1].says.startswith("Within a month")
+
+
 @pytest.mark.parametrize("situation", ["georgia", "kenya"])
 def test_an_investigation_that_was_closed_says_so(situation: str, store: Store) -> None:
     states = {"georgia": ("2008-08-10", "GEO"), "kenya": ("2008-01-10", "KEN")}
