@@ -65,7 +65,7 @@ def _days(text: str) -> tuple[date, date | None]:
 @click.option(
     "--amended", multiple=True, metavar="CRIME", help="A war crime added by amendment: starvation, gas, 8-2-e-xix, …"
 )
-@click.option("--age", type=int, metavar="N", help="Age of the accused on the day.")
+@click.option("--age", type=int, metavar="N", help="Age of the accused on the day, or on the first of a range.")
 @click.option("--legal-person", is_flag=True, help="The accused is a company or the like.")
 @click.option("--un-operation", is_flag=True, help="Personnel of an operation that the Council or the AU authorised.")
 @click.option("--continuing", is_flag=True, help="The range of days is one crime that goes on, such as detention.")

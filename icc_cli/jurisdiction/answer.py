@@ -155,6 +155,7 @@ def answer(q: Question, facts: Facts, as_of: AsOf, until: date | None = None) ->
     """Answer a question for its day, or for every day up to `until`."""
     if until is not None and (until < q.day or (until - q.day).days > LONGEST):
         raise UsageError(f"{q.day}..{until} is no range of days", "write the earlier day first")
+    q = q if until is None else q._replace(first=q.day)
     first = find(q, facts)
     stretches = _stretches(q, facts, as_of, first, until) if until is not None else []
     findings = [first] if not stretches else [one for _, one in stretches]

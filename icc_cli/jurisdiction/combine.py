@@ -114,7 +114,7 @@ def _weighed(q: Question, facts: Facts) -> _Weighed:
         barring = joined(step.articles for step in bars)
         return _Weighed(verdict=Verdict.NO, trace=trace, grounds=[], bases=barring, barred=True)
     if q.crime == Crime.ADMINISTRATION_OF_JUSTICE:
-        return _offence(q, trace, facts)
+        return _aged(_offence(q, trace, facts), gates)
     bases: tuple[str, ...] = ()
     if q.crime == Crime.AGGRESSION:
         trace.add(j20_leader(q, facts))
@@ -131,7 +131,13 @@ def _weighed(q: Question, facts: Facts) -> _Weighed:
     trace.add(*deferrals)
     if any(one.outcome == StepOutcome.CAVEAT for one in deferrals):
         verdict, more = at_most(verdict, Verdict.CAVEAT), (*more, "16")
-    return _Weighed(verdict=verdict, trace=trace, grounds=grounds, bases=bases, more=more)
+    return _aged(_Weighed(verdict=verdict, trace=trace, grounds=grounds, bases=bases, more=more), gates)
+
+
+def _aged(weighed: _Weighed, gates: Sequence[Step | None]) -> _Weighed:
+    """Lower an answer for a gate that is passed only by a part of what is asked about (Art. 26)."""
+    lowest = max((one.ceiling for one in gates if one), key=rank)
+    return weighed._replace(verdict=at_most(weighed.verdict, lowest))
 
 
 def j8_links(q: Question, facts: Facts) -> list[LegalBasis]:

@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from icc_cli.jurisdiction.combine import LIMITATION
 from icc_cli.jurisdiction.facts import FLOOR, Facts
+from icc_cli.jurisdiction.gates import ADULT
 from icc_cli.jurisdiction.inputs import Crime, Question
-from icc_cli.treaty.dates import AnyDate, days_after, first_day, from_text, last_day
+from icc_cli.treaty.dates import AnyDate, days_after, first_day, from_text, last_day, one_year_after
 from icc_cli.treaty.grounds import Entry
 from icc_cli.treaty.vocabulary import ActKind
 
@@ -42,7 +43,18 @@ def turning_days(q: Question, facts: Facts, as_of: AsOf) -> list[date]:
     court = as_of(date.min)  # for conduct later than that it acts on the day itself, and nothing is late (Rule 164(2))
     limit = court.replace(year=max(court.year - LIMITATION, date.min.year), day=min(court.day, 28))
     late = [limit + timedelta(n) for n in range(6)] if q.crime == Crime.ADMINISTRATION_OF_JUSTICE else []
-    return sorted({*days, court, *late})
+    return sorted({*days, court, *late, *_growing(q)})
+
+
+def _growing(q: Question) -> list[date]:
+    """Return the days of a range from which a person can be older than before, up to the one of being an adult."""
+    if q.first is None or q.age is None or q.age >= ADULT:
+        return []
+    found, day = [], q.first
+    for _ in range(ADULT - q.age):
+        found.append(days_after(day, 1))
+        day = one_year_after(day)
+    return [*found, day]
 
 
 def days_beside(facts: Facts, states: Collection[str], place: str | None, *, added: bool) -> set[date]:

@@ -1,9 +1,11 @@
 """J1 to J3: the gates that everybody must pass."""
 
+from datetime import date
+
 from icc_cli.jurisdiction.facts import FLOOR, Facts
 from icc_cli.jurisdiction.inputs import CORE, Crime, Question
-from icc_cli.jurisdiction.trace import Step, StepOutcome
-from icc_cli.treaty.dates import spell
+from icc_cli.jurisdiction.trace import Caveat, Step, StepOutcome
+from icc_cli.treaty.dates import one_year_after, spell
 
 ADULT = 18
 """Age from which a person can be judged (Art. 26)."""
@@ -23,14 +25,33 @@ def j1_crime(q: Question, facts: Facts) -> Step:
 
 
 def j2_person(q: Question, facts: Facts) -> Step | None:
-    """Only natural persons, of 18 or more on the day of the conduct (Art. 25(1), Art. 26). Asked only if told."""
+    """Only natural persons, of 18 or more on the day of the conduct (Art. 25(1), Art. 26). Asked only if told.
+
+    Of a range the age is that on the first day: on a later one it is as much and the whole years since, or a year more.
+    """
     if q.legal_person:
         return facts.step("J2", StepOutcome.BARRED, "Only natural persons can be judged", "25(1)")
     if q.age is None:
         return None
-    adult = q.age >= ADULT
-    says = f"Aged {q.age} on that day: {'18 or more' if adult else 'under 18, and outside the jurisdiction'}"
-    return facts.step("J2", StepOutcome.MET if adult else StepOutcome.BARRED, says, "26")
+    years, birthday = _years(q.first or q.day, q.day)
+    oldest = q.age + years + (not birthday)
+    that_day = q.first is None or q.day == q.first
+    if q.age + years >= ADULT:
+        then = "that day:" if that_day else f"{spell(q.first)}, so by {spell(q.day)}"
+        return facts.step("J2", StepOutcome.MET, f"Aged {q.age} on {then} 18 or more", "26")
+    if oldest < ADULT:
+        says = f"Aged {q.age} on {'that day' if that_day else spell(q.first)}: under 18, and outside the jurisdiction"
+        return facts.step("J2", StepOutcome.BARRED, says, "26")
+    says = f"Aged {q.age} on {spell(q.first)}, so 18 within the year: only from that birthday on"
+    return facts.step("J2", StepOutcome.CAVEAT, says, "26", caveat=Caveat.AGE)
+
+
+def _years(first: date, day: date) -> tuple[int, bool]:
+    """Return the whole years from one day to another, and whether they end on that day."""
+    years, after = 0, first
+    while (following := one_year_after(after)) <= day:
+        years, after = years + 1, following
+    return years, after == day
 
 
 def j3_floor(q: Question, facts: Facts) -> Step:

@@ -56,8 +56,9 @@ VALUED = ("territory", "vessel", "aircraft", "cross-border", "amended", "aggress
 class Question(Fields):
     """One crime, one day. States by code; `place` is a named territory, `zone` whose economic zone it was in.
 
-    `as_of` is the day on which the Court acts; `continuing`: a range is one crime that goes on. There is no field for
-    victims: their nationality never counts.
+    `as_of` is the day on which the Court acts; `continuing`: a range is one crime that goes on. `first` is the first day
+    of a range, on which the accused is of the `age` given. There is no field for victims: their nationality never
+    counts.
     """
 
     crime: str
@@ -73,6 +74,7 @@ class Question(Fields):
     cross_border: tuple[str, ...] = ()
     amended: tuple[str, ...] = ()
     age: int | None = None
+    first: date | None = None
     legal_person: bool = False
     un_operation: bool = False
     unrelated: bool = False

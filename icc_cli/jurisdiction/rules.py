@@ -34,8 +34,8 @@ _TEXTS: tuple[tuple[str, str, str], ...] = (
         "The person",
         "Art. 25(1), 26",
         "Only natural persons, and only those of 18 or more on the day of the conduct. A company cannot be "
-        "judged; one who was a child earlier and an adult on the day can. This holds for referrals by the Council "
-        "too.",
+        "judged; one who was a child earlier and an adult on the day can. An age given for a range is that on its "
+        "first day. This holds for referrals by the Council too.",
     ),
     (
         "The floor",

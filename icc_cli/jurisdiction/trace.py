@@ -66,6 +66,7 @@ class Caveat(StrEnum):
     CARVE_OUT = "council-carve-out"
     LINK_TO_SITUATION = "link-to-situation-referred"
     DEFERRAL = "deferral"
+    AGE = "eighteen-within-the-year"
     LIMITATION = "limitation-period"
     AMENDMENT_NON_PARTY = "amendment-and-non-party"
     AMENDMENT_LATE_PARTY = "amendment-and-later-party"

@@ -145,7 +145,7 @@ def test_the_report_of_a_range_equals_the_answers_day_by_day(
     expected: list[tuple[date, Reasons]] = []
     for number in range(length + 1):
         day = start + timedelta(number)
-        now = reasons(find(question.at(day, when(day)), facts))
+        now = reasons(find(question.at(day, when(day))._replace(first=start), facts))
         if not expected or expected[-1][1] != now:
             expected.append((day, now))
     assert [(change.from_, reasons(change)) for change in report.changes] == expected
