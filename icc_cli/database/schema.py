@@ -68,7 +68,7 @@ _PUBLIC = {"public": "TEXT NOT NULL"}
 _NAMED = "PRIMARY KEY (folded, person)"
 _GROUND = (
     "fact list resolution paragraph act_id situation state of_state with_states territory treatment reach abroad "
-    "earlier linked linked_from crimes rule since until plain_until note"
+    "earlier linked linked_from crimes rule since until plain_until answered note"
 )
 """The fields of all kinds of entry of `jurisdiction.yaml`: they share a table."""
 
@@ -192,7 +192,7 @@ TABLES = (
         "how a territory is treated, in a period",
         columns(
             TerritoryStanding,
-            "fact token treatment since until from_act until_act note",
+            "fact token treatment since until from_act until_act ruled note",
             fact=_KEY,
             token="TEXT NOT NULL",
         ),

@@ -82,7 +82,9 @@ def j10_declaration(act: Act, state: StateRecord, link: str, q: Question, facts:
     bars: tuple[str, ...] = ("12(3)",)
     refusal = ""
     reception = act.details.get("reception")
-    if reception in (Reception.REJECTED, Reception.NOT_ACTED_ON):
+    refused = reception in (Reception.REJECTED, Reception.NOT_ACTED_ON)
+    unanswered = refused and bool(entry and entry.answered and q.as_of < entry.answered)
+    if refused and not unanswered:
         refusal = f"; it {'was refused' if reception == Reception.REJECTED else 'was never given effect'}"
     elif q.as_of < lodged:
         refusal = f"; not yet lodged on {spell(q.as_of)}"
@@ -101,8 +103,8 @@ def j10_declaration(act: Act, state: StateRecord, link: str, q: Question, facts:
     bases = (link, "12(3)", *(("11(2)",) if before else ()))
     step = facts.step("J10", StepOutcome.BASIS, text, *bases, by=act)
     why = f"which accepted jurisdiction {begins}"
-    challenge = next((one for one in facts.grounds.challenges if one.act == act.id), None)
-    if challenge and challenge.treatment == Treatment.CONTESTED:
+    challenge = next((one for one in facts.grounds.challenges if one.act == act.id and one.on(q.as_of)), None)
+    if unanswered or (challenge and challenge.treatment == Treatment.CONTESTED):
         why = f"on a declaration made in its name, {begins}"
     basis = LegalBasis(link=link, state=state.iso3, verdict=Verdict.YES, bases=bases, steps=(step,), why=why)
     if entry and entry.crimes and q.crime not in entry.crimes:
@@ -111,6 +113,10 @@ def j10_declaration(act: Act, state: StateRecord, link: str, q: Question, facts:
         basis = basis.after(
             facts.step("J10", StepOutcome.CAVEAT, says, "12(3)", "Rule 44(2)", by=act, sources=proof, caveat=narrower)
         )
+    if unanswered:
+        says = f"Whether {state.name} can be bound by it had not been answered by {spell(q.as_of)}"
+        open_ = Caveat.AUTHORITY_DISPUTED
+        basis = basis.after(facts.step("J10", StepOutcome.CONTESTED, says, "12(3)", by=act, caveat=open_))
     if challenge:
         says = f"{state.name}'s declaration: {challenge.note}"
         outcome, caveat = StepOutcome.CAVEAT, Caveat.CHALLENGE_PENDING
@@ -163,7 +169,7 @@ def j12_left(state: StateRecord, q: Question, facts: Facts) -> Step | None:
     unless = ", if its notice stands" if last.projected else ""
     took = "takes" if last.projected else "took"
     says = f"{state.name}: no longer a Party; its withdrawal {took} effect on {spell(last.left)}{unless}"
-    ids = {one.id for one in facts.situations(state.iso3)}
+    ids = {one.id for one in facts.situations(state.iso3) if one.opened and last_day(one.opened) <= q.as_of}
     says += "".join(f"; {one.earlier}" for one in facts.grounds.matters if one.earlier and one.situation in ids)
     return facts.step("J12", StepOutcome.REFUSED, says, "127(1)", by=state.act(last.notice), fact=last.notice)
 

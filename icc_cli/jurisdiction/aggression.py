@@ -167,7 +167,7 @@ def j25_accepted(attacked: str, aggressor: str, q: Question, amendment: AddedCri
     for iso3 in dict.fromkeys((attacked, aggressor)):
         state = facts.state(facts.actual(iso3, q.day))
         if iso3 == aggressor:
-            basis = j14_challenge(basis._replace(state=state.iso3), facts)._replace(state=attacked)
+            basis = j14_challenge(basis._replace(state=state.iso3), q, facts)._replace(state=attacked)
         basis = j13_after_withdrawal(basis, state, q, facts)
     return basis._replace(link=WITHOUT_REFERRAL)
 

@@ -56,8 +56,8 @@ VALUED = ("territory", "vessel", "aircraft", "cross-border", "amended", "aggress
 class Question(Fields):
     """One crime, one day. States by code; `place` is a named territory, `zone` whose economic zone it was in.
 
-    `as_of` is the day on which the Court acts; `continuing`: a range is one crime that goes on. `first` is the first day
-    of a range, on which the accused is of the `age` given. There is no field for victims: their nationality never
+    `as_of` is the day on which the Court acts; `continuing`: a range is one crime that goes on. `first` is the first
+    day of a range, on which the accused is of the `age` given. There is no field for victims: their nationality never
     counts.
     """
 

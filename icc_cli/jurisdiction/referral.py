@@ -8,7 +8,7 @@ from icc_cli.jurisdiction.facts import Facts
 from icc_cli.jurisdiction.inputs import HYPOTHETICAL, Crime, Question
 from icc_cli.jurisdiction.trace import Caveat, LegalBasis, Step, StepOutcome, Verdict, none_by
 from icc_cli.treaty.dates import first_day, spell
-from icc_cli.treaty.grounds import Mandate
+from icc_cli.treaty.grounds import Mandate, NotAdopted
 
 COUNCIL = "13(b)"
 
@@ -29,12 +29,20 @@ def j5_referrals(q: Question, facts: Facts) -> list[LegalBasis]:
 
 def j5_none(q: Question, facts: Facts) -> LegalBasis:
     """Return the refusal: no referral of the Council reaches here; a draft that failed refers nothing (Art. 13(b))."""
-    return _nothing_referred(facts.actual(q.territory, q.day) if q.territory else None, facts)
+    place = facts.actual(q.territory, q.day) if q.territory else None
+    draft = next((one for one in facts.grounds.not_adopted if one.state == place), None)
+    return _nothing_referred(place, draft if draft and _made(draft.act, facts) <= q.as_of else None, facts)
 
 
 @lru_cache(maxsize=64)
-def _nothing_referred(place: str | None, facts: Facts) -> LegalBasis:
-    draft = next((one for one in facts.grounds.not_adopted if one.state == place), None)
+def _made(act: str, facts: Facts) -> date:
+    """Return the day of an act of the Council."""
+    [row] = facts.store.rows("SELECT done FROM act WHERE id = ?", act)
+    return date.fromisoformat(row["done"])
+
+
+@lru_cache(maxsize=64)
+def _nothing_referred(place: str | None, draft: NotAdopted | None, facts: Facts) -> LegalBasis:
     if draft:
         step = facts.step("J5", StepOutcome.REFUSED, draft.note, COUNCIL, by=draft, fact=draft.act)
     else:
@@ -76,8 +84,7 @@ def _touched(one: Mandate, q: Question, facts: Facts) -> bool:
 def j5_referral(one: Mandate, q: Question, facts: Facts) -> LegalBasis:
     """Return what one referral gives: its place, its first day, and the link to the situation (Art. 13(b))."""
     situation = next(situation for situation in facts.situations(one.state) if situation.id == one.situation)
-    [act] = facts.store.rows("SELECT done FROM act WHERE id = ?", one.act)
-    made = date.fromisoformat(act["done"])
+    made = _made(one.act, facts)
     since = first_day(situation.scope_from) if situation.scope_from else made
     name = f"Resolution {one.resolution}"
     refusal, caveat, elsewhere = "", None, _elsewhere(one, q, facts)

@@ -72,7 +72,7 @@ def j14_place(basis: LegalBasis, q: Question, facts: Facts) -> LegalBasis:
     """Territory is the State's, whoever controls it; its declarations on territory count (Art. 12(2)(a), VCLT 29)."""
     named = j14_named(q, facts)
     if not named:
-        return j14_challenge(basis, facts)
+        return j14_challenge(basis, q, facts)
     name, standing = named
     if standing.treatment == Treatment.NOT_TERRITORY:  # what the State it is listed under did is beside the point
         says = f"{name[0].upper()}{name[1:]}: no State accepted for it{f'. {standing.note}' if standing.note else ''}"
@@ -89,22 +89,25 @@ def j14_place(basis: LegalBasis, q: Question, facts: Facts) -> LegalBasis:
             outcome, caveat = StepOutcome.CONTESTED, Caveat.CONTESTED_TERRITORY
         case _ if j14_whose(q, facts) == Whose.THE_STATES:
             says = f"{name} is treated as territory of {state}; control changes nothing"
-    says = f"{says[0].upper()}{says[1:]}{f'. {standing.note}' if standing.note else ''}"
+    known = not (standing.ruled and q.as_of < standing.ruled)
+    if not known:
+        says = f"{name} is examined under {state}; no ruling or report had said so by then"
+    says = f"{says[0].upper()}{says[1:]}{f'. {standing.note}' if standing.note and known else ''}"
     step = facts.step("J14", outcome, says, TERRITORY, by=standing, fact=_fact(standing), caveat=caveat)
     if outcome == StepOutcome.REFUSED:
         return basis.refused(step, *dict.fromkeys((TERRITORY, *basis.bases)))
-    return j14_challenge(basis.after(step), facts)
+    return j14_challenge(basis.after(step), q, facts)
 
 
 def _fact(standing: TerritoryStanding) -> str:
     return standing.from_act or standing.until_act or standing.fact
 
 
-def j14_challenge(basis: LegalBasis, facts: Facts) -> LegalBasis:
+def j14_challenge(basis: LegalBasis, q: Question, facts: Facts) -> LegalBasis:
     """Statehood or territory under a live challenge before the Court (Art. 19(2)): a caveat, while it is undecided."""
     for one in facts.grounds.challenges:
-        if one.state and one.state == basis.state and basis.verdict != Verdict.NO:
-            says = f"Challenge pending: {one.note[0].lower()}{one.note[1:]}" if one.note else "Challenge pending"
+        if one.state and one.state == basis.state and one.on(q.as_of) and basis.verdict != Verdict.NO:
+            says = f"Under challenge: {one.note[0].lower()}{one.note[1:]}" if one.note else "Under challenge"
             pending = Caveat.CHALLENGE_PENDING
             basis = basis.after(facts.step("J14", StepOutcome.CAVEAT, says, "19(2)", by=one, caveat=pending))
     return basis
@@ -138,7 +141,7 @@ def j16_craft(iso3: str, kind: str, q: Question, facts: Facts) -> LegalBasis:
     fact = f"{kind}:{iso3}"
     says = f"Registration of the {kind}: {facts.state(iso3).name}; it counts as territory for acts on board"
     registered = facts.step("J16", StepOutcome.MET, says, TERRITORY, fact=fact)
-    basis = j14_challenge(connect(iso3, TERRITORY, q, facts).after(registered), facts)
+    basis = j14_challenge(connect(iso3, TERRITORY, q, facts).after(registered), q, facts)
     worded = {one.act for one in facts.grounds.acceptances if one.reach == Reach.TERRITORY}
     if basis.verdict != Verdict.NO and any(step.fact in worded for step in basis.steps):
         says = "The declaration is for acts on the territory, and Art. 12(2)(a) names registration apart; no ruling"
@@ -156,12 +159,12 @@ def j17_nationality(iso3: str, q: Question, facts: Facts) -> list[LegalBasis]:
 
     Where a territory was kept out, the State's own nationals stay covered, though no Chamber has said so.
     """
-    found = [j14_challenge(connect(iso3, NATIONALITY, q, facts), facts)]
+    found = [j14_challenge(connect(iso3, NATIONALITY, q, facts), q, facts)]
     for one in facts.grounds.shared_nationality:
         if one.state == iso3 and one.of not in q.nationals and one.on(q.day):
             outcome, caveat = _SHARED[one.treatment]
             shared = facts.step("J17", outcome, one.note, NATIONALITY, by=one, caveat=caveat)
-            found.append(j14_challenge(connect(one.of, NATIONALITY, q, facts), facts).after(shared))
+            found.append(j14_challenge(connect(one.of, NATIONALITY, q, facts), q, facts).after(shared))
     named = j14_named(q, facts)
     if named and named[1].treatment == Treatment.EXCLUDED:
         says, caveat = "An exclusion of territory should not remove nationality; no ruling", Caveat.EXCLUDED_TERRITORY

@@ -59,6 +59,8 @@ class TerritoryStanding(Entry):
     """The act whose effect sets the first day."""
     until_act: ActId | None = None
     """The act whose effect sets the first day after it."""
+    ruled: date | None = None
+    """Day of the ruling or report that the note names; the Court acts without it before."""
 
 
 class Territory(Fields):
@@ -159,6 +161,14 @@ class Challenge(Entry):
     """Id of the act."""
     treatment: Treatment
     """How the territory, or the claim, stands before the Court."""
+    from_: date | None = key(default=None, yaml="from")
+    """First day on which the Court acts under it."""
+    until: date | None = None
+    """The first day after it."""
+
+    def on(self, day: date) -> bool:
+        """Return whether it stands on a day on which the Court acts."""
+        return not (self.from_ and day < self.from_) and not (self.until and day >= self.until)
 
 
 class Acceptance(Entry):
@@ -170,6 +180,8 @@ class Acceptance(Entry):
     """Whom the declaration covers: territory or nationals."""
     crimes: tuple[Slug, ...] = ()
     """The crimes it is about."""
+    answered: date | None = None
+    """Day on which the Court refused it or said that it would not act on it; undecided before."""
 
 
 class NeverLodged(Entry):

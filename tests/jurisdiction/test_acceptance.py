@@ -271,3 +271,31 @@ def test_what_was_under_consideration_has_its_own_crimes_place_and_time(store: S
     assert "context of the campaign" in step_of(ask(store, "2018-04-01", "PHL", "CHN"), "J13").says
     early = ask(store, "2015-02-01", "BDI", "USA", crime=CAH)
     assert (early.verdict, "began before 26 April 2015" in step_of(early, "J13").says) == ("contested", True)
+
+
+def test_a_declaration_that_was_refused_later_is_undecided_before(store: Store) -> None:
+    """The Prosecutor left Palestine's aside on 3 April 2012, the Registrar refused Egypt's on 1 May 2014."""
+    for day, place, eve, on in (
+        ("2009-01-10", "PSE", "2012-04-02", "2012-04-03"),
+        ("2013-08-14", "EGY", "2014-04-30", "2014-05-01"),
+    ):
+        before, after = (ask(store, day, place, "RUS", on=day_of_court) for day_of_court in (eve, on))
+        assert (before.verdict, before.caveats[0].caveat) == ("contested", "authority-to-accept-disputed")
+        assert after.verdict == "no"
+
+
+def test_an_answer_of_a_past_day_argues_from_nothing_later(store: Store) -> None:
+    gaza: dict[str, Any] = {"special": ["territory:gaza"]}
+    told = {
+        on: " ".join(step.says for step in ask(store, "2014-07-20", "PSE", "ISR", on=on, **gaza).steps)
+        for on in ("2021-02-04", "2021-02-05", "2025-04-23", "2025-04-24", "2025-07-16")
+    }
+    assert [on for on, says in told.items() if "5 Feb 2021" in says] == list(told)[1:]
+    assert [on for on, says in told.items() if "24 April 2025" in says] == list(told)[3:]
+    assert [on for on, says in told.items() if "16 July 2025" in says] == list(told)[4:]
+    for on in told:
+        assert ask(store, "2014-07-20", "PSE", "ISR", on=on, **gaza).verdict == "yes-with-caveat"
+    syria = {
+        on: step_of(ask(store, "2013-08-21", "SYR", "SYR", on=on), "J5").says for on in ("2014-05-21", "2014-05-22")
+    }
+    assert ["draft" in says for says in syria.values()] == [False, True]

@@ -55,11 +55,11 @@ def test_western_sahara_is_nobody_s_territory_here_and_its_step_is_refused(store
 def test_a_challenge_of_which_the_record_says_no_more_is_still_named(tmp_path: Path) -> None:
     data = real_data(tmp_path / "data")
     text = data.read("jurisdiction.yaml")
-    start = text.index("  note: The Appeals Chamber sent")
+    start = text.rindex("  note: The Appeals Chamber sent")
     data.write("jurisdiction.yaml", text[:start] + text[text.index("  sources:", start) :])
     with opened(data) as store:
         challenged = ask(store, "2020-01-01", "PSE", "ISR")
-        assert (challenged.verdict, step_of(challenged, "J14").says) == ("yes-with-caveat", "Challenge pending")
+        assert (challenged.verdict, step_of(challenged, "J14").says) == ("yes-with-caveat", "Under challenge")
 
 
 def test_a_link_that_the_prosecutor_refused_is_contested_from_then_on(store: Store) -> None:
