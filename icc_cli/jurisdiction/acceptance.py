@@ -5,10 +5,10 @@ from datetime import date
 
 from icc_cli.jurisdiction.facts import Facts, Membership, StateRecord, covers, pending
 from icc_cli.jurisdiction.inputs import Crime, Question
-from icc_cli.jurisdiction.trace import Caveat, LegalBasis, Step, StepOutcome, Verdict, best, joined, none_by
+from icc_cli.jurisdiction.trace import Caveat, LegalBasis, Step, StepOutcome, Verdict, best, joined, none_by, rank
 from icc_cli.queries.acts import Act
 from icc_cli.queries.situations import Situation
-from icc_cli.treaty.dates import AnyDate, first_day, from_text, last_day, spell
+from icc_cli.treaty.dates import AnyDate, days_before, first_day, from_text, last_day, spell
 from icc_cli.treaty.details import Reception
 from icc_cli.treaty.grounds import Reach, Treatment
 from icc_cli.treaty.status import takes_effect
@@ -31,7 +31,23 @@ def connect(iso3: str, link: str, q: Question, facts: Facts) -> LegalBasis:
         steps=(j9_party(state, member, link, facts),),
         why=f"State Party since {spell(member.since)}",
     )
-    return j13_after_withdrawal(j18_article_124(basis, state, q, facts), state, q, facts)
+    found = j13_after_withdrawal(j18_article_124(basis, state, q, facts), state, q, facts)
+    return _accepted_again(found, state, link, q, facts)
+
+
+def _accepted_again(found: LegalBasis, state: StateRecord, link: str, q: Question, facts: Facts) -> LegalBasis:
+    """Return what a declaration gives that a State lodged after it had left, if that is more (Art. 12(3), 127(2)).
+
+    A State that is no Party can accept jurisdiction for the past, also for the time in which it was one.
+    """
+    member = state.member(q.day)
+    if not member or not member.left or q.as_of < member.left:
+        return found
+    lodged = [
+        one for one in state.of(ActKind.ARTICLE_12_3_DECLARATION) if one.done and first_day(one.done) >= member.left
+    ]
+    again = [j10_declaration(one, state, link, q, facts) for one in lodged if one.details.get("accepts_from")]
+    return min([found, *again], key=lambda one: rank(one.verdict))
 
 
 def j9_party(state: StateRecord, member: Membership, link: str, facts: Facts) -> Step:
@@ -202,6 +218,8 @@ def _considered(state: StateRecord, left: date, q: Question, facts: Facts) -> tu
 
     Where nothing does, say what the nearest lacks. A ship or aircraft is not the territory that a decision names.
     """
+    if q.crime == Crime.AGGRESSION:
+        return None, ": no situation is of aggression so far"
     every = {one.id: one for one in facts.situations(state.iso3)}
     at_home = state.iso3 in {facts.actual(code, q.day) for code in (q.territory, *q.cross_border) if code}
     why = ""
@@ -243,7 +261,9 @@ def j18_article_124(basis: LegalBasis, state: StateRecord, q: Question, facts: F
         if edges and q.day >= edges[-1]:
             continue
         entry = next((one for one in facts.grounds.transitional if one.act == act.id), None)
-        text = f"{state.name}: war crimes left out until {spell(until)} (Art. 124)"
+        known = end and end.done and first_day(end.done) <= q.as_of
+        last = days_before(edges[0], 1) if edges and known else until
+        text = f"{state.name}: war crimes left out until {spell(last)} (Art. 124)"
         sources = facts.proof(entry) if entry else act.sources
         articles: tuple[str, ...] = ("124",)
         if edges and end and q.day >= edges[0]:
@@ -252,7 +272,10 @@ def j18_article_124(basis: LegalBasis, state: StateRecord, q: Question, facts: F
         elif entry and entry.reach == Reach.NATIONALS and basis.link == TERRITORY:
             if state.iso3 not in {facts.actual(code, q.day) for code in q.nationals}:
                 continue
-            says = f"{text}, for its own nationals; whether its territory still counts for them is undecided"
+            says = (
+                f"{text}, for its own nationals; whether that is allowed, and whether its territory still counts for "
+            )
+            says += "them, is undecided"
             bases = articles
             if _accepted_before(state, TERRITORY, q, facts):
                 says += ", as is whether its earlier declaration under Art. 12(3) still does"

@@ -119,3 +119,45 @@ def test_the_package_supposes_too_and_hands_none_of_it_on(tmp_path: Path) -> Non
         ):
             with pytest.raises(UsageError, match="nothing supposed is"):
                 refused()
+
+
+def test_a_state_that_left_can_accept_again_for_the_years_in_which_it_was_a_party(icc: Run) -> None:
+    """Art. 12(3) is open to a State that is no Party: its declaration founds what Art. 127(2) left contested."""
+    question = (
+        "jurisdiction",
+        "-c",
+        "cah",
+        "-d",
+        "2017-05-01",
+        "-t",
+        "SAU",
+        "-n",
+        "PHL",
+        "--json",
+        "--on",
+        "2026-12-01",
+    )
+    alone = json.loads(icc(*question)[1])["data"]
+    assert (alone["verdict"], "127(2)" in alone["bases"]) == ("contested", True)
+    again = json.loads(icc(*question, "--suppose", "philippines article-12-3-declaration 2026-12-01")[1])["data"]
+    assert (again["verdict"], again["rests_on"]) == ("yes", ["12(2)(b)", "12(3)"])
+
+
+def test_no_aggression_was_under_consideration_when_a_state_left(icc: Run) -> None:
+    question = (
+        "jurisdiction",
+        "-c",
+        "aggression",
+        "-d",
+        "2020-05-01",
+        "-t",
+        "PSE",
+        "-n",
+        "BEL",
+        "--json",
+        "--on",
+        "2028-01-01",
+    )
+    left = json.loads(icc(*question, "--suppose", "palestine withdrawal-notice 2026-12-01")[1])["data"]
+    assert left["verdict"] == "contested"
+    assert "not-under-consideration-in-time" in {one["caveat"] for one in left["caveats"]}

@@ -299,3 +299,9 @@ def test_an_answer_of_a_past_day_argues_from_nothing_later(store: Store) -> None
         on: step_of(ask(store, "2013-08-21", "SYR", "SYR", on=on), "J5").says for on in ("2014-05-21", "2014-05-22")
     }
     assert ["draft" in says for says in syria.values()] == [False, True]
+
+
+def test_france_left_war_crimes_out_until_it_withdrew_the_declaration(store: Store) -> None:
+    for on, last in (("2008-08-12", "30 Jun 2009"), ("2008-08-13", "14 Jun 2008")):
+        told = {step.says for step in ask(store, "2005-06-01", "FRA", "FRA", on=on).steps if step.rule == "J18"}
+        assert told == {f"France: war crimes left out until {last} (Art. 124)"}
