@@ -29,6 +29,25 @@ def test_open_is_only_what_covers_the_crime_the_place_and_the_day(store: Store) 
     assert opened(ask(store, "2025-11-01", "UKR", "POL", **AGGRESSION)) == []
 
 
+def test_a_matter_is_named_only_for_its_own_crimes_and_years(store: Store) -> None:
+    """Lithuania referred crimes against humanity; the examination of Iraq/UK was of war crimes from 2003 to 2008."""
+    assert opened(ask(store, "2021-06-01", "LTU", "BLR", crime=CAH)) == ["lithuania-belarus"]
+    assert opened(ask(store, "2021-06-01", "LTU", "BLR")) == []
+    for day, crime, named in (
+        ("2008-12-31", "war-crimes", True), ("2009-01-01", "war-crimes", False), ("2008-12-31", CAH, False),
+    ):  # fmt: skip
+        assert ("Iraq/UK" in step_of(ask(store, day, "IRQ", "GBR", crime=crime), "J27").says) == named
+
+
+def test_after_a_range_follows_what_follows_its_best_answer(store: Store) -> None:
+    """Of Gaza in June and July 2014: Palestine accepted jurisdiction from 13 June."""
+    found = ask(store, "2014-06-01", "gaza", "ISR", until=date(2014, 7, 20))
+    assert [(one.article, one.situation) for one in found.triggers] == [("13(a)", "palestine")]
+    assert found.next[0].says.startswith("What is open needs no further referral")
+    assert not {*found.rests_on} & {*found.limited_by, *found.weaker}
+    assert ask(store, "2014-06-01", "gaza", "ISR", until=date(2014, 6, 12)).next == ()
+
+
 def test_what_was_closed_by_the_day_of_the_conduct_is_not_open_for_it(store: Store) -> None:
     """The investigation of Uganda was closed on 1 December 2023; the referral of 2003 has no end."""
     before, after = (ask(store, day, "UGA", "RUS") for day in ("2023-11-30", "2023-12-01"))
