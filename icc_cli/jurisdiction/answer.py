@@ -15,8 +15,8 @@ from icc_cli.jurisdiction.facts import FLOOR, Facts, Supposed
 from icc_cli.jurisdiction.inputs import HYPOTHETICAL, Crime, Question, horizon
 from icc_cli.jurisdiction.notes import LIMITS, TriggerFact
 from icc_cli.jurisdiction.territory import Whose, j14_whose, of_named_states
-from icc_cli.jurisdiction.trace import LegalBasis, Step, StepOutcome, Verdict, best, joined
-from icc_cli.treaty.dates import spell
+from icc_cli.jurisdiction.trace import LegalBasis, Step, StepOutcome, Verdict, best, joined, rank
+from icc_cli.treaty.dates import days_after, spell
 from icc_cli.treaty.fields import Fields
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ class Jurisdiction(Fields):
     caveats: tuple[CaveatFact, ...]
     """Why the answer is less than a plain yes, each by a closed word."""
     triggers: tuple[TriggerFact, ...]
-    """Open investigations whose time covers the day."""
+    """Investigations whose time covers the day, or days of a range, and which had not been closed by it."""
     steps: tuple[Step, ...]
     """The rules applied, in order, each with what came of it."""
     changes: tuple[Stretch, ...]
@@ -162,6 +162,8 @@ def answer(q: Question, facts: Facts, as_of: AsOf, until: date | None = None) ->
     if until is not None and q.continuing:
         first, findings = _going_on(stretches, until, facts)
     changes = tuple(_change(day, one) for day, one in stretches)
+    top = min(findings, key=lambda one: rank(one.verdict))  # what may follow is asked of the best answer
+    rests = joined(one.rests_on for one in findings)
     found = Jurisdiction(
         crime=q.crime,
         date=q.day,
@@ -174,22 +176,27 @@ def answer(q: Question, facts: Facts, as_of: AsOf, until: date | None = None) ->
         verdict=first.verdict,
         bases=joined(one.bases for one in findings),
         caveats=tuple(dict.fromkeys(caveat for one in findings for caveat in one.caveats)),
-        triggers=first.triggers,
+        triggers=tuple(dict.fromkeys(one for finding in findings for one in finding.triggers)),
         steps=first.steps,
         changes=changes,
         would_change=would_change(q, facts, as_of, first) if until is None else None,
         depends_on_nationality=_by_nationality(q, facts, first) if until is None else (),
         projected=max(until or q.day, q.day) > facts.checked,
-        rests_on=joined(one.rests_on for one in findings),
-        limited_by=joined(one.limited_by for one in findings),
-        weaker=joined(one.weaker for one in findings),
-        next=next_questions(q, first.verdict, first.grounds, first.triggers),
+        rests_on=rests,
+        limited_by=_beside(rests, [one.limited_by for one in findings]),
+        weaker=_beside(rests, [one.weaker for one in findings]),
+        next=next_questions(q, top.verdict, top.grounds, top.triggers),
     )
     codes = {*q.states, *(one.state for one in first.grounds)}
     names = {code: facts.state(code).name for code in codes if code}
     named = facts.place(q.place)
     place, whose = named.name if named else "", j14_whose(q, facts)
     return Answered(question=q, answer=found, grounds=first.grounds, names=names, place=place, whose=whose)
+
+
+def _beside(rests: Sequence[str], groups: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """Join lists of articles without those that an answer rests on: over a range one can bar on some days alone."""
+    return tuple([article for article in joined(groups) if article not in rests])
 
 
 def _stretches(q: Question, facts: Facts, as_of: AsOf, first: Finding, until: date) -> list[tuple[date, Finding]]:
@@ -252,7 +259,9 @@ def would_change(q: Question, facts: Facts, as_of: AsOf, now: Finding) -> WouldC
                 return OtherDay(day, verdict, day > facts.checked)
         return None
 
-    last = horizon(facts)
+    added = [facts.amendments[token] for token in q.amended]
+    known = [days_after(one.known_through, 1) for one in added if q.day <= one.known_through]
+    last = min([horizon(facts), *known])  # that the record ends there is no change of the law
     earlier = other(day - timedelta(1) for day in reversed(days) if FLOOR <= day <= q.day)
     later = other(day for day in days if q.day < day < last)
     return WouldChange(earlier=earlier, later=later, missing=missing(q, facts, now))

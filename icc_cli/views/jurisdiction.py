@@ -23,7 +23,7 @@ def page(one: Answered, checked: date) -> list[Block]:
     """Return the page of one question."""
     found = one.answer
     blocks: list[Block] = [
-        Line((Cell(_verdicts(found), strong=True), f"  {_reason(one)}")),
+        Line((Cell(_verdicts(found), strong=True), *([f"  {reason}"] if (reason := _reason(one)) else []))),
         Line(Cell(_question(one), aside=True)),
         Line(),
     ]
@@ -105,14 +105,13 @@ def _verdicts(found: Jurisdiction) -> str:
 
 
 def _reason(one: Answered) -> str:
-    """Return in one line what decides."""
+    """Return in one line what decides; of days with several answers the table below says it."""
     found = one.answer
     if one.question.continuing:
         return f"for one crime that goes on, by its part that counts: {_reason_on_a_day(one)}"
     if found.changes:
-        days = [spell(change.from_) for change in turns(found)[1:]]
-        if days:
-            return f"from {', '.join(days)}"
+        if len(turns(found)) > 1:
+            return ""
         return f"on every day of these{'' if len(found.changes) > 1 else f': {_reason_on_a_day(one)}'}"
     return _reason_on_a_day(one)
 
@@ -213,7 +212,7 @@ def _facts(found: Jurisdiction) -> Table:
     cases = [f"{_case(case)}: {VERDICT[case.verdict].lower()}" for case in found.depends_on_nationality]
     rows += _labelled("On its first day" if found.changes else "Nationality", cases)
     if found.projected:
-        rows.append((Cell("Expected", aside=True), "lies ahead of the record; pending notices are assumed to stand"))
+        rows.append((Cell("Expected", aside=True), "lies ahead of the record; what is on record is assumed to stand"))
     return Table((Column(), Column(wraps=True)), rows)
 
 
@@ -266,7 +265,7 @@ def _days_told(earlier: OtherDay | None, later: OtherDay | None) -> list[str]:
     if earlier:
         told.append(f"{VERDICT[earlier.verdict].lower()} for conduct up to {spell(earlier.day)}")
     if later:
-        expected = " (expected: pending notices are assumed to stand)" if later.projected else ""
+        expected = " (expected: what is on record is assumed to stand)" if later.projected else ""
         told.append(f"{VERDICT[later.verdict].lower()} for conduct from {spell(later.day)}{expected}")
     return told
 

@@ -102,3 +102,11 @@ def test_absence_from_a_list_that_is_not_whole_is_not_a_refusal(
     assert j19_stand("FIN", facts.amendments["8-2-e-xix"], q, facts) == stand
     step = j19_amended("8-2-e-xix", q, [], facts)
     assert step.caveat == ("amendment-list-incomplete" if stand == Stand.UNRECORDED else None)
+
+
+def test_the_end_of_the_record_is_no_change_of_the_law(store: Store) -> None:
+    """Who accepted the amendment on starvation is known for some time; the day after that turns no answer."""
+    for place, national in (("MLI", "RUS"), ("gaza", "ISR")):
+        change = ask(store, "2023-10-09", place, national, **STARVING).would_change
+        assert change
+        assert change.later is None
