@@ -24,7 +24,7 @@ def done_once(past: Past) -> Iterator[str]:
     act = past.act.act
     joined = past.standing == Status.CONTRACTING_STATE or past.standing in PARTY
     if joined if act in CONSENT_ACTS else act in past.kinds:
-        yield f"a {act} by a State that has already done so; take back or withdraw the first"
+        yield f"{act} by a State that has already done so; take back or withdraw the first"
 
 
 @by(ActKind.RATIFICATION, ActKind.ACCEPTANCE, ActKind.APPROVAL)

@@ -84,7 +84,7 @@ def test_a_pending_notice_can_be_withdrawn_until_the_day_it_takes_effect(store: 
         ("niger withdrawal-notice 2026-12-01", r"while another is pending \(Art\. 127\(1\)\)"),
         ("ethiopia signature 2026-12-01", r"Art\. 125\(1\)"),
         ("ethiopia ratification 2026-12-01", r"Art\. 125\(2\)"),
-        ("united states accession 2026-12-01", r"Art\. 125\(3\)"),
+        ("united states accession 2026-12-01", r"Art\. 125\(2\)"),
         ("norway accession 2026-12-01", "already done so"),
         ("norway withdrawal-rescinded 2026-12-01", r"no notice of withdrawal to take back then \(Art\. 127\(1\)"),
         ("germany amendment-consent aggression 2027-02-01", r"Art\. 121\(5\)"),
