@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from icc_cli.jurisdiction.facts import Facts, covers
-from icc_cli.jurisdiction.inputs import Crime, Question
+from icc_cli.jurisdiction.inputs import HYPOTHETICAL, Crime, Question
 from icc_cli.jurisdiction.trace import Caveat, LegalBasis, Step, StepOutcome, Verdict
 from icc_cli.queries.acts import Source
 from icc_cli.queries.situations import Situation
@@ -79,7 +79,9 @@ def j27_triggers(q: Question, grounds: Sequence[LegalBasis], facts: Facts) -> tu
     says = (
         "Nothing on record as open by then covers this: a referral, or the Prosecutor with the judges' leave, is needed"
     )
-    if names:
+    if HYPOTHETICAL in q.referrals and not names:
+        says = "The referral that is assumed sets it off, and needs no leave (Art. 13(b))"
+    elif names:
         says = f"Investigated there: {'; '.join(dict.fromkeys(names))}"
     else:
         for told, proof in _nearest(q, carrying, facts):

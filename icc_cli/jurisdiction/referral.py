@@ -23,7 +23,8 @@ def j5_referrals(q: Question, facts: Facts) -> list[LegalBasis]:
         says, sources = "A referral by the Council is assumed: no State need have accepted", facts.authority("J5")[:1]
         fact = "referral:hypothetical"
         step = facts.step("J5", StepOutcome.BASIS, says, COUNCIL, fact=fact, sources=sources)
-        found.append(_basis(step, None, "a referral by the Council is assumed"))
+        assumed = _basis(step, None, "a referral by the Council is assumed")
+        found.append(assumed.after(legality("J5", fact, facts)) if q.day < q.as_of else assumed)
     return found or [j5_none(q, facts)]
 
 

@@ -48,6 +48,12 @@ def test_after_a_range_follows_what_follows_its_best_answer(store: Store) -> Non
     assert ask(store, "2014-06-01", "gaza", "ISR", until=date(2014, 6, 12)).next == ()
 
 
+def test_a_referral_that_is_assumed_needs_no_other(store: Store) -> None:
+    found = ask(store, "2023-06-01", "SYR", "RUS", unsc=["referral:hypothetical"])
+    assert step_of(found, "J27").says == "The referral that is assumed sets it off, and needs no leave (Art. 13(b))"
+    assert ("22(1)", "21(3)") in {step.articles for step in found.steps if step.rule == "J5"}
+
+
 def test_what_was_closed_by_the_day_of_the_conduct_is_not_open_for_it(store: Store) -> None:
     """The investigation of Uganda was closed on 1 December 2023; the referral of 2003 has no end."""
     before, after = (ask(store, day, "UGA", "RUS") for day in ("2023-11-30", "2023-12-01"))
