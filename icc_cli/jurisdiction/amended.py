@@ -9,6 +9,14 @@ from icc_cli.jurisdiction.trace import Caveat, LegalBasis, Step, StepOutcome, Ve
 from icc_cli.treaty.dates import last_day, spell
 from icc_cli.treaty.vocabulary import ActKind
 
+_SINCE_1998 = {
+    "8-2-e-xiii": "8(2)(b)(xvii)",
+    "8-2-e-xiv": "8(2)(b)(xviii)",
+    "8-2-e-xv": "8(2)(b)(xix)",
+    "8-2-e-xix": "8(2)(b)(xxv)",
+}
+"""What the text of 1998 has for international armed conflicts, by the crime that an amendment added for others."""
+
 
 class Stand(StrEnum):
     """How a State stands to an amendment on a day."""
@@ -26,6 +34,9 @@ class Stand(StrEnum):
     """It accepted for some of its territories, and no document seen says whether the one named is among them."""
     UNRECORDED = "unrecorded"
     """It is a Party without an acceptance on record, where the list of acceptances is not whole."""
+
+
+_NOT_BOUND = (Stand.NOT_ACCEPTED, Stand.YEAR_RUNNING)
 
 
 def j19_stand(iso3: str, amendment: AddedCrimes, q: Question, facts: Facts, *, place: bool = False) -> Stand:
@@ -56,6 +67,14 @@ def j19_stand(iso3: str, amendment: AddedCrimes, q: Question, facts: Facts, *, p
     return Stand.JOINED_LATER if member.since > amendment.in_force else Stand.NOT_ACCEPTED
 
 
+def j19_since_1998(tokens: Sequence[str], facts: Facts) -> Step | None:
+    """Return the note that in an international armed conflict a crime needs no amendment, if so (Art. 8(2)(b))."""
+    articles = [_SINCE_1998[token] for token in tokens if token in _SINCE_1998]
+    says = "In an international armed conflict the text of 1998 has it, and needs no amendment: ask without --amended"
+    statute = facts.authority("J19")[:1]
+    return facts.step("J19", StepOutcome.NOTE, says, *articles, sources=statute) if articles else None
+
+
 def j19_amended(token: str, q: Question, bases: Sequence[LegalBasis], facts: Facts) -> Step:
     """Return how good an answer can be for a crime added by amendment, and why (Art. 121(5), 22(1)).
 
@@ -72,8 +91,9 @@ def j19_amended(token: str, q: Question, bases: Sequence[LegalBasis], facts: Fac
         says = f"Added by amendment ({title}), in force for nobody before {spell(amendment.in_force)}"
         return step(StepOutcome.BARRED, says, "121(5)", "22(1)")
     sides: dict[str, Stand] = {}
+    registered = [iso3 for iso3 in (*q.vessels, *q.aircraft) if iso3 not in (q.territory, *q.nationals)]
     across = [place.state if (place := facts.listed(iso3)) else iso3 for iso3 in q.cross_border]
-    for iso3 in (*([q.territory] if q.territory else []), *q.vessels, *q.aircraft, *across):
+    for iso3 in (*([q.territory] if q.territory else []), *across):
         sides[f"{facts.state(iso3).name} (place)"] = j19_stand(iso3, amendment, q, facts, place=iso3 == q.territory)
     shared = {one.state: one.of for one in facts.grounds.shared_nationality if one.on(q.day)}
     for iso3 in q.nationals:
@@ -82,6 +102,15 @@ def j19_amended(token: str, q: Question, bases: Sequence[LegalBasis], facts: Fac
         sides[f"{facts.state(counts).name} (nationality)"] = j19_stand(counts, amendment, q, facts)
     if not q.nationals:
         sides["the State of nationality"] = Stand.NO_PARTY
+    craft = {f"{facts.state(iso3).name} (registration)": j19_stand(iso3, amendment, q, facts) for iso3 in registered}
+    # The second sentence is about nationals and territory; whether registration counts as territory is undecided.
+    unsettled = [name for name, stand in craft.items() if stand in _NOT_BOUND]
+    referred = any(one.link == "13(b)" and one.verdict != Verdict.NO for one in bases)
+    if unsettled and (referred or Stand.ACCEPTED in (*sides.values(), *craft.values())):
+        craft = {name: stand for name, stand in craft.items() if name not in unsettled}
+    else:
+        unsettled = []
+    sides |= craft
     named = {stand: [name for name, one in sides.items() if one == stand] for stand in Stand}
     if named[Stand.NOT_ACCEPTED]:
         says = f"{' and '.join(named[Stand.NOT_ACCEPTED])}: Party that has not accepted the amendment ({title})"
@@ -103,7 +132,12 @@ def j19_amended(token: str, q: Question, bases: Sequence[LegalBasis], facts: Fac
             f"{who}: no acceptance of the amendment ({title}) is on record, and the list of acceptances is incomplete"
         )
         return step(StepOutcome.CONTESTED, says, "121(5)", caveat=Caveat.AMENDMENT_LIST_INCOMPLETE)
-    referred = any(one.link == "13(b)" and one.verdict != Verdict.NO for one in bases)
+    if unsettled:
+        says = (
+            f"{' and '.join(unsettled)}: Party that has not accepted the amendment ({title}); Art. 121(5) names "
+            "nationals and territory, and whether registration counts as territory is undecided"
+        )
+        return step(StepOutcome.CONTESTED, says, "121(5)", caveat=Caveat.AMENDMENT_REGISTRATION)
     if named[Stand.JOINED_LATER]:
         who = " and ".join(named[Stand.JOINED_LATER])
         says = f"{who}: joined when the amendment was in force, and deposited no acceptance; leans no"

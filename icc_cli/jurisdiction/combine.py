@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from icc_cli.jurisdiction.acceptance import NATIONALITY
 from icc_cli.jurisdiction.aggression import aggression_bases, j20_leader, j26_council
-from icc_cli.jurisdiction.amended import j19_amended
+from icc_cli.jurisdiction.amended import j19_amended, j19_since_1998
 from icc_cli.jurisdiction.facts import FLOOR, Facts
 from icc_cli.jurisdiction.gates import j1_crime, j2_person, j3_floor
 from icc_cli.jurisdiction.inputs import Crime, Question
@@ -88,7 +88,7 @@ def find(q: Question, facts: Facts) -> Finding:
     trace.add(step if verdict != Verdict.NO else None)
     trace.add(j29_irrelevant(facts), j30_not_decided(facts))
     carrying = [one for one in grounds if one.verdict != Verdict.NO]
-    amended = [step for step in trace.steps if step.rule == "J19"]
+    amended = [step for step in trace.steps if step.rule == "J19" and step.outcome != StepOutcome.NOTE]
     if verdict == Verdict.NO:
         barred = [step.articles for step in amended if step.outcome == StepOutcome.BARRED]
         listed = joined(barred) or joined(one.bases for one in grounds)
@@ -171,6 +171,8 @@ def weigh(q: Question, grounds: list[LegalBasis], trace: Trace, facts: Facts) ->
         step = j19_amended(token, q, grounds, facts)
         trace.add(step)
         verdict = at_most(verdict, step.ceiling)
+    if any(step.outcome in (StepOutcome.BARRED, StepOutcome.CONTESTED) for step in trace.steps if step.rule == "J19"):
+        trace.add(j19_since_1998(q.amended, facts))
     return verdict, bases
 
 

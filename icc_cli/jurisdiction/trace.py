@@ -69,6 +69,7 @@ class Caveat(StrEnum):
     AGE = "eighteen-within-the-year"
     LIMITATION = "limitation-period"
     AMENDMENT_NON_PARTY = "amendment-and-non-party"
+    AMENDMENT_REGISTRATION = "amendment-and-registration"
     AMENDMENT_LATE_PARTY = "amendment-and-later-party"
     AMENDMENT_LIST_INCOMPLETE = "amendment-list-incomplete"
     AGGRESSION_ONE_SIDE = "aggression-accepted-by-one-side"

@@ -42,14 +42,14 @@ def test_accepting_one_amendment_accepts_no_other(store: Store) -> None:
     assert ask(store, "2024-06-01", "FIN", "BEL", **AGGRESSION).verdict == "yes"
     assert ask(store, "2024-06-01", "FIN", "FIN", **STARVING).verdict == "no"
     curacao = ask(store, "2024-06-01", "NLD", "NLD", special=["territory:curacao", "amended:8-2-e-xix"])
-    assert step_of(curacao, "J19").says.startswith("Netherlands (place): accepted the amendment")
-    assert step_of(curacao, "J19").says.endswith("but not for this territory")
+    assert step_of(curacao, "J19", "Netherlands").says.startswith("Netherlands (place): accepted the amendment")
+    assert step_of(curacao, "J19", "Netherlands").says.endswith("but not for this territory")
     for place in ("aruba", "curacao", "sint-maarten"):
         special = [f"territory:{place}", "amended:8-2-b-xxvii"]
         for token in ("amended:8-2-b-xxviii", "amended:8-2-b-xxix"):
             assert ask(store, "2024-06-01", "NLD", "NLD", special=[special[0], token]).verdict == "no"
         unclear = ask(store, "2024-06-01", "NLD", "NLD", special=[special[0], "amended:8-2-e-xiii"])
-        assert (unclear.verdict, "not on record" in step_of(unclear, "J19").says) == ("contested", True)
+        assert (unclear.verdict, "not on record" in step_of(unclear, "J19", "Netherlands").says) == ("contested", True)
 
 
 def test_a_state_for_which_the_statute_enters_into_force_with_an_amendment_did_not_join_later(store: Store) -> None:
@@ -69,7 +69,7 @@ def test_a_state_that_shares_a_nationality_counts_only_until_the_other_is_a_part
     with opened(data) as store:
         found = ask(store, "2023-06-01", "NZL", "NIU", **STARVING)
         assert found.verdict == "no"
-        assert step_of(found, "J19").says.startswith("Niue (nationality): Party that has not accepted")
+        assert step_of(found, "J19", "Niue").says.startswith("Niue (nationality): Party that has not accepted")
 
 
 def test_an_acceptance_whose_year_is_not_over_bars_what_it_will_open(store: Store) -> None:
@@ -78,7 +78,10 @@ def test_an_acceptance_whose_year_is_not_over_bars_what_it_will_open(store: Stor
     day = date(2021, 12, 3)  # the Netherlands deposited on 4 December 2020
     q = read(facts, crime=CAH, day=day, as_of=day, nationals=["NLD"])
     assert j19_stand("NLD", facts.amendments["8-2-e-xix"], q, facts) == Stand.YEAR_RUNNING
-    assert "only a year after its deposit" in step_of(ask(store, "2021-12-03", "NLD", "NLD", **STARVING), "J19").says
+    assert (
+        "only a year after its deposit"
+        in step_of(ask(store, "2021-12-03", "NLD", "NLD", **STARVING), "J19", "Netherlands").says
+    )
 
 
 @pytest.mark.parametrize(
@@ -102,6 +105,29 @@ def test_absence_from_a_list_that_is_not_whole_is_not_a_refusal(
     assert j19_stand("FIN", facts.amendments["8-2-e-xix"], q, facts) == stand
     step = j19_amended("8-2-e-xix", q, [], facts)
     assert step.caveat == ("amendment-list-incomplete" if stand == Stand.UNRECORDED else None)
+
+
+def test_registration_in_a_party_that_has_not_accepted_is_undecided_beside_one_that_has(store: Store) -> None:
+    """Art. 121(5), second sentence, names nationals and territory; Art. 12(2)(a) names registration apart."""
+    gas = "amended:8-2-e-xiv"
+    for nationals, verdict in ((["DEU"], "contested"), (["USA"], "no"), (["DEU", "FRA"], "no")):
+        found = ask(store, "2016-06-01", None, *nationals, special=["vessel:FRA", gas])
+        assert (found.verdict, "amendment-and-registration" in {one.caveat for one in found.caveats}) == (
+            verdict, verdict == "contested",
+        )  # fmt: skip
+    assert ask(store, "2016-06-01", "FRA", "DEU", special=["vessel:FRA", gas]).verdict == "no"
+
+
+def test_what_the_text_of_1998_has_is_said_where_an_amendment_fails(store: Store) -> None:
+    def told(place: str, national: str, *tokens: str) -> list[tuple[str, ...]]:
+        found = ask(store, "2023-10-09", place, national, special=[f"amended:{one}" for one in tokens])
+        assert not {*found.bases} & {"8(2)(b)(xviii)", "8(2)(b)(xxv)"}
+        return [step.articles for step in found.steps if step.rule == "J19" and step.outcome == "note"]
+
+    assert told("gaza", "ISR", "8-2-e-xix") == [("8(2)(b)(xxv)",)]
+    assert told("SYR", "SYR", "8-2-e-xiv", "8-2-e-xix") == [("8(2)(b)(xviii)", "8(2)(b)(xxv)")]
+    assert told("NZL", "NZL", "8-2-e-xix") == []
+    assert told("FRA", "FRA", "8-2-b-xxix") == []
 
 
 def test_the_end_of_the_record_is_no_change_of_the_law(store: Store) -> None:
