@@ -17,8 +17,11 @@ from icc_cli.treaty.vocabulary import CONSENT_ACTS, ActKind, Status
 TERRITORY, NATIONALITY = "12(2)(a)", "12(2)(b)"
 
 
-def connect(iso3: str, link: str, q: Question, facts: Facts) -> LegalBasis:
-    """Return what a connecting State's acceptance gives on the day, by territory or nationality (Art. 12(2), (3))."""
+def connect(iso3: str, link: str, q: Question, facts: Facts, *, craft: bool = False) -> LegalBasis:
+    """Return what a connecting State's acceptance gives on the day, by territory or nationality (Art. 12(2), (3)).
+
+    `craft`: by registration of a ship or aircraft.
+    """
     state = facts.state(facts.actual(iso3, q.day))
     member = state.member(q.day)
     if member is None:
@@ -31,7 +34,7 @@ def connect(iso3: str, link: str, q: Question, facts: Facts) -> LegalBasis:
         steps=(j9_party(state, member, link, facts),),
         why=f"State Party since {spell(member.since)}",
     )
-    found = j13_after_withdrawal(j18_article_124(basis, state, q, facts), state, q, facts)
+    found = j13_after_withdrawal(j18_article_124(basis, state, q, facts, craft=craft), state, q, facts)
     return _accepted_again(found, state, link, q, facts)
 
 
@@ -68,7 +71,17 @@ def _without_membership(state: StateRecord, link: str, q: Question, facts: Facts
     top = best(one.verdict for one in found)
     if top != Verdict.NO:
         return next(one for one in found if one.verdict == top)
-    step = j12_left(state, q, facts) or j11_no_acceptance(state, link, q, facts)
+    left = j12_left(state, q, facts)
+    if left and left.outcome == StepOutcome.CONTESTED:
+        return LegalBasis(
+            link=link,
+            state=state.iso3,
+            verdict=Verdict.CONTESTED,
+            bases=(link, "127(1)", "127(2)"),
+            steps=(left,),
+            why="for a crime that began while it was a Party",
+        )
+    step = left or j11_no_acceptance(state, link, q, facts)
     steps = (step, *(step for one in found for step in one.steps))
     bases = joined([(link,), step.articles, *(one.bases for one in found)])
     return LegalBasis(link=link, state=state.iso3, verdict=Verdict.NO, bases=bases, steps=steps)
@@ -177,7 +190,10 @@ def j11_no_acceptance(state: StateRecord, link: str, q: Question, facts: Facts) 
 
 
 def j12_left(state: StateRecord, q: Question, facts: Facts) -> Step | None:
-    """A withdrawal takes effect one year after receipt or later; that day is outside (Art. 127(1))."""
+    """A withdrawal takes effect one year after receipt or later; that day is outside (Art. 127(1)).
+
+    What goes on of one crime that began while the State was a Party is contested where a decision reaches it.
+    """
     left = [m for m in state.memberships if m.left and m.left <= q.day]
     if not left:
         return None
@@ -186,8 +202,13 @@ def j12_left(state: StateRecord, q: Question, facts: Facts) -> Step | None:
     took = "takes" if last.projected else "took"
     says = f"{state.name}: no longer a Party; its withdrawal {took} effect on {spell(last.left)}{unless}"
     ids = {one.id for one in facts.situations(state.iso3) if one.opened and last_day(one.opened) <= q.as_of}
-    says += "".join(f"; {one.earlier}" for one in facts.grounds.matters if one.earlier and one.situation in ids)
-    return facts.step("J12", StepOutcome.REFUSED, says, "127(1)", by=state.act(last.notice), fact=last.notice)
+    reaches = [one.earlier for one in facts.grounds.matters if one.earlier and one.situation in ids]
+    says += "".join(f"; {earlier}" for earlier in reaches)
+    outcome, caveat = StepOutcome.REFUSED, None
+    if reaches and q.continuing and q.first and last.since <= q.first < (last.left or q.day):
+        outcome, caveat = StepOutcome.CONTESTED, Caveat.STATE_HAS_LEFT
+    by = state.act(last.notice)
+    return facts.step("J12", outcome, says, "127(1)", by=by, fact=last.notice, caveat=caveat)
 
 
 def j13_after_withdrawal(basis: LegalBasis, state: StateRecord, q: Question, facts: Facts) -> LegalBasis:
@@ -244,7 +265,9 @@ def _and(note: str) -> str:
     return f" ({note.rstrip('.')})" if note else ""
 
 
-def j18_article_124(basis: LegalBasis, state: StateRecord, q: Question, facts: Facts) -> LegalBasis:
+def j18_article_124(
+    basis: LegalBasis, state: StateRecord, q: Question, facts: Facts, *, craft: bool = False
+) -> LegalBasis:
     """For seven years at most a new Party may keep its nationals and territory out for war crimes (Art. 124).
 
     What a declaration for nationals alone does on the State's own soil is undecided, as is what another
@@ -280,6 +303,11 @@ def j18_article_124(basis: LegalBasis, state: StateRecord, q: Question, facts: F
             if _accepted_before(state, TERRITORY, q, facts):
                 says += ", as is whether its earlier declaration under Art. 12(3) still does"
                 bases = ("124", "12(3)")
+        elif craft and state.iso3 not in {facts.actual(code, q.day) for code in (q.territory, *q.nationals) if code}:
+            says = (
+                f"{text}: on its territory and by its nationals; whether registration counts as territory is undecided"
+            )
+            bases = articles
         elif _accepted_before(state, basis.link, q, facts):
             says = f"{text}; its own earlier acceptance may go on"
             bases = articles = ("124", "12(3)")

@@ -163,7 +163,8 @@ _TEXTS: tuple[tuple[str, str, str], ...] = (
         "On joining, a State could keep its nationals and territory out for war crimes for seven years (Colombia, "
         "France). Ukraine named its nationals only: Ukrainians on Ukrainian soil are contested, others covered. "
         "Where another State's acceptance is left beside one so removed: contested. Other crimes, and referrals, "
-        "are never touched. The deletion of Art. 124 (2015) is not in force.",
+        "are never touched. Whether it keeps out ships and aircraft is contested. "
+        "The deletion of Art. 124 (2015) is not in force.",
     ),
     (
         "Crimes added by amendment",

@@ -141,7 +141,7 @@ def j16_craft(iso3: str, kind: str, q: Question, facts: Facts) -> LegalBasis:
     fact = f"{kind}:{iso3}"
     says = f"Registration of the {kind}: {facts.state(iso3).name}; it counts as territory for acts on board"
     registered = facts.step("J16", StepOutcome.MET, says, TERRITORY, fact=fact)
-    basis = j14_challenge(connect(iso3, TERRITORY, q, facts).after(registered), q, facts)
+    basis = j14_challenge(connect(iso3, TERRITORY, q, facts, craft=True).after(registered), q, facts)
     worded = {one.act for one in facts.grounds.acceptances if one.reach == Reach.TERRITORY}
     if basis.verdict != Verdict.NO and any(step.fact in worded for step in basis.steps):
         says = "The declaration is for acts on the territory, and Art. 12(2)(a) names registration apart; no ruling"

@@ -301,6 +301,27 @@ def test_an_answer_of_a_past_day_argues_from_nothing_later(store: Store) -> None
     assert ["draft" in says for says in syria.values()] == [False, True]
 
 
+def test_a_ship_of_a_state_that_left_war_crimes_out_is_undecided(store: Store) -> None:
+    """Art. 124 names nationals and territory; Art. 12(2)(a) names registration apart."""
+    for place, national, verdict in ((None, "USA", "contested"), (None, "FRA", "no"), ("FRA", "USA", "no")):
+        assert ask(store, "2005-06-01", place, national, special=["vessel:FRA"]).verdict == verdict
+
+
+def test_what_goes_on_of_one_crime_after_a_state_has_left_is_contested_if_a_decision_reaches_it(
+    store: Store,
+) -> None:
+    """Burundi left on 27 October 2017; the decision reaches crimes that went on after 26 October, under conditions."""
+    days = {"until": date(2018, 6, 1), "crime": CAH}
+    one = ask(store, "2015-06-01", "BDI", "BDI", special=["continuing"], **days)
+    assert [(str(part.from_), part.verdict) for part in one.changes] == [
+        ("2015-06-01", "yes-with-caveat"), ("2017-10-27", "contested"),
+    ]  # fmt: skip
+    apart = ask(store, "2015-06-01", "BDI", "BDI", **days)
+    assert [part.verdict for part in apart.changes] == ["yes-with-caveat", "no"]
+    later = ask(store, "2017-10-27", "BDI", "BDI", special=["continuing"], **days)
+    assert {part.verdict for part in later.changes} == {"no"}
+
+
 def test_france_left_war_crimes_out_until_it_withdrew_the_declaration(store: Store) -> None:
     for on, last in (("2008-08-12", "30 Jun 2009"), ("2008-08-13", "14 Jun 2008")):
         told = {step.says for step in ask(store, "2005-06-01", "FRA", "FRA", on=on).steps if step.rule == "J18"}
