@@ -9,6 +9,7 @@ from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import LAST, Word
+from icc_cli.cli.writing import warn
 from icc_cli.errors import UsageError
 from icc_cli.output.report import Answer, Beside
 from icc_cli.page.blocks import Block
@@ -24,6 +25,12 @@ class AboutPeriod(Beside):
     """First day."""
     to: date
     """Last day."""
+
+
+_COMPARED = (
+    "compared were statuses, amendments, the Agreement and situations; declarations, opt-outs, territories and the "
+    "first day for aggression are not: icc events, icc declarations, icc amendments"
+)
 
 
 @click.command("diff", cls=Command)
@@ -45,6 +52,9 @@ def command(ask: Request, start: date, end: date, kinds: tuple[str, ...]) -> Ans
     if end < start:
         raise UsageError(f"{start} comes after {end}", "give the earlier day first")
     found = [change for change in changes(ask.store, start, end) if not kinds or change.kind in kinds]
+
+    if not found:
+        warn(_COMPARED)
 
     def view() -> list[Block]:
         counted = not kinds or ChangeKind.STATUS in kinds
