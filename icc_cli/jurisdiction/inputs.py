@@ -318,7 +318,12 @@ def _codes(facts: Facts, names: Iterable[str]) -> tuple[str, ...]:
     for name in names:
         try:
             found.append(find(facts.store, name))
-        except UsageError:
+        except UsageError as error:
+            place = facts.place(to_token(name)) or facts.place(getattr(error, "place", None) or "")
+            if place:
+                own = facts.state(place.state).name
+                hint = f"the record lists it under {own}: give {own}; no position is implied"
+                raise UsageError(f"'{name}' is a territory, and a State is asked for", hint) from error
             if "," not in name:
                 raise
             found += [find(facts.store, part) for part in name.split(",") if part.strip()]

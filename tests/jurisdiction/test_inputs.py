@@ -202,3 +202,12 @@ def test_nationalities_may_be_parted_by_commas_and_a_name_with_a_comma_is_one(st
     assert ask(store, "2016-06-01", "SYR", "Korea, Republic of").nationals == ("KOR",)
     with pytest.raises(UsageError, match="no State is known as"):
         ask(store, "2016-06-01", "SYR", "USA,atlantis")
+
+
+@pytest.mark.parametrize(("token", "own"), [("vessel:bermuda", "United Kingdom"), ("cross-border:gaza", "Palestine")])
+def test_where_a_state_is_asked_for_a_territory_is_refused_with_the_state_it_is_listed_under(
+    token: str, own: str, store: Store
+) -> None:
+    with pytest.raises(UsageError, match="is a territory") as refused:
+        ask(store, "2020-01-01", None, "USA", special=[token])
+    assert refused.value.hint == f"the record lists it under {own}: give {own}; no position is implied"
