@@ -110,7 +110,16 @@ def j23_parties(attacked: str, aggressor: str, q: Question, amendment: AddedCrim
             articles = ("15 bis(4)", "15 bis(5)") if role == "aggressor" and q.aggressor else ("15 bis(5)",)
             step = facts.step("J23", StepOutcome.BARRED, says, *articles, by=act, fact=fact)
             return none_by(step, WITHOUT_REFERRAL, state.iso3)
-    return j24_opt_out(aggressor, q, facts) or j25_accepted(attacked, aggressor, q, amendment, facts)
+    found = j24_opt_out(aggressor, q, facts) or j25_accepted(attacked, aggressor, q, amendment, facts)
+    return (
+        found if found.verdict == Verdict.NO or aggressor in set(Supposed) else found.after(j24_none(aggressor, facts))
+    )
+
+
+def j24_none(aggressor: str, facts: Facts) -> Step:
+    """Return the note that no opt-out of the aggressor is on record, in a list that is not whole (Art. 15 bis(4))."""
+    says = f"{facts.state(aggressor).name}: no opt-out is on record before the act; no whole list of opt-outs was found"
+    return facts.step("J24", StepOutcome.NOTE, says, "15 bis(4)", fact=f"{aggressor}:opt-out")
 
 
 def j24_opt_out(aggressor: str, q: Question, facts: Facts) -> LegalBasis | None:
@@ -192,7 +201,10 @@ def j26_council(grounds: Sequence[LegalBasis], facts: Facts) -> Step:
     Art. 15 ter has no such steps; that no finding of another body binds the Court is in both (15 bis(9), 15 ter(4)).
     """
     if best(one.verdict for one in grounds if one.link == COUNCIL) != Verdict.NO:
-        says = "On a referral by the Council the Prosecutor needs no finding or leave; a finding binds no judge"
+        says = (
+            "On a referral by the Council the Prosecutor needs no finding or leave; another body's finding does not "
+            "bind the Court"
+        )
         return facts.step("J26", StepOutcome.NOTE, says, "15 ter(4)")
     says = (
         "The Prosecutor first ascertains whether the Council has found an act of aggression. If so, that is enough; if "

@@ -88,7 +88,8 @@ def j14_place(basis: LegalBasis, q: Question, facts: Facts) -> LegalBasis:
         case Treatment.CONTESTED:
             outcome, caveat = StepOutcome.CONTESTED, Caveat.CONTESTED_TERRITORY
         case _ if j14_whose(q, facts) == Whose.THE_STATES:
-            says = f"{name} is treated as territory of {state}; control changes nothing"
+            says = f"{name} is treated as territory of {state}"
+            says += "; control changes nothing" if basis.verdict != Verdict.NO else ""
     known = not (standing.ruled and q.as_of < standing.ruled)
     if not known:
         says = f"{name} is examined under {state}; no ruling or report had said so by then"

@@ -140,12 +140,12 @@ def _basis(basis: LegalBasis, one: Answered) -> str:
     article = "12(3)" if "12(3)" in basis.bases and not basis.why.startswith("State Party") else basis.link
     match basis.link:
         case "12(2)(a)":
-            where = (
-                _territory(one) if one.whose != Whose.THE_STATES and basis.state == one.question.territory else state
-            )
+            under = one.whose != Whose.THE_STATES and basis.state == one.question.territory
+            party = "a " if under and basis.why.startswith("State Party") else ""
+            where = f"{one.place}, examined under {state}" if under else state
             craft = basis.state in (*one.question.vessels, *one.question.aircraft)
             how = "registration" if craft and basis.state != one.question.territory else "territory"
-            return f"by {how}: {where}, {basis.why} (Art. {article})"
+            return f"by {how}: {where}, {party}{basis.why} (Art. {article})"
         case "12(2)(b)":
             return f"by nationality: {state}, {basis.why} (Art. {article})"
         case "13(b)":

@@ -141,3 +141,10 @@ def test_aggression_by_or_against_a_state_that_joined_later_left_or_is_challenge
         assert (challenged.verdict, challenged.caveats[0].caveat) == ("yes-with-caveat", "challenge-pending")
     darfur = ask(store, "2024-01-01", "SDN", "TCD", special=["territory:darfur"], **AGGRESSION)
     assert step_of(darfur, "J22").fact == "UNSC-2005-03-31-referral-darfur"
+
+
+def test_that_no_whole_list_of_opt_outs_was_found_is_said_where_an_opt_out_would_decide(store: Store) -> None:
+    """Art. 15 bis(4): of Guatemala one is reported, and none is on record."""
+    found = ask(store, "2020-01-01", "SLV", "GTM", **AGGRESSION)
+    assert (found.verdict, step_of(found, "J24", "Guatemala").outcome) == ("contested", "note")
+    assert not [step for step in ask(store, "2020-01-01", "SLV", "RUS", **AGGRESSION).steps if step.rule == "J24"]
