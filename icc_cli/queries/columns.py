@@ -28,7 +28,7 @@ _FORMS = {"numbers": r"\d{1,3}", "pairs of letters": r"[A-Z]{2}", "triples of le
 _SMALL = "am as at be by do go he id im in is it la ma me mo my no pa so to us"
 _WORDS = frozenset(_SMALL.split())
 """Words of two letters that are codes, too: in small letters they are words."""
-_LONGER = frozenset("and are can est per".split())
+_LONGER = frozenset(["and", "are", "can", "est", "per"])
 """Words of three, which are codes where the column has others in small letters."""
 
 
@@ -123,7 +123,9 @@ def _own_names(store: Store, own: dict[str, str], found: dict[str, Found]) -> No
 def _parts_of_a_state(own: dict[str, str], found: dict[str, Found]) -> None:
     """Refuse `Georgia` where it stands among other states of the United States."""
     for name, (iso3, whole) in _HOMONYMS.items():
-        beside = [one for one in found.values() if one.problem == "part-of-state" and one.candidates == (own.get(whole),)]
+        beside = [
+            one for one in found.values() if one.problem == "part-of-state" and one.candidates == (own.get(whole),)
+        ]
         for one in list(found.values()) if len(beside) > 1 else ():
             if one.iso3 == iso3 and fold(one.asked) == name:
                 found[one.asked] = Found(

@@ -273,8 +273,9 @@ class _Near:
         return {word for word in words if word in self.whole} if len(words) > 1 else set()
 
 
-_STYLE = frozenset("the of and republic kingdom state states democratic people islamic federal".split())
-_DIRECTIONS = frozenset("north south east west northern southern eastern western".split())
+_STYLES = "the of and republic kingdom state states democratic people islamic federal"
+_STYLE = frozenset(_STYLES.split())
+_DIRECTIONS = frozenset(["north", "south", "east", "west", "northern", "southern", "eastern", "western"])
 
 
 def _alike(one: str, other: str) -> bool:

@@ -8,17 +8,21 @@ import re
 import unicodedata
 from contextlib import suppress
 
-_ARTICLES = frozenset("the la le les l el los las lo il i der die das den d de dei y".split())
-_LINKS = frozenset("of de del della dei du des da do dos di".split())
-_STOP = _ARTICLES | _LINKS | frozenset("and et y e a und".split())
+_BEGINNING = "the la le les l el los las lo il i der die das den d de dei y"
+_JOINING = "of de del della dei du des da do dos di"
+_ARTICLES = frozenset(_BEGINNING.split())
+_LINKS = frozenset(_JOINING.split())
+_STOP = _ARTICLES | _LINKS | {"and", "et", "y", "e", "a", "und"}
 """Words that set no State apart, in the languages that tables are written in, but where an initial or a word of another
 language looks like one: see `_is_stop`."""
 _SHORT = {
     "rep": "republic", "repub": "republic", "dem": "democratic", "fed": "federal", "federated": "federal",
     "sts": "state", "states": "state", "st": "saint", "ste": "saint", "sainte": "saint", "n": "north", "s": "south",
-    "w": "west", "e": "east", "eq": "equatorial", "equat": "equatorial", "is": "island", "isl": "island", "isds": "island",
+    "w": "west", "e": "east", "eq": "equatorial", "equat": "equatorial", "is": "island", "isl": "island",
+    "isds": "island",
     "islds": "island", "isles": "island", "islands": "island", "terr": "territory", "territories": "territory",
-    "cent": "central", "afr": "african", "peoples": "people", "soc": "socialist", "utd": "united",
+    "cent": "central", "afr": "african", "peoples": "people",
+    "soc": "socialist", "utd": "united",
     "pr": "principe", "gren": "grenadines", "vin": "vincent", "herz": "herzegovina", "barb": "barbuda",
     "tob": "tobago", "trin": "trinidad", "occ": "occupied",
     "dr": "democratic republic", "dpr": "democratic people republic", "pdr": "people democratic republic",
@@ -72,7 +76,8 @@ _SPACED = re.compile(r"(?:[A-Z] ){2}[A-Z]")
 _FLAG = re.compile("^[\U0001f1e6-\U0001f1ff]{2}$")
 _CODE = re.compile(r"[A-Z]{2,3}|[a-z]{2,3}|[0-9]{1,3}")
 _SPLIT = re.compile(
-    r"[()\[\]（）【】/;|:：=]|\s[-–—]\s|,\s*(?=[A-Z]{2,3}$|(?:formerly|previously|now|was|ex)\b)|(?:(?<=^[A-Z]{2})|(?<=^[A-Z]{3}))[-_ ](?=[A-Z][a-z])"
+    r"[()\[\]（）【】/;|:：=]|\s[-–—]\s|,\s*(?=[A-Z]{2,3}$|(?:formerly|previously|now|was|ex)\b)"
+    r"|(?:(?<=^[A-Z]{2})|(?<=^[A-Z]{3}))[-_ ](?=[A-Z][a-z])"
 )
 _JOINT = re.compile(r"\s*[/;&+＆]\s*|\s+(?:and|et|y|und|e|ja|och|og|en|ve|i|и|و)\s+", re.IGNORECASE)
 _LABEL = re.compile(
@@ -179,7 +184,7 @@ def joined(name: str) -> list[str]:
 
 
 def _reread(name: str) -> str:
-    """Return a name as its bytes were, if they are UTF-8 that was read as another encoding, all or between other signs."""
+    """Return a name as its bytes were, if they are UTF-8 that was read as another encoding."""
     for encoding, leads in (("cp1252", "ÃÂÅÄÐÑØÙãâ"), ("mac_roman", "√¬≈ƒ")):
         if any(sign in name for sign in leads):
             with suppress(UnicodeError):
@@ -224,8 +229,8 @@ def _key(plain: str) -> str:
 def _is_stop(words: list[str], place: int, apart: str) -> bool:
     """Return whether a word sets no State apart where it stands, `apart` being one behind a comma or in brackets.
 
-    Only articles begin a name. None ends it but behind a comma, a bracket or a link (`Comores (les)`, `Republic of the`):
-    the letter of `Germany, E.` is no link, nor is the word that ends `Mari El`. An initial has a point, and is none.
+    Only articles begin a name. None ends it but behind a comma, a bracket or a link: `Comores (les)`, `State of the`.
+    The letter of `Germany, E.` is no link, nor is the word that ends `Mari El`. An initial has a point, and is none.
     Accents still stand: the Hungarian `dél` is a south, the Spanish `del` is not.
     """
     word = words[place]
@@ -234,7 +239,9 @@ def _is_stop(words: list[str], place: int, apart: str) -> bool:
     if place == 0:
         return word in _ARTICLES
     if place == len(words) - 1:
-        return word == "the" or word in _LINKS or (word in _ARTICLES and (word == apart or words[-2] in (*_LINKS, "van")))
+        return (
+            word == "the" or word in _LINKS or (word in _ARTICLES and (word == apart or words[-2] in (*_LINKS, "van")))
+        )
     return True
 
 

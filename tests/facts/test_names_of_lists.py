@@ -254,7 +254,14 @@ def test_no_two_names_of_states_joined_find_one(link: str, store: Store) -> None
 
 
 DIRECTIONS = "East {}|{}, E.|{} E|{} (E)|{} (e)|E. {}|North {}|{} (n)|{}, N|S. {}|{} (s)|West {}|{} w|{} (w)"
-OTHERS = {("Pakistan", "BGD"), ("Samoa", "WSM"), ("Sudan", "SSD"), ("South Africa", "NAM"), ("South Korea", "KOR"), ("North Korea", "PRK")}
+OTHERS = {
+    ("Pakistan", "BGD"),
+    ("Samoa", "WSM"),
+    ("Sudan", "SSD"),
+    ("South Africa", "NAM"),
+    ("South Korea", "KOR"),
+    ("North Korea", "PRK"),
+}
 """East Pakistan, Western Samoa, South Sudan, South West Africa; and whose direction is said twice."""
 
 
@@ -272,11 +279,13 @@ def test_no_code_of_a_state_finds_it_with_a_number_behind(store: Store) -> None:
 
 
 @pytest.mark.parametrize("pattern", ["{} (Fr.)", "{} FR", "{} (Br.)", "{} I.", "{} A", "{}, A."])
-def test_no_name_of_a_state_with_letters_that_say_whose_part_it_is_finds_that_state(
-    pattern: str, store: Store
-) -> None:
+def test_no_name_of_a_state_with_letters_that_say_whose_part_it_is_finds_that_state(pattern: str, store: Store) -> None:
     for row in store.rows("SELECT everyday, iso3, formal FROM state"):
-        if not (row["formal"] or "").startswith("Federal Republic") and row["everyday"] not in ("Guinea", "France", "Cameroon"):
+        if not (row["formal"] or "").startswith("Federal Republic") and row["everyday"] not in (
+            "Guinea",
+            "France",
+            "Cameroon",
+        ):
             assert found(store, pattern.format(row["everyday"])) != row["iso3"]
 
 
