@@ -153,7 +153,7 @@ PARTS = {
     "SituationRef": "id,name,kind,opened,closed",
     "Source": "key,symbol,title,url",
     "Step": "rule,articles,outcome,fact,says,sources,caveat",
-    "TriggerFact": "article,situation",
+    "TriggerFact": "article,situation,closed",
     "Unknown": "asked,iso3,name,status,problem,candidates,hint",
     "Upcoming": UPCOMING,
     "Withdrawal": WITHDRAWAL,

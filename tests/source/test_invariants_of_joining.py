@@ -80,9 +80,9 @@ def test_an_accession_withdrawn_before_it_took_effect_undoes_it(judge: Judge) ->
 
 def test_no_state_signs_or_joins_twice(judge: Judge) -> None:
     again = "by a State that has already done so; take back or withdraw the first"
-    assert judge(SIGNED, act("signature", "2000-01-01")) == [line(2) + f"a signature {again}"]
+    assert judge(SIGNED, act("signature", "2000-01-01")) == [line(2) + f"signature {again}"]
     second = act("ratification", "2005-01-10", effect="2005-04-01")
-    assert judge(SIGNED, RATIFIED, second) == [line(3) + f"a ratification {again}"]
+    assert judge(SIGNED, RATIFIED, second) == [line(3) + f"ratification {again}"]
 
 
 def test_a_former_party_that_once_signed_may_accede(judge: Judge) -> None:
