@@ -17,7 +17,7 @@ DAYS = {
     ("odhiambo", "proceedings-terminated", "2015-09-07"): "2015-09-10",
 }
 """Steps that stand under another day than that of their row, which a later row, the note or a correction gives."""
-ENDED_ON_DEATH = {"al-werfalli", "deif", "gaddafi-m", "gicheru", "jerbo", "khaled", "otti"}
+ENDED_ON_DEATH = {"al-werfalli", "deif", "jerbo", "khaled"}
 """Persons whose death the end of their case proves, by that day."""
 RULINGS = {
     "finding": Ruling.FOUND,
@@ -28,7 +28,7 @@ RULINGS = {
     "appeal-finding-upheld-referral-reversed": Ruling.UPHELD,
     "referral": Ruling.REFERRED,
 }
-NATIONALITY = {"ntaganda": "COD"}
+NATIONALITY = {"mudacumura": "RWA", "ntaganda": "COD"}
 NUMBER = {("KEN", "appeal-reversed"): "ICC-01/09-02/11-1032"}
 REFERRED = {("SDN", "2015-11-19"): {"council"}}
 VISITED = {("UGA", "2016-05"): "2016-05-12"}
@@ -140,7 +140,7 @@ def test_a_low_row_is_on_record_only_where_a_better_one_proves_it(files: Dataset
     low = [row for row in evidence("proceedings") if row["confidence"] == "low"]
     ours = {(who.id, step.kind, text(step.done or step.not_after)) for who in files.persons for step in who.proceedings}
     kept = {(row["person_id"], row["kind"], row["date"] or row["not_after"]) for row in low} & ours
-    assert kept <= better
+    assert {one for one in kept - better if f"{one[0]}-{one[2]}-{one[1]}" not in corrected(files)} == set()
 
 
 def test_every_decision_of_the_evidence_is_on_record_and_no_other(files: Dataset) -> None:

@@ -161,6 +161,14 @@ def test_a_person_reported_dead_stays_sought_until_the_court_ends_the_case(store
     )
 
 
+def test_a_death_that_is_known_by_its_month_is_told_beside_a_case_that_stands(store: Store) -> None:
+    for person, day, died in (("otti", "2010-01-01", "2007-10"), ("mudacumura", "2019-09-18", "2019-09")):
+        found = _one(store, person, day)
+        assert (found.outcome, str(found.died)) == (WarrantOutcome.AT_LARGE, died)
+    assert _one(store, "otti", "2008-05-24").died is None
+    assert _one(store, "otti", "2023-11-17").outcome == WarrantOutcome.WITHDRAWN_ON_DEATH
+
+
 def test_the_end_of_a_warrant_is_known_when_it_is_made_public(store: Store) -> None:
     assert _one(store, "gbagbo-s", "2021-07-27").outcome == WarrantOutcome.AT_LARGE
     ended = _one(store, "gbagbo-s", "2021-07-28")
