@@ -34,8 +34,8 @@ def command(
 ) -> Answer:
     """List persons publicly sought or summoned by the Court, and the stage that each case had reached.
 
-    Named are persons, situations, or States: whose nationals they are, or whom the situation concerns. Who was not yet
-    publicly sought on the day is not listed. Warrants and charges are allegations.
+    Named are persons, cases by number, situations, or States: whose nationals they are, or whom the situation
+    concerns. Who was not yet publicly sought on the day is not listed. Warrants and charges are allegations.
 
     \b
     icc cases putin

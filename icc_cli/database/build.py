@@ -228,7 +228,7 @@ class Writer:
         steps = []
         for person in self.dataset.persons:
             self.insert("person", person, public=self.first[person.id])
-            for name in dict.fromkeys(fold(name) for name in (person.id, person.name, *person.also)):
+            for name in dict.fromkeys(fold(name) for name in (person.id, person.name, *person.also, *person.cases)):
                 self.insert("person_name", folded=name, person=person.id)
             self.proof(person.id, person.sources)
             known = publicity(person)

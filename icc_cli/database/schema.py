@@ -212,7 +212,12 @@ TABLES = (
             **_PUBLIC,
         ),
     ),
-    Table("person_name", "every word by which a person is found, folded", {"folded": "TEXT", "person": "TEXT"}, _NAMED),
+    Table(
+        "person_name",
+        "every name and case number by which a person is found, folded",
+        {"folded": "TEXT", "person": "TEXT"},
+        _NAMED,
+    ),
     Table(
         "proceeding",
         "the steps in persons' cases; public is the day from which a question may know of one, public_by whether a day "

@@ -18,13 +18,13 @@ class Chosen(TypedDict):
 
 
 def find_person(store: Store, name: str) -> str:
-    """Return the id of the person who goes by a name, or by some of its words, in any case.
+    """Return the id of the person who goes by a name, or by some of its words, in any case, or by a case number.
 
     Raises UnknownName with at most three suggestions, AmbiguousName with the ids of all who may be meant.
     """
     key = fold(name)
-    found = [row["person"] for row in store.rows("SELECT person FROM person_name WHERE folded = ?", key)]
-    if not found and key:
+    found = _named(store, key)
+    if not found and key and not _is_case(key):
         typed = set(key.split())
         rows = store.rows("SELECT folded, person FROM person_name ORDER BY person")
         found = list(dict.fromkeys(row["person"] for row in rows if typed <= set(row["folded"].split())))
@@ -33,6 +33,17 @@ def find_person(store: Store, name: str) -> str:
     if not found:
         raise UnknownName(name, _near(store, key), "person before the Court", "'icc cases' lists them")
     return str(found[0])
+
+
+def _named(store: Store, key: str) -> list[str]:
+    """Return the ids of all who go by a name as it is folded, or are in the case of a number."""
+    return [row["person"] for row in store.rows("SELECT person FROM person_name WHERE folded = ? ORDER BY person", key)]
+
+
+def _is_case(key: str) -> bool:
+    """Return whether a name, as it is folded, is a case number: of its parts none stands for the case."""
+    first, *rest = key.split() or [""]
+    return first == "icc" and bool(rest) and all(part.isdigit() for part in rest)
 
 
 def find_situation(store: Store, name: str) -> str:
@@ -57,28 +68,27 @@ _SITUATIONS = "SELECT id, name FROM situation WHERE kind = 'situation' ORDER BY 
 def choose(store: Store, words: Iterable[str]) -> Chosen:
     """Return what each word means: a person by name, a situation, a State, or a person by some words of the name.
 
-    Raises UnknownName and AmbiguousName.
+    A case number means all persons of the case. Raises UnknownName and AmbiguousName.
     """
     chosen = Chosen(persons=[], situations=[], states=[])
     for word in words:
         kind, found = _meant(store, word)
-        if found not in chosen[kind]:
-            chosen[kind].append(found)
+        chosen[kind] += [one for one in found if one not in chosen[kind]]
     return chosen
 
 
-def _meant(store: Store, word: str) -> tuple[Literal["persons", "situations", "states"], str]:
-    if store.row("SELECT 1 FROM person_name WHERE folded = ?", fold(word)):
-        return "persons", find_person(store, word)
+def _meant(store: Store, word: str) -> tuple[Literal["persons", "situations", "states"], list[str]]:
+    if named := _named(store, key := fold(word)):
+        return "persons", named if _is_case(key) else [find_person(store, word)]
     try:
-        return "situations", find_situation(store, word)
+        return "situations", [find_situation(store, word)]
     except UnknownName as unknown:
         near = unknown.suggestions
     try:
-        return "states", find(store, word)
+        return "states", [find(store, word)]
     except (AmbiguousName, UnknownName) as unsettled:
         try:
-            return "persons", find_person(store, word)
+            return "persons", [find_person(store, word)]
         except UnknownName as unknown:
             if isinstance(unsettled, AmbiguousName):
                 raise unsettled from None
@@ -89,5 +99,6 @@ def _meant(store: Store, word: str) -> tuple[Literal["persons", "situations", "s
 def _near(store: Store, key: str) -> list[str]:
     from difflib import get_close_matches  # only where a name was not found: importing it costs time
 
-    known = {row["folded"]: row["person"] for row in store.rows("SELECT folded, person FROM person_name")}
+    rows = store.rows("SELECT folded, person FROM person_name")
+    known = {row["folded"]: row["person"] for row in rows if not _is_case(row["folded"])}
     return list(dict.fromkeys(known[one] for one in get_close_matches(key, known, 3, 0.7)))

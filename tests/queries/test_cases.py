@@ -160,3 +160,14 @@ def test_a_state_s_page_knows_no_person_who_was_not_yet_public(icc_json: Json) -
     assert icc_json("status", "russia", "--on", "2023-03-16")[0]["persons"] == []
     known_by = icc_json("status", "russia", "--on", "2024-01-01", "--known-by", "2023-03-16")
     assert known_by[0]["persons"] == []
+
+
+def test_a_case_number_means_every_person_of_the_case(store: Store) -> None:
+    numbers = store.rows("SELECT DISTINCT person, case_number FROM proceeding WHERE case_number IS NOT NULL")
+    for number in {row["case_number"] for row in numbers}:
+        found = choose(store, [number.lower()])
+        assert set(found["persons"]) == {row["person"] for row in numbers if row["case_number"] == number}
+        assert not found["situations"] + found["states"]
+    with pytest.raises(UnknownName) as unknown:
+        choose(store, ["ICC-01/05-01/99"])
+    assert not unknown.value.suggestions
