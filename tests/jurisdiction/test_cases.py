@@ -106,6 +106,17 @@ war-crimes 2024-06-01 ARM NZL amended:8-2-e-xix: an amendment, and a later Party
 war-crimes 2024-06-01 NZL NIU amended:8-2-e-xix: an amendment, and a nationality that is shared
 war-crimes 2016-06-01 DEU NIU amended:8-2-e-xiii: an amendment that the sharing State has not accepted
 war-crimes 2024-06-01 NLD NLD amended:8-2-e-xix territory:curacao: an amendment, and a territory left out
+war-crimes 2026-06-01 NZL SYR amended:8-2-e-xix: an amendment that the Party has accepted, and a national of no Party
+war-crimes 2025-10-16 GBR SYR amended:8-2-e-xix: an amendment that the Party had not accepted
+war-crimes 2015-06-01 - RUS vessel:UKR: a ship, and a declaration worded for territory
+war-crimes 2015-06-01 - RUS high-seas: the high seas, and no ship
+war-crimes 2015-06-01 RUS stateless: no State of nationality
+aggression 2024-06-01 DEU GBR BEL: two nationalities, and it is not said which State attacked
+war-crimes 2008-01-01 DEU RUS referral:1593: a referral that does not fit
+crimes-against-humanity 2006-04-01 TCD SDN: a national of the State whose situation was referred, abroad
+war-crimes 2023-06-01 GEO RUS: conduct after an investigation was closed
+war-crimes 2005-06-01 KEN KEN: conduct before one that was closed
+war-crimes 2003-06-01 POL USA: conduct that an investigation elsewhere reaches
 """
 """Questions that no collected case asks: the crime, the day, the place, the nationalities, then tokens."""
 
