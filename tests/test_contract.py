@@ -164,6 +164,8 @@ PARTS = {
 BESIDE = {
     "icc/when/1": [],
     "icc/agreement/1": ["on", "completeness"],
+    "icc/agreements/1": ["on", "completeness"],
+    "icc/cases/1": ["on", "completeness"],
     "icc/data-compare/1": ["on", "table"],
     "icc/declarations/1": ["on", "completeness"],
     "icc/diff/1": ["from", "to"],
@@ -171,7 +173,7 @@ BESIDE = {
     "icc/map/1": ["on", "colour_by"],
     "icc/search/1": ["on", "total"],
     "icc/situations/1": ["on", "completeness"],
-    "icc/warrants/1": ["on", "counts"],
+    "icc/warrants/1": ["on", "completeness", "counts"],
 }
 """What stands between `dataset` and `data`, where that is not `on` alone."""
 

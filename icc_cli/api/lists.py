@@ -31,7 +31,7 @@ from icc_cli.treaty.vocabulary import PARTY, ActKind, Status
 if TYPE_CHECKING:
     from icc_cli.treaty.supposing import SupposedAct
 
-_LISTS = ("parties", "events", "situations", "declarations", "agreement")
+_LISTS = ("parties", "events", "situations", "declarations", "agreement", "cases", "warrants", "agreements")
 
 
 class Lists:
@@ -275,7 +275,8 @@ class Lists:
         """Return how complete a whole list is: what is published of it, and what is known to be missing.
 
         Args:
-            name: The method that returns the list: `parties`, `events`, `situations`, `declarations`, `agreement`.
+            name: The method that returns the list: `parties`, `events`, `situations`, `declarations`, `agreement`,
+                `cases`, `warrants`, `agreements`.
             on: The day asked about.
 
         Returns:

@@ -10,6 +10,7 @@ from icc_cli.cli.types import STATES, Word
 from icc_cli.output.report import Answer
 from icc_cli.page.blocks import Block
 from icc_cli.queries.agreements import STATUSES, AgreementKind, CooperationAgreement, agreements
+from icc_cli.views.beside import AboutList, about
 
 
 @click.command("agreements", cls=Command)
@@ -23,7 +24,7 @@ from icc_cli.queries.agreements import STATUSES, AgreementKind, CooperationAgree
 )
 @options.day
 @answering
-@answers("icc/agreements/1", CooperationAgreement)
+@answers("icc/agreements/1", CooperationAgreement, about=AboutList)
 def command(ask: Request, kinds: tuple[str, ...], states: tuple[str, ...], status: str | None) -> Answer:
     """List agreements on cooperation in force on a day: with the Court, and not to surrender persons to it.
 
@@ -39,6 +40,7 @@ def command(ask: Request, kinds: tuple[str, ...], states: tuple[str, ...], statu
     codes = ask.codes(states)
     status = status or ("all" if codes else "in-force")
     found = agreements(ask.store, ask.on, kinds=kinds, states=codes, status=status)
+    beside = about(ask.store, "agreements", ask.on)
 
     def view() -> list[Block]:
         from icc_cli.queries.practice import person_names
@@ -46,6 +48,8 @@ def command(ask: Request, kinds: tuple[str, ...], states: tuple[str, ...], statu
         chosen = ([views.cooperation.AGREEMENT[kind] for kind in kinds], views.words.named(codes, ask.names))
         persons = person_names(ask.store)
         how = [] if status == "in-force" else [status]
-        return views.cooperation.agreements(found, persons, ask.names, ask.on, ask.checked, chosen=(*chosen, how))
+        return views.cooperation.agreements(
+            found, persons, ask.names, ask.on, ask.checked, beside.completeness, chosen=(*chosen, how)
+        )
 
-    return Answer(found, view)
+    return Answer(found, view, beside)

@@ -14,6 +14,7 @@ from icc_cli.page.blocks import Block
 from icc_cli.queries.cases import PersonCase, cases
 from icc_cli.queries.persons import choose, situation_names
 from icc_cli.treaty.proceedings import Stage
+from icc_cli.views.beside import AboutList, about
 
 
 @click.command("cases", cls=Command)
@@ -23,7 +24,7 @@ from icc_cli.treaty.proceedings import Stage
 @options.period("Public, or at that stage,")
 @options.day
 @answering
-@answers("icc/cases/1", PersonCase)
+@answers("icc/cases/1", PersonCase, about=AboutList)
 def command(
     ask: Request,
     names: tuple[str, ...],
@@ -44,6 +45,7 @@ def command(
     """
     chosen = choose(ask.store, ask.whole(names))
     found = cases(ask.store, ask.on, **chosen, stages=stages, regions=regions, since=since, until=until)
+    beside = about(ask.store, "cases", ask.on)
 
     def view() -> list[Block]:
         return views.cases.cases(
@@ -52,6 +54,7 @@ def command(
             situation_names(ask.store),
             ask.on,
             ask.checked,
+            beside.completeness,
             chosen=chosen,
             stages=stages,
             regions=regions,
@@ -59,4 +62,4 @@ def command(
             until=until,
         )
 
-    return Answer(found, view)
+    return Answer(found, view, beside)

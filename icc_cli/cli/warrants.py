@@ -9,15 +9,16 @@ from icc_cli.cli import options
 from icc_cli.cli.command import Command, answering, answers
 from icc_cli.cli.request import Request
 from icc_cli.cli.types import completing
-from icc_cli.output.report import About, Answer
+from icc_cli.output.report import Answer
 from icc_cli.page.blocks import Block
 from icc_cli.queries.cases import PersonCase, WarrantCounts, cases, count
 from icc_cli.queries.persons import choose, find_situation, situation_names
 from icc_cli.treaty.proceedings import WarrantOutcome
+from icc_cli.views.beside import AboutList, about
 
 
-class AboutWarrants(About):
-    """Beside a list of warrants: the totals, as the Court counts them."""
+class AboutWarrants(AboutList):
+    """Beside a list of warrants: also the totals, as the Court counts them."""
 
     counts: WarrantCounts
     """The persons asked for, by what had become of the warrants; `--at-large` and periods change nothing in them."""
@@ -64,6 +65,7 @@ def command(
     found = cases(ask.store, ask.on, **chosen, regions=regions, since=since, until=until) if since or until else every
     found = [one for one in found if one.outcome == WarrantOutcome.AT_LARGE or not at_large]
     counts = count((one.person, one) for one in every)
+    known = about(ask.store, "warrants", ask.on).completeness
 
     def view() -> list[Block]:
         return views.cases.warrants(
@@ -73,6 +75,7 @@ def command(
             situation_names(ask.store),
             ask.on,
             ask.checked,
+            known,
             chosen=chosen,
             at_large=at_large,
             regions=regions,
@@ -80,4 +83,4 @@ def command(
             until=until,
         )
 
-    return Answer(found, view, AboutWarrants(on=ask.on, counts=counts))
+    return Answer(found, view, AboutWarrants(on=ask.on, completeness=known, counts=counts))

@@ -24,7 +24,7 @@ from icc_cli.queries.withdrawals import withdrawals
 from icc_cli.site.task import Task
 from icc_cli.system.resources import resource_path
 from icc_cli.system.terminal import Terminal
-from icc_cli.views.beside import about
+from icc_cli.views.beside import AboutList, about
 
 ROOT = "api/1"
 SPANS = "SELECT * FROM status_spans ORDER BY iso3, since"
@@ -56,7 +56,7 @@ FILES = {
 SCHEMAS = sorted([*_LISTS, "data-info", "sql", "status", "warrants"])
 
 
-class _AboutWarrants(About):
+class _AboutWarrants(AboutList):
     """What stands beside a list of warrants."""
 
     counts: WarrantCounts
@@ -70,7 +70,8 @@ def tasks(store: Store, on: date) -> Iterator[Task]:
     for name, schema, records in lists:
         beside = about(store, name, on)
         yield f"{ROOT}/{name}.json", partial(_written, store, on, f"icc/{schema}/1", records, beside)
-    totals = _AboutWarrants(on=on, counts=counts(store, on))
+    known = about(store, "warrants", on).completeness
+    totals = _AboutWarrants(on=on, completeness=known, counts=counts(store, on))
     yield f"{ROOT}/warrants.json", partial(_written, store, on, "icc/warrants/1", cases(store, on), totals)
     for row in store.rows("SELECT iso3 FROM state ORDER BY iso3"):
         yield f"{ROOT}/states/{row['iso3']}.json", partial(_state, store, on, row["iso3"])

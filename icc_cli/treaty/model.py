@@ -298,6 +298,12 @@ class Lists(Fields):
     """Declarations and acts like them."""
     agreement: KeptParties | None = None
     """Parties to the Agreement on the Privileges and Immunities of the Court."""
+    cases: Kept | None = None
+    """Persons before the Court, and the steps in their cases."""
+    warrants: Kept | None = None
+    """Warrants and summonses."""
+    agreements: Kept | None = None
+    """Agreements on cooperation with the Court."""
 
 
 class Correction(Sourced):

@@ -15,6 +15,7 @@ from icc_cli.views import words
 
 if TYPE_CHECKING:
     from icc_cli.queries.cases import PersonCase, WarrantCounts
+    from icc_cli.queries.completeness import Completeness
     from icc_cli.queries.persons import Chosen
 
 ALLEGED = "Warrants and charges are allegations: a person is presumed innocent until proved guilty (Art. 66)."
@@ -36,6 +37,7 @@ def cases(
     matters: Mapping[str, str],
     on: date,
     checked: date,
+    known: Completeness | None = None,
     *,
     chosen: Chosen,
     stages: Sequence[str] = (),
@@ -68,7 +70,7 @@ def cases(
         since=since,
         until=until,
     )
-    return words.listing(title, on, rows, checked, summary, ALLEGED)
+    return words.listing(title, on, rows, checked, summary, ALLEGED, *words.complete(known))
 
 
 def warrants(
@@ -78,6 +80,7 @@ def warrants(
     matters: Mapping[str, str],
     on: date,
     checked: date,
+    known: Completeness | None = None,
     *,
     chosen: Chosen,
     at_large: bool = False,
@@ -103,7 +106,7 @@ def warrants(
         since=since,
         until=until,
     )
-    return words.listing(title, on, rows, checked, *totals(counts), ALLEGED)
+    return words.listing(title, on, rows, checked, *totals(counts), ALLEGED, *words.complete(known))
 
 
 def totals(counts: WarrantCounts) -> list[str]:

@@ -16,6 +16,7 @@ from icc_cli.views import words
 if TYPE_CHECKING:
     from icc_cli.cooperation.answer import CooperationAnswer
     from icc_cli.queries.agreements import CooperationAgreement
+    from icc_cli.queries.completeness import Completeness
     from icc_cli.queries.noncompliance import CooperationDecision
     from icc_cli.queries.practice import CooperationLaw, ReportedVisit
 
@@ -147,6 +148,7 @@ def agreements(
     names: Mapping[str, str],
     on: date,
     checked: date,
+    known: Completeness | None = None,
     *,
     chosen: Sequence[Iterable[str]] = (),
 ) -> list[Block]:
@@ -159,6 +161,7 @@ def agreements(
         checked,
         words.joined(f"{number} {AGREEMENT[kind]}" for kind, number in counts.items() if number),
         NON_SURRENDER if counts["non-surrender"] else "",
+        *words.complete(known),
     )
 
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from icc_cli.api import IccDataset
 from icc_cli.cooperation.answer import cooperation
 from icc_cli.cooperation.trace import Duty, Outcome, Verdict
 from icc_cli.database.store import Store
@@ -106,6 +107,23 @@ def test_no_person_before_the_court_is_of_a_state_whose_agreements_could_cover_i
     other = {one.with_ for one in agreements(store, CHECKED, kinds=[AgreementKind.NON_SURRENDER], status="all")}
     assert other == {"USA"}
     assert not [one.person for one in cases(store, CHECKED) if one.nationality in other]
+
+
+@pytest.mark.parametrize("command", ["agreements", "cases", "warrants"])
+def test_a_list_that_is_not_known_to_be_whole_says_so(command: str, icc: Run, dataset: IccDataset) -> None:
+    known = dataset.completeness(command, on=CHECKED)
+    assert known
+    assert known.incomplete
+    assert f"  Known gaps: {known.gaps}\n" in icc(command, "--on", str(CHECKED), "--format", "plain")[1]
+
+
+def test_the_gap_in_the_agreements_not_to_surrender_names_how_many_are_on_record(
+    store: Store, dataset: IccDataset
+) -> None:
+    recorded = agreements(store, CHECKED, kinds=[AgreementKind.NON_SURRENDER], status="all")
+    known = dataset.completeness("agreements", on=CHECKED)
+    assert known
+    assert f"the United States {len(recorded)} are on record" in str(known.gaps)
 
 
 def test_the_agreements_in_force_are_those_whose_day_had_come(store: Store) -> None:
