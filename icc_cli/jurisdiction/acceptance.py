@@ -7,7 +7,7 @@ from icc_cli.jurisdiction.facts import Facts, Membership, StateRecord, covers, p
 from icc_cli.jurisdiction.inputs import Crime, Question
 from icc_cli.jurisdiction.trace import Caveat, LegalBasis, Step, StepOutcome, Verdict, best, joined, none_by, rank
 from icc_cli.queries.acts import Act
-from icc_cli.queries.situations import Situation
+from icc_cli.queries.situations import Situation, has_occurred
 from icc_cli.treaty.dates import AnyDate, days_before, first_day, from_text, last_day, spell
 from icc_cli.treaty.details import Reception
 from icc_cli.treaty.grounds import Reach, Treatment
@@ -201,7 +201,7 @@ def j12_left(state: StateRecord, q: Question, facts: Facts) -> Step | None:
     unless = ", if its notice stands" if last.projected else ""
     took = "takes" if last.projected else "took"
     says = f"{state.name}: no longer a Party; its withdrawal {took} effect on {spell(last.left)}{unless}"
-    ids = {one.id for one in facts.situations(state.iso3) if one.opened and last_day(one.opened) <= q.as_of}
+    ids = {one.id for one in facts.situations(state.iso3) if has_occurred(one.opened, q.as_of)}
     reaches = [one.earlier for one in facts.grounds.matters if one.earlier and one.situation in ids]
     says += "".join(f"; {earlier}" for earlier in reaches)
     outcome, caveat = StepOutcome.REFUSED, None

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from icc_cli.jurisdiction.facts import Facts, covers
 from icc_cli.jurisdiction.inputs import HYPOTHETICAL, Crime, Question
 from icc_cli.jurisdiction.trace import Caveat, LegalBasis, Step, StepOutcome, Verdict
 from icc_cli.queries.acts import Source
-from icc_cli.queries.situations import Situation
-from icc_cli.treaty.dates import AnyDate, last_day, spell
+from icc_cli.queries.situations import Situation, has_occurred
+from icc_cli.treaty.dates import AnyDate, spell
 from icc_cli.treaty.details import SituationKind, Trigger
 from icc_cli.treaty.fields import Fields
 
@@ -60,10 +59,13 @@ def j27_triggers(q: Question, grounds: Sequence[LegalBasis], facts: Facts) -> tu
     carrying = dict.fromkeys(one.state for one in sure if one.verdict != Verdict.NO and one.state)
     for iso3, one in [(state, situation) for state in carrying for situation in facts.situations(state)]:
         if not (
-            one.kind == SituationKind.SITUATION and _opened(one, q) and covers(one, q.day) and _about(one, q, facts)
+            one.kind == SituationKind.SITUATION
+            and has_occurred(one.opened, q.as_of)
+            and covers(one, q.day)
+            and _about(one, q, facts)
         ):
             continue
-        if _over(one, q.day):
+        if has_occurred(one.closed, q.day):
             ended.append(one)
             continue
         abroad = any(matter.situation == one.id and matter.abroad for matter in facts.grounds.matters)
@@ -71,7 +73,7 @@ def j27_triggers(q: Question, grounds: Sequence[LegalBasis], facts: Facts) -> tu
         if iso3 not in here and by_nationality and not abroad:
             unsure.append(one.name)
         elif iso3 in here or (by_nationality and abroad):
-            ended_by_then = one.closed if _over(one, q.as_of) else None
+            ended_by_then = one.closed if has_occurred(one.closed, q.as_of) else None
             found.append(TriggerFact(_TRIGGERS[one.trigger], one.id, ended_by_then))
             closed = f", closed {spell(ended_by_then)}" if ended_by_then else ""
             names.append(f"{one.name}, opened {spell(one.opened)}{closed} (Art. {_TRIGGERS[one.trigger]})")
@@ -108,29 +110,26 @@ def _nearest(q: Question, states: Iterable[str], facts: Facts) -> Iterator[tuple
     """Give what else was opened by then and may be about the same, in words, with its documents."""
     examined = dict.fromkeys(one for iso3 in states for one in facts.situations(iso3))
     for one in examined:
-        about = not _over(one, q.day) and covers(one, q.day) and _about(one, q, facts)
-        if one.kind == SituationKind.EXAMINATION and _opened(one, q) and about:
-            until = f" to {spell(one.closed)}" if _over(one, q.as_of) else ""
+        about = not has_occurred(one.closed, q.day) and covers(one, q.day) and _about(one, q, facts)
+        if one.kind == SituationKind.EXAMINATION and has_occurred(one.opened, q.as_of) and about:
+            until = f" to {spell(one.closed)}" if has_occurred(one.closed, q.as_of) else ""
             yield f"Examined: {one.name}, {spell(one.opened)}{until}", one.sources
     for matter in facts.grounds.matters:
         linked = [iso3 for iso3 in states if iso3 in matter.linked]
         one = facts.by_id[matter.situation]
-        if linked and matter.linked_from and matter.linked_from <= q.day and not q.unrelated and _opened(one, q):
+        if (
+            linked
+            and matter.linked_from
+            and matter.linked_from <= q.day
+            and not q.unrelated
+            and has_occurred(one.opened, q.as_of)
+        ):
             where = " and ".join(facts.state(iso3).name for iso3 in linked)
             since = spell(matter.linked_from)
             yield (
                 f"The investigation of {one.name} reaches crimes in {where} linked to it, since {since}",
                 facts.proof(matter),
             )
-
-
-def _opened(situation: Situation, q: Question) -> bool:
-    return situation.opened is not None and last_day(situation.opened) <= q.as_of
-
-
-def _over(situation: Situation, day: date) -> bool:
-    """Return whether a situation or examination had been closed by a day."""
-    return situation.closed is not None and last_day(situation.closed) <= day
 
 
 def _about(situation: Situation, q: Question, facts: Facts) -> bool:
