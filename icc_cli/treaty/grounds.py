@@ -85,10 +85,7 @@ class Territory(Fields):
 
     def on(self, day: date) -> TerritoryStanding | None:
         """Return how the territory is treated on a day, where the standings have their days filled in."""
-        standings = self.standings
-        return next(
-            (s for s in standings if not (s.from_ and day < s.from_) and not (s.until and day >= s.until)), None
-        )
+        return next((one for one in self.standings if _holds(one, day)), None)
 
 
 class Mandate(Entry):
@@ -168,7 +165,7 @@ class Challenge(Entry):
 
     def on(self, day: date) -> bool:
         """Return whether it stands on a day on which the Court acts."""
-        return not (self.from_ and day < self.from_) and not (self.until and day >= self.until)
+        return _holds(self, day)
 
 
 class Acceptance(Entry):
@@ -225,7 +222,12 @@ class SharedNationality(Entry):
 
     def on(self, day: date) -> bool:
         """Return whether it holds on a day."""
-        return not (self.from_ and day < self.from_) and not (self.until and day >= self.until)
+        return _holds(self, day)
+
+
+def _holds(one: TerritoryStanding | Challenge | SharedNationality, day: date) -> bool:
+    """Return whether a day lies in the period of an entry."""
+    return not (one.from_ and day < one.from_) and not (one.until and day >= one.until)
 
 
 class MatterReach(Entry):
