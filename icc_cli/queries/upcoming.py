@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from icc_cli.database.rows import Period, filled
 from icc_cli.database.store import Store
 from icc_cli.queries.acts import Act, Source, acts
 from icc_cli.queries.names import everyday_names
+from icc_cli.queries.practice import person_names
 from icc_cli.treaty.dates import AnyDate, from_text, last_day
 from icc_cli.treaty.details import ProceedingKind
 from icc_cli.treaty.fields import Fields
@@ -64,13 +65,13 @@ def upcoming(
     store: Store, on: date, *, until: date | None = None, kinds: Sequence[str] = (), states: Sequence[str] = ()
 ) -> list[Upcoming]:
     """Return every day known on `on` to lie ahead of it, through `until`, soonest first."""
-    names = everyday_names(store)
+    names, persons = everyday_names(store), person_names(store)
     period = Period(None, until)
     found = [
         one
         for act in acts(store, on, _MAY_LIE_AHEAD, str(on))
         if not act.undone_by
-        for one in _ahead(act, names.get(act.iso3 or "", act.body or ""), on)
+        for one in _ahead(act, names.get(act.iso3 or "", act.body or ""), persons, on)
     ]
     chosen = [
         one
@@ -83,7 +84,7 @@ def upcoming(
     return sorted(chosen, key=lambda one: (last_day(one.day), one.kind, one.name, one.id))
 
 
-def _ahead(act: Act, name: str, on: date) -> list[Upcoming]:
+def _ahead(act: Act, name: str, persons: Mapping[str, str], on: date) -> list[Upcoming]:
     """Return the days that an act set, whether ahead of `on` or not."""
 
     def one(kind: Ahead, day: AnyDate, title: str, conditional: bool = False) -> Upcoming:
@@ -119,7 +120,7 @@ def _ahead(act: Act, name: str, on: date) -> list[Upcoming]:
         found.append(one(Ahead.ACCEPTANCE_END, ends, f"The jurisdiction accepted by {name} (Art. 12(3)) ends"))
     due = from_text(act.details.get("due"))
     if due and act.act == ProceedingKind.TRIAL_DATE_SET:
-        whose = act.title.partition(": ")[2].partition(" (")[0]
+        whose = " and ".join(persons[key] for key in act.details["persons"])
         found.append(one(Ahead.TRIAL, due, f"The trial of {whose} is planned to open"))
     elif due:
         found.append(one(Ahead.REVIEW, due, act.title))
